@@ -7,12 +7,16 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
+import pytest
+
 from c2b import Money
 from c2b.compensation import (
     Amount,
     Band,
+    Bonus,
     ByEntrants,
     ByKind,
+    Cap,
     Contribution,
     Costs,
     Each,
@@ -25,6 +29,7 @@ from c2b.compensation import (
     Pool,
     PoolShare,
     Prizes,
+    Referral,
     ResetEach,
     ResetPeriod,
     Rounding,
@@ -35,9 +40,12 @@ from c2b.compensation import (
     Scheme,
     Settlement,
     Share,
+    Sum,
+    Teams,
     TierBasis,
     Ties,
     settle,
+    statement,
     year_totals,
 )
 
@@ -242,3 +250,59 @@ class TestInstaGC:
             for day, quantity in zip(days, (1_000, 500), strict=True)
         ]
         assert paid(week, *points) == {"ana": "37.5 IGC"}
+
+
+class TestSwagbucks:
+    """T9: help.swagbucks.com 205640984: 10 % of a friend's points, 300 once it has 3,000."""
+
+    point = PerItem(rate=Amount.points(1, "SB"))
+    bonus = Bonus(amount=Amount.points(300, "SB"), least=3_000)
+    for_referrer = Sum(
+        parts=(
+            Scaled(scheme=point, by=percent("10")),
+            Cap(scheme=ResetEach(scheme=bonus, every=ResetPeriod.MONTH), at=bonus.amount),
+        )
+    )
+    terms = Sum(parts=(point, Referral(scheme=for_referrer)))
+    march, april = datetime(2026, 3, 2, tzinfo=UTC), datetime(2026, 4, 2, tzinfo=UTC)
+
+    @pytest.mark.parametrize(("points", "earned"), [(3_000, "600 SB"), (100, "10 SB")])
+    def test_one_month(self, points: int, earned: str) -> None:
+        """Of 3,000 points the referrer gets 300 and 300 more, of 100 it gets 10."""
+        friend = given("1", "Ben", referrer="Ana", quantity=points, at=self.march)
+        assert paid(self.terms, friend) == {"Ben": f"{points:,} SB", "Ana": earned}
+
+    def test_once(self) -> None:
+        """The 300 are paid once for each friend, whatever the friend has in later months."""
+        months = (("1", self.march), ("2", self.april))
+        friend = [given(k, "Ben", referrer="Ana", quantity=3_000, at=at) for k, at in months]
+        assert paid(self.terms, *friend)["Ana"] == "900 SB"
+
+
+class TestKaggle:
+    """T13: a prize is divided evenly among the members of a team, unless they agree otherwise."""
+
+    terms = Teams(scheme=Prizes(prizes=(usd(25_000), usd(10_000)), ties=SPLIT))
+    entries = (
+        given("1", "Gradient", members=("Ana", "Ben", "Cy"), rank=1),
+        given("2", "Dora", rank=2),
+    )
+
+    def test_three_members(self) -> None:
+        """25,000 for three are 8,333.34 and twice 8,333.33; one that works alone gets it all."""
+        assert paid(self.terms, *self.entries) == {
+            "Gradient": "0.00 USD",
+            "Dora": "10,000.00 USD",
+            "Ana": "8,333.34 USD",
+            "Ben": "8,333.33 USD",
+            "Cy": "8,333.33 USD",
+        }
+
+    def test_each_member_has_a_statement(self) -> None:
+        """The statement of each member explains its part of the prize."""
+        books = settled(self.terms, *self.entries).books
+        explained = statement(books, "Ben").explain()
+        assert (
+            "Gradient: place 1 = 25,000.00\u00a0USD; divided among 3 members = 8,333.33"
+            in explained
+        )

@@ -12,6 +12,7 @@ from c2b.compensation.schemes.conditional import (
     Versions,
 )
 from c2b.compensation.schemes.conversion import Converted, Scaled
+from c2b.compensation.schemes.credited import Referral, Teams
 from c2b.compensation.schemes.entrants import ByEntrants, EntrantBand
 from c2b.compensation.schemes.hourly import HourlyMinimum, PerHour, TimeOf
 from c2b.compensation.schemes.levels import Level, Levels
@@ -60,6 +61,7 @@ __all__ = [
     "PriceBand",
     "Prizes",
     "RateSwitch",
+    "Referral",
     "ResetEach",
     "ResetPeriod",
     "Royalty",
@@ -68,6 +70,7 @@ __all__ = [
     "Slab",
     "SmallerOf",
     "Sum",
+    "Teams",
     "TierBasis",
     "Ties",
     "TimeOf",
@@ -106,4 +109,6 @@ SCHEMES: tuple[type[AnyScheme], ...] = (
     Versions,
     ResetEach,
     ForEach,
+    Teams,
+    Referral,
 )

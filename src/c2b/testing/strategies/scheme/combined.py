@@ -11,6 +11,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from c2b.compensation.allocation import Remainder
 from c2b.compensation.rounding import Exact, Rounding
 from c2b.compensation.schedule import Schedule, ScheduleUnit
 from c2b.compensation.scheme import AnyScheme
@@ -32,11 +33,13 @@ from c2b.compensation.schemes import (
     Per,
     PerItem,
     PriceBand,
+    Referral,
     ResetEach,
     ResetPeriod,
     Scaled,
     SmallerOf,
     Sum,
+    Teams,
     Version,
     Versions,
 )
@@ -157,6 +160,14 @@ def _by_entrants(inner: Inner, _: str) -> Some:
     return st.builds(ByEntrants, bands=st.tuples(first) | st.tuples(first, second))
 
 
+def _teams(inner: Inner, _: str) -> Some:
+    return st.builds(Teams, scheme=inner, remainder=st.sampled_from(Remainder))
+
+
+def _referral(inner: Inner, _: str) -> Some:
+    return st.builds(Referral, scheme=inner)
+
+
 def _larger(inner: Inner, currency: str) -> Some:
     return st.builds(_compared, st.just(LargerOf), inner, _NUMBERS, st.just(currency))
 
@@ -207,6 +218,8 @@ COMBINED: Mapping[type[AnyScheme], Callable[[Inner, str], Some]] = {
     Versions: _versions,
     ResetEach: _anew,
     ForEach: _for_each,
+    Teams: _teams,
+    Referral: _referral,
     ByEntrants: _by_entrants,
     LargerOf: _larger,
     SmallerOf: _smaller,
