@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
@@ -11,6 +10,7 @@ import pytest
 
 from c2b import Money
 from c2b.compensation import (
+    ActivityBonus,
     Amount,
     Band,
     Bonus,
@@ -231,25 +231,38 @@ class TestVine:
         assert totals[-1].in_kind == usd(600)
 
 
-def _weekly() -> Schedule:
-    return Schedule(start=date(2026, 1, 4), step=ScheduleUnit.WEEKS)  # Sunday to Saturday
-
-
 class TestInstaGC:
-    """T10: instagc.com/support, weekly bonus: a percentage of the points of the week."""
+    """T10: instagc.com/support, weekly bonus: a percentage of the points of the week.
 
-    def test_half_points(self) -> None:
-        """2.5 % of 1,000 and 500 points of one week are 37.5 points."""
-        point = Amount.points(1, "IGC", decimals=1)
-        week = ResetEach(
-            scheme=Scaled(scheme=PerItem(rate=point), by=percent("2.5")), every=_weekly()
-        )
-        days: Iterable[int] = (5, 10)
-        points = [
-            given(str(day), "ana", quantity=quantity, at=datetime(2026, 1, day, tzinfo=UTC))
-            for day, quantity in zip(days, (1_000, 500), strict=True)
-        ]
-        assert paid(week, *points) == {"ana": "37.5 IGC"}
+    A bonus unit adds 0.01 %, at most 1 % a day and 5 % a week; half carries over to the next week.
+    """
+
+    week = Schedule(start=date(2026, 1, 4), step=ScheduleUnit.WEEKS)  # from Sunday on
+    terms = ActivityBonus(
+        scheme=PerItem(rate=Amount.points(1, "IGC", decimals=1)),
+        per_unit=percent("0.01"),
+        every=week,
+        daily=percent("1"),
+        most=percent("5"),
+        carried=Fraction(1, 2),
+    )
+
+    def day(self, day: int, points: int, units: int) -> Contribution:
+        """Return the points and bonus units of a day in January."""
+        at = datetime(2026, 1, day, tzinfo=UTC)
+        return given(str(day), "ana", quantity=points, score=Fraction(units, points), at=at)
+
+    def test_one_week(self) -> None:
+        """A bonus of 2.5 % of 1,000 and 500 points is 37.5 points."""
+        days = (self.day(5, 1_000, 100), self.day(7, 400, 100), self.day(10, 100, 50))
+        assert paid(self.terms, *days) == {"ana": "37.5 IGC"}
+
+    def test_half_carries_over(self) -> None:
+        """After a week of 4 % the next one begins with 2 %, and adds at most 1 % a day."""
+        week = [self.day(day, 10, 130) for day in (4, 5, 6, 7)]
+        assert paid(self.terms, *week) == {"ana": "1.6 IGC"}
+        assert paid(self.terms, *week, self.day(12, 1_000, 100)) == {"ana": "31.6 IGC"}
+        assert paid(self.terms, *week, self.day(20, 1_000, 0)) == {"ana": "11.6 IGC"}
 
 
 class TestSwagbucks:

@@ -2,7 +2,14 @@
 
 from c2b._display import displayed
 from c2b._field_type import field_types
-from c2b.compensation.allocation import Remainder, allocate, allocate_next, share_out, split
+from c2b.compensation.allocation import (
+    Remainder,
+    allocate,
+    allocate_next,
+    share_out,
+    split,
+    split_apart,
+)
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.deductions import (
     DEDUCTIONS,
@@ -44,6 +51,7 @@ from c2b.compensation.schedule import (
 from c2b.compensation.scheme import Reading, Scheme
 from c2b.compensation.schemes import (
     SCHEMES,
+    ActivityBonus,
     AllOrNothing,
     Band,
     Bonus,
@@ -75,6 +83,8 @@ from c2b.compensation.schemes import (
     PoolShare,
     PriceBand,
     Prizes,
+    RankBy,
+    Ranked,
     RateSwitch,
     Referral,
     ResetEach,
@@ -86,6 +96,7 @@ from c2b.compensation.schemes import (
     SmallerOf,
     Sum,
     Teams,
+    TieBreak,
     TierBasis,
     Ties,
     TimeOf,
@@ -118,6 +129,7 @@ __all__ = [
     "DEDUCTIONS",
     "POLICIES",
     "SCHEMES",
+    "ActivityBonus",
     "AllOrNothing",
     "Amount",
     "Archive",
@@ -190,6 +202,8 @@ __all__ = [
     "Prizes",
     "Quota",
     "QuotaScope",
+    "RankBy",
+    "Ranked",
     "RateSwitch",
     "Reading",
     "Referral",
@@ -217,6 +231,7 @@ __all__ = [
     "Teams",
     "Threshold",
     "Tie",
+    "TieBreak",
     "TierBasis",
     "Ties",
     "TimeOf",
@@ -243,6 +258,7 @@ __all__ = [
     "settle",
     "share_out",
     "split",
+    "split_apart",
     "statement",
     "votes",
     "year_totals",

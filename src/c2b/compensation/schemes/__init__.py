@@ -1,6 +1,7 @@
 """All kinds of schemes; `SCHEMES` lists them, and everything else reads that list."""
 
 from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes.activity_bonus import ActivityBonus
 from c2b.compensation.schemes.apart import Each, ForEach, ResetEach, ResetPeriod
 from c2b.compensation.schemes.compared import LargerOf, SmallerOf
 from c2b.compensation.schemes.conditional import (
@@ -21,6 +22,7 @@ from c2b.compensation.schemes.milestone import AllOrNothing, Goal, Milestone, Mi
 from c2b.compensation.schemes.pool import Pool, PoolLater
 from c2b.compensation.schemes.pool_share import PoolShare
 from c2b.compensation.schemes.prize import Prizes, Ties
+from c2b.compensation.schemes.ranked import RankBy, Ranked, TieBreak
 from c2b.compensation.schemes.rate import Bonus, NoPay, PerItem
 from c2b.compensation.schemes.share import Costs, Royalty, Share
 from c2b.compensation.schemes.sum import Sum
@@ -29,6 +31,7 @@ from c2b.compensation.schemes.tiered import Band, TierBasis
 
 __all__ = [
     "SCHEMES",
+    "ActivityBonus",
     "AllOrNothing",
     "Band",
     "Bonus",
@@ -60,6 +63,8 @@ __all__ = [
     "PoolShare",
     "PriceBand",
     "Prizes",
+    "RankBy",
+    "Ranked",
     "RateSwitch",
     "Referral",
     "ResetEach",
@@ -71,6 +76,7 @@ __all__ = [
     "SmallerOf",
     "Sum",
     "Teams",
+    "TieBreak",
     "TierBasis",
     "Ties",
     "TimeOf",
@@ -90,6 +96,7 @@ SCHEMES: tuple[type[AnyScheme], ...] = (
     Slab,
     RateSwitch,
     Prizes,
+    Ranked,
     Pool,
     PoolShare,
     Milestones,
@@ -109,6 +116,7 @@ SCHEMES: tuple[type[AnyScheme], ...] = (
     Versions,
     ResetEach,
     ForEach,
+    ActivityBonus,
     Teams,
     Referral,
 )

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from c2b.compensation.policies.quota import Quota, QuotaScope
+from c2b.compensation.policies.quota import EACH, Quota, QuotaScope
 from c2b.compensation.schemes.credited_tally import renamed
 from c2b.compensation.settlement.account import PartyAccount, Work
 from c2b.compensation.settlement.archive import Archive, FiledKey, FiledTaken
@@ -22,6 +22,7 @@ from c2b.text import Text
 
 V = TypeVar("V")
 _LABEL = re.compile(r"(?P<label>.+? \d+) (?P<name>.*)", re.ASCII | re.DOTALL)
+_OF_PERIODS = f"{Quota.kind} {QuotaScope.PARTY.value} {EACH} "
 _OF_TASKS = f"{Quota.kind} {QuotaScope.TASK.value} "
 
 
@@ -115,9 +116,13 @@ class _Name:
     def label(self, key: str) -> str:
         """Return the key of what a policy remembers of the party; tasks have names of their own."""
         found = _LABEL.fullmatch(key)
-        if found is None or found["name"] != self._party or key.startswith(_OF_TASKS):
+        if found is None or key.startswith(_OF_TASKS):
             return key
-        return f"{found['label']} {self._pseudonym}"
+        head, name = found["label"], found["name"]
+        if head.startswith(_OF_PERIODS):
+            period, _, name = name.partition(" ")
+            head = f"{head} {period}"
+        return f"{head} {self._pseudonym}" if name == self._party else key
 
     def entry(self, entry: Entry) -> Entry:
         """Return an entry of the party, under the pseudonym."""

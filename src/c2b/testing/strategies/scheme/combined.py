@@ -16,6 +16,7 @@ from c2b.compensation.rounding import Exact, Rounding
 from c2b.compensation.schedule import Schedule, ScheduleUnit
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes import (
+    ActivityBonus,
     Bonus,
     ByEntrants,
     ByKind,
@@ -160,6 +161,23 @@ def _by_entrants(inner: Inner, _: str) -> Some:
     return st.builds(ByEntrants, bands=st.tuples(first) | st.tuples(first, second))
 
 
+def _activity_bonus(inner: Inner, currency: str) -> Some:
+    """A bonus on the pay for each contribution, or on a scheme that pays in one unit."""
+    return st.builds(
+        ActivityBonus,
+        scheme=st.builds(_in_one_unit, inner, amounts(currency=currency, most=500)),
+        per_unit=st.just(Fraction(1, 1000)),
+        every=st.sampled_from(ResetPeriod),
+        daily=st.none() | st.just(Fraction(1, 500)),
+        most=shares(),
+        carried=st.sampled_from((Fraction(0), Fraction(1, 2))),
+    )
+
+
+def _in_one_unit(scheme: AnyScheme, rate: Amount) -> AnyScheme:
+    return scheme if len(scheme.units) == 1 else PerItem(rate=rate)
+
+
 def _teams(inner: Inner, _: str) -> Some:
     return st.builds(Teams, scheme=inner, remainder=st.sampled_from(Remainder))
 
@@ -218,6 +236,7 @@ COMBINED: Mapping[type[AnyScheme], Callable[[Inner, str], Some]] = {
     Versions: _versions,
     ResetEach: _anew,
     ForEach: _for_each,
+    ActivityBonus: _activity_bonus,
     Teams: _teams,
     Referral: _referral,
     ByEntrants: _by_entrants,
