@@ -27,9 +27,10 @@ lint: $(VENV)/.tools  ## style and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(VENV)/.installed  ## two type checkers, on the sources and on what users write
+types: $(VENV)/.installed  ## two type checkers, on the sources, on what users write and on what they see
 	$(BIN)/mypy
 	$(BIN)/pyright
+	$(BIN)/python -m tools.verify_types
 
 imports: $(VENV)/.installed  ## imports go one way, and the core does no I/O
 	$(BIN)/lint-imports

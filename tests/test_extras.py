@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from c2b._extras import MissingExtraError, library, need
+from c2b._extras import library, need
+from c2b.errors import MissingExtraError
 
 PROJECT = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
 EXTRAS: dict[str, list[str]] = PROJECT["project"]["optional-dependencies"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
@@ -127,6 +128,17 @@ class TestItStandsAlone:
 
 class TestChecks:
     """The checks of the project check what they say."""
+
+    def test_the_lowest_versions_are_those_promised(self) -> None:
+        """The versions tested as the lowest are those from which the package promises to work."""
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        extras = project["optional-dependencies"].values()
+        promised = dict(each.split(">=") for each in sum(extras, project["dependencies"]))
+        lines = (ROOT / "requirements" / "lowest.txt").read_text(encoding="utf-8").split()
+        lowest = {name.lower(): number for name, number in (line.split("==") for line in lines)}
+        assert promised.keys() - lowest.keys() == set()
+        for name, least in promised.items():
+            assert re.fullmatch(rf"{re.escape(least)}(?:\.0)*", lowest[name]), name
 
     def test_assert_statements_of_tests_are_executed(self) -> None:
         """Tests notice a mistake under python -O too: pytest rewrites their assert statements."""

@@ -22,7 +22,7 @@ from odf.text import P, S, Span
 from pyarrow import parquet
 
 from c2b import InvalidDocumentError, InvalidValueError, Money
-from c2b._extras import MissingExtraError
+from c2b.errors import MissingExtraError
 from c2b.wire.spreadsheet import (
     Column,
     Columns,

@@ -8,7 +8,8 @@ from __future__ import annotations
 import gc
 import sys
 
-from c2b._extras import MissingExtraError, need
+from c2b._extras import need
+from c2b.errors import MissingExtraError
 
 _COLLECT_EVERY = 1_000_000  # objects allocated between two collections of garbage
 

@@ -2,8 +2,8 @@
 
 The outcome of each rule takes two bits of one number, so that a check of many rules builds one
 object; the findings are read from the bits on demand. `outcome_of` interprets the same rules and is
-the reference for the generated function. Interpreting takes ten times as long, and compiling as
-long as some fifty checks, so that rules are compiled only where they are asked more than a few
+the reference for the generated function. Interpreting takes ten times as long as what is compiled,
+and compiling longer still, so that rules are compiled only where they are asked more than a few
 times.
 """
 

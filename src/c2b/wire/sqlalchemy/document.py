@@ -28,8 +28,8 @@ class Document(TypeDecorator[Any]):
     Document(Offer)
     """
 
-    impl = JSON
-    cache_ok = True
+    impl: type[JSON] = JSON
+    cache_ok: bool | None = True
 
     def __init__(self, form: Form) -> None:
         """Take the class of the values, or a union of classes such as `c2b.Party`.

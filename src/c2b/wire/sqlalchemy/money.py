@@ -31,8 +31,8 @@ from c2b.text import Text
 class MinorUnits(TypeDecorator[int]):
     """A type of column that holds a number of minor units, exactly, in 64 bits."""
 
-    impl = BigInteger
-    cache_ok = True
+    impl: type[BigInteger] = BigInteger
+    cache_ok: bool | None = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """Return *value* if the column can hold it.
