@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from c2b import Money, Text
+from c2b import InvalidValueError, Money, Text
 from c2b.compensation import (
     Amount,
     Band,
@@ -226,6 +227,34 @@ class TestOlderTerms:
         books = settle(books, [at(JAN, "1"), at(FEB, "2"), at(MAR, "3")], on=MAR).books
         account = books.account("Ana", EUR)
         assert (account.earned, account.earned - account.paid) == (100 + 2 * rate, 20)
+
+
+def test_fees_in_two_currencies() -> None:
+    """Each currency bears the fee that is stated in it, whichever comes first."""
+    fees = tuple(
+        Fee(rate=Fraction(0), fixed=Money.of(fixed, currency), rounding=Rounding.DOWN)
+        for fixed, currency in (("0.10", "EUR"), ("0.20", "USD"))
+    )
+    rates = (Money.of("1.00", "EUR"), Money.of("1.00", "USD"))
+    both = Sum(parts=tuple(PerItem(rate=rate) for rate in rates))
+    for order in (fees, fees[::-1]):
+        books = settle(plan(both, deductions=order), [gave("1")], on=JAN).books
+        assert [books.account("Ana", unit).paid for unit in (EUR, USD)] == [90, 80]
+
+
+def test_what_is_no_contribution_is_named() -> None:
+    """The error names the first value that is no contribution."""
+    wrong: Any = [gave("1"), "two", gave("3")]
+    with pytest.raises(InvalidValueError, match="got 'two'"):
+        settle(plan(cents(1)), wrong, on=JAN)
+
+
+def test_an_entry_is_balanced() -> None:
+    """An entry whose postings do not sum to zero is refused at its postings."""
+    (paid,) = settle(plan(cents(100)), [gave("1")], on=JAN).entries()
+    with pytest.raises(InvalidValueError) as refused:
+        evolve(paid, postings=paid.postings[:1])
+    assert refused.value.where == "Entry.postings"
 
 
 def test_a_fee_on_the_total_of_many_small_runs() -> None:
