@@ -1,4 +1,4 @@
-"""What books remember of a party that gives nothing for a while, or earns less than a coin."""
+"""The memory of books about a party that gives nothing for a while, or earns less than a coin."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ class TestAmendedTiers:
         )
 
     def test_in_two_units(self) -> None:
-        """What was earned under the older terms is earned once, in each unit."""
+        """Pay that was earned under the older terms is earned once, in each unit."""
         books = settle(plan(self.tiers(1, 5)), [gave("1", many=4)], on=JAN).books
         books = amend(books, plan(self.tiers(2, 7)), since=FEB)
         for number, earned in (("2", 8 + 7), ("3", 8 + 7 + 7)):
@@ -203,7 +203,7 @@ def at(day: date, key: str) -> Contribution:
 
 
 class TestOlderTerms:
-    """What was given under older terms bears the fees of those terms."""
+    """A contribution that was given under older terms bears the fees of those terms."""
 
     def test_the_fee_of_a_rounded_part(self) -> None:
         """One and a half cents under a fee of all of it bear one cent, rounded down."""
@@ -249,6 +249,20 @@ def test_what_is_no_contribution_is_named() -> None:
         settle(plan(cents(1)), wrong, on=JAN)
 
 
+@pytest.mark.parametrize("on", ["2026-01-28", datetime(2026, 1, 28)])
+def test_a_day_or_a_moment_with_a_zone(on: Any) -> None:
+    """The error shows the value that is no day, or no moment with a zone."""
+    with pytest.raises(InvalidValueError) as refused:
+        settle(plan(cents(1)), [gave("1")], on=on)
+    assert (refused.value.where, refused.value.got) == ("settle(on)", on)
+
+
+def test_a_settlement_knows_the_accounts_that_it_closed() -> None:
+    """A settlement names the parties whose accounts were closed with it."""
+    settled = settle(plan(cents(1)), [gave("1")], on=JAN, closing_accounts=["Ana"])
+    assert settled.closing_accounts == frozenset({"Ana"})
+
+
 def test_an_entry_is_balanced() -> None:
     """An entry whose postings do not sum to zero is refused at its postings."""
     (paid,) = settle(plan(cents(100)), [gave("1")], on=JAN).entries()
@@ -273,7 +287,7 @@ class TestShelf:
 
     @pytest.mark.parametrize("size", [1, 3])
     def test_few_layers(self, size: int) -> None:
-        """After two hundred layers of like size there are at most sixteen, and nothing is lost."""
+        """Two hundred layers of like size become at most sixteen, and nothing is lost."""
         shelf: Shelf[int] = Shelf()
         expected: dict[str, int] = {}
         for number in range(200):
