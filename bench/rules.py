@@ -9,9 +9,11 @@ from statistics import median
 from time import process_time
 from typing import Any
 
+from attrs import evolve
+
 from bench.timing import ROUNDS, rounds
 from c2b.rules import Finding, RuleSet, prove, review
-from c2b.rules.catalogue import SUBJECTS
+from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
 from c2b.rules.engine.bound_rule import BoundRule
 from c2b.rules.engine.compile import decider
 from c2b.rules.engine.verdict import Verdict
@@ -48,6 +50,7 @@ WHERE = (
     *("FR", "US", "GB", "standard:ISO 20488"),
     *("platform:Amazon", "platform:Google", "platform:Trustpilot", "platform:Yelp"),
 )
+FIVE = ("FR", "US", "GB", "DE", "platform:Google")
 BARS = {"check, bound": 1.25, "check, as of a date": 2.0}
 HIDDEN_TIES = (Condition.NONE, Condition.ANY_REVIEW)
 REWARDING = (BusinessPart.ASKED_ALL, *SPREAD_IT)
@@ -301,6 +304,8 @@ def main() -> bool:
     found: tuple[Finding, ...] = bound.check(FACTS).broken
     assert sorted(f.id for f in found) == sorted(by_hand(FACTS)[1])
     assert len(bound.rules) == count
+    for _ in range(20):  # the first checks interpret, before the rules are compiled
+        bound.check(FACTS)
 
     def dated(facts: ReviewFacts) -> Verdict:
         return review.RULES.check(facts, on=DAY, where=WHERE)
@@ -323,7 +328,7 @@ def main() -> bool:
         print(f"  {name:<20} {seconds / hand:8.2f} x hand-written{told}")
     peer = times["zen-engine"] / times["check, bound"]
     print(f"  zen-engine / check: {peer:.0f} (at least 30: {'met' if peer >= 30 else 'MISSED'})")
-    return all((met, peer >= 30, _once(), _as_data()))
+    return all((met, peer >= 30, _once(), _first_verdict(), _as_data()))
 
 
 def _once() -> bool:
@@ -337,6 +342,18 @@ def _once() -> bool:
     return compiled <= 15 and proved <= 10_000
 
 
+def _first_verdict() -> bool:
+    """Judge facts once by the largest set of an activity with all that it shares."""
+    taken = 0.0
+    for rules in (each.rules for each in ACTIVITIES):
+        fresh = [evolve(rules) for _ in range(ROUNDS)]  # each without rules that were bound before
+        facts = rules.subject()
+        times = [_milliseconds(each.check, facts, on=DAY, where=FIVE) for each in fresh]
+        taken = max(taken, median(times))
+    print(f"  first verdict by an activity with all that it shares: {taken:.1f} ms (at most 15)")
+    return taken <= 15
+
+
 def _everywhere(rules: RuleSet) -> tuple[BoundRule, ...]:
     places = dict.fromkeys(place for rule in rules.rules for place in rule.all_places)
     return rules.in_force(on=DAY, where=tuple(places)).rules
@@ -344,7 +361,7 @@ def _everywhere(rules: RuleSet) -> tuple[BoundRule, ...]:
 
 def _as_data() -> bool:
     """Judge complete facts in five places and write all findings as data; whether fast enough."""
-    bound = review.RULES.in_force(on=DAY, where=("FR", "US", "GB", "DE", "platform:Google"))
+    bound = review.RULES.in_force(on=DAY, where=FIVE)
     taken = median(
         _milliseconds(lambda: verdict_to_data(bound.check(FACTS))) for _ in range(ROUNDS)
     )
@@ -352,7 +369,7 @@ def _as_data() -> bool:
     return taken <= 5
 
 
-def _milliseconds(work: Callable[..., object], *arguments: Any) -> float:
+def _milliseconds(work: Callable[..., object], *arguments: Any, **named: Any) -> float:
     start = process_time()
-    work(*arguments)
+    work(*arguments, **named)
     return (process_time() - start) * 1000

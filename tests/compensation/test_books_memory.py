@@ -1,4 +1,4 @@
-"""What books remember of a party that gives nothing for a while, or earns less than a coin."""
+"""The memory of books about a party that gives nothing for a while, or earns less than a coin."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 
-from c2b import Money, Text
+from c2b import InvalidValueError, Money, Text
 from c2b.compensation import (
     Amount,
     Band,
@@ -149,7 +150,7 @@ class TestAmendedTiers:
         )
 
     def test_in_two_units(self) -> None:
-        """What was earned under the older terms is earned once, in each unit."""
+        """Pay that was earned under the older terms is earned once, in each unit."""
         books = settle(plan(self.tiers(1, 5)), [gave("1", many=4)], on=JAN).books
         books = amend(books, plan(self.tiers(2, 7)), since=FEB)
         for number, earned in (("2", 8 + 7), ("3", 8 + 7 + 7)):
@@ -202,7 +203,7 @@ def at(day: date, key: str) -> Contribution:
 
 
 class TestOlderTerms:
-    """What was given under older terms bears the fees of those terms."""
+    """A contribution that was given under older terms bears the fees of those terms."""
 
     def test_the_fee_of_a_rounded_part(self) -> None:
         """One and a half cents under a fee of all of it bear one cent, rounded down."""
@@ -228,6 +229,48 @@ class TestOlderTerms:
         assert (account.earned, account.earned - account.paid) == (100 + 2 * rate, 20)
 
 
+def test_fees_in_two_currencies() -> None:
+    """Each currency bears the fee that is stated in it, whichever comes first."""
+    fees = tuple(
+        Fee(rate=Fraction(0), fixed=Money.of(fixed, currency), rounding=Rounding.DOWN)
+        for fixed, currency in (("0.10", "EUR"), ("0.20", "USD"))
+    )
+    rates = (Money.of("1.00", "EUR"), Money.of("1.00", "USD"))
+    both = Sum(parts=tuple(PerItem(rate=rate) for rate in rates))
+    for order in (fees, fees[::-1]):
+        books = settle(plan(both, deductions=order), [gave("1")], on=JAN).books
+        assert [books.account("Ana", unit).paid for unit in (EUR, USD)] == [90, 80]
+
+
+def test_what_is_no_contribution_is_named() -> None:
+    """The error names the first value that is no contribution."""
+    wrong: Any = [gave("1"), "two", gave("3")]
+    with pytest.raises(InvalidValueError, match="got 'two'"):
+        settle(plan(cents(1)), wrong, on=JAN)
+
+
+@pytest.mark.parametrize("on", ["2026-01-28", datetime(2026, 1, 28)])
+def test_a_day_or_a_moment_with_a_zone(on: Any) -> None:
+    """The error shows the value that is no day, or no moment with a zone."""
+    with pytest.raises(InvalidValueError) as refused:
+        settle(plan(cents(1)), [gave("1")], on=on)
+    assert (refused.value.where, refused.value.got) == ("settle(on)", on)
+
+
+def test_a_settlement_knows_the_accounts_that_it_closed() -> None:
+    """A settlement names the parties whose accounts were closed with it."""
+    settled = settle(plan(cents(1)), [gave("1")], on=JAN, closing_accounts=["Ana"])
+    assert settled.closing_accounts == frozenset({"Ana"})
+
+
+def test_an_entry_is_balanced() -> None:
+    """An entry whose postings do not sum to zero is refused at its postings."""
+    (paid,) = settle(plan(cents(100)), [gave("1")], on=JAN).entries()
+    with pytest.raises(InvalidValueError) as refused:
+        evolve(paid, postings=paid.postings[:1])
+    assert refused.value.where == "Entry.postings"
+
+
 def test_a_fee_on_the_total_of_many_small_runs() -> None:
     """A tenth of all pay, rounded down on the whole, is two cents of twenty, run by run."""
     fee = Fee(rate=Fraction(1, 10), rounding=Rounding.DOWN, on_top=True, per=FeePer.TOTAL)
@@ -244,7 +287,7 @@ class TestShelf:
 
     @pytest.mark.parametrize("size", [1, 3])
     def test_few_layers(self, size: int) -> None:
-        """After two hundred layers of like size there are at most sixteen, and nothing is lost."""
+        """Two hundred layers of like size become at most sixteen, and nothing is lost."""
         shelf: Shelf[int] = Shelf()
         expected: dict[str, int] = {}
         for number in range(200):

@@ -1,4 +1,4 @@
-"""What searches of the engine find, leave alone, and do not do twice."""
+"""Searches of the engine: what they find, leave alone, and do not do twice."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class TestRepair:
         return RepairSearch(garden, frozenset(acts), is_yes)
 
     def test_too_few_can_be_changed(self) -> None:
-        """Where two of three are needed and one can be changed, there is no way."""
+        """Two of three that are needed have no way where one alone can be changed."""
         two = AtLeast(2, (ADULT, TRAINED, SAW))
         assert self.search(F.borrower.adult, tool=Tool.SPADE).ways(two) == []
         (way,) = self.search(F.borrower.adult, F.borrower.trained, tool=Tool.SPADE).ways(two)

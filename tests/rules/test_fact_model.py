@@ -149,7 +149,7 @@ def test_a_moment_has_a_zone() -> None:
 
 
 class TestMissingInputs:
-    """Where one of several groups of fields is enough, one group is asked for."""
+    """One group of fields is asked for where one of several is enough."""
 
     @pytest.mark.parametrize(
         ("known", "missing"),

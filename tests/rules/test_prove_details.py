@@ -1,4 +1,4 @@
-"""What a proof of a rule set states: sentences, days, places and what was left unsearched."""
+"""The statements of a proof of a rule set: sentences, days, places and what was left unsearched."""
 
 from __future__ import annotations
 

@@ -117,7 +117,7 @@ def test_the_ends_of_the_calendar() -> None:
 
 
 def test_collections_of_many_items() -> None:
-    """Of five items are tried none, each alone, all but one, and all; of four all combinations."""
+    """Five items are tried as none, each alone, all but one and all; four in all combinations."""
     names = ("a", "b", "c", "d", "e")
     stops = fact_at(Walk, "stops")
     five = representative_values(stops, [W.stops.contains(name) for name in names])

@@ -2,9 +2,8 @@
 
 The outcome of each rule takes two bits of one number, so that a check of many rules builds one
 object; the findings are read from the bits on demand. `outcome_of` interprets the same rules and is
-the reference for the generated function. Interpreting takes ten times as long as what is compiled,
-and compiling longer still, so that rules are compiled only where they are asked more than a few
-times.
+the reference for the generated function. Compiling takes far longer than to interpret
+the rules once, so that they are compiled only where they are asked more than a few times.
 """
 
 from __future__ import annotations
