@@ -62,9 +62,15 @@ def in_floats(total: int, weights: Sequence[int]) -> list[int]:
     return [share + (place < left) for place, share in enumerate(shares)]
 
 
+def by_float_weights(total: int, weights: Sequence[int]) -> list[int]:
+    """Weigh by floats, of which large ones are not exact."""
+    return allocate(total, [int(float(weight)) for weight in weights])
+
+
 PLANTED: list[tuple[Allocate, str]] = [
     (wrapped(32), "nothing_is_lost"),
     (wrapped(64), "nothing_is_lost"),
+    (by_float_weights, "a_share_is_near_the_exact_one"),
     (in_floats, "a_share_is_near_the_exact_one"),
     (lambda total, weights: [int(float(each)) for each in allocate(total, weights)], LOST),
     (lambda total, weights: [float(each) for each in allocate(total, weights)], "shares_are_whole"),
