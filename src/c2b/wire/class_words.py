@@ -6,7 +6,7 @@ import re
 from functools import cache
 from inspect import cleandoc
 
-_FIELD = re.compile(r" {4}(\w+): (.*)")
+_FIELD = re.compile(r"^ {4}(\w+): (.*(?:\n {5,}.*)*)", re.MULTILINE)
 
 
 def summary_of(cls: type) -> str:
@@ -26,14 +26,7 @@ def words_of_fields(cls: type) -> dict[str, str]:
 def _attributes(doc: str) -> dict[str, str]:
     """Return the entries of the section ``Attributes:`` of a docstring."""
     section = doc.partition("Attributes:\n")[2].partition("\n\n")[0]
-    found: dict[str, str] = {}
-    name = ""
-    for line in section.splitlines():
-        if match := _FIELD.fullmatch(line):
-            name, found[name] = match[1], match[2]
-        elif name:
-            found[name] += f" {line}"
-    return {name: _one_line(words) for name, words in found.items()}
+    return {each[1]: _one_line(each[2]) for each in _FIELD.finditer(section)}
 
 
 def _one_line(words: str) -> str:
