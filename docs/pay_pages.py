@@ -172,8 +172,7 @@ def _outcome(guide: KindGuide, language: Language) -> str:
         ]
         return "\n".join([_BECAME.in_language(language), "|---|---|---|", *rows])
     rows = [
-        f"| {party} | {in_cell(settled.explain(party, language))} |"
-        for party in settled.parties
+        f"| {party} | {in_cell(settled.explain(party, language))} |" for party in settled.parties
     ]
     return "\n".join([_WHY.in_language(language), "|---|---|", *rows])
 

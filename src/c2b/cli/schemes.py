@@ -50,7 +50,7 @@ def _show(guide: KindGuide, language: Language) -> None:
     say()
     write(f"{example_code(guide)}\n\n")
     for party in guide.example().settlement.parties:
-        words = guide.example().settlement.explain(party).in_language(language)
+        words = guide.example().settlement.explain(party, language)
         say(words, lead=((f"{party}  ", "bold"),))
     say()
     say(_REFUSED.in_language(language), style="bold")
