@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
+import pytest
+
 from c2b import Money
 from c2b.compensation import (
+    ActivityBonus,
     Amount,
     Band,
+    Bonus,
     ByEntrants,
     ByKind,
+    Cap,
     Contribution,
     Costs,
     Each,
@@ -25,6 +29,7 @@ from c2b.compensation import (
     Pool,
     PoolShare,
     Prizes,
+    Referral,
     ResetEach,
     ResetPeriod,
     Rounding,
@@ -35,9 +40,12 @@ from c2b.compensation import (
     Scheme,
     Settlement,
     Share,
+    Sum,
+    Teams,
     TierBasis,
     Ties,
     settle,
+    statement,
     year_totals,
 )
 
@@ -223,22 +231,91 @@ class TestVine:
         assert totals[-1].in_kind == usd(600)
 
 
-def _weekly() -> Schedule:
-    return Schedule(start=date(2026, 1, 4), step=ScheduleUnit.WEEKS)  # Sunday to Saturday
-
-
 class TestInstaGC:
-    """T10: instagc.com/support, weekly bonus: a percentage of the points of the week."""
+    """T10: instagc.com/support, weekly bonus: a percentage of the points of the week.
 
-    def test_half_points(self) -> None:
-        """2.5 % of 1,000 and 500 points of one week are 37.5 points."""
-        point = Amount.points(1, "IGC", decimals=1)
-        week = ResetEach(
-            scheme=Scaled(scheme=PerItem(rate=point), by=percent("2.5")), every=_weekly()
+    A bonus unit adds 0.01 %, at most 1 % a day and 5 % a week; half carries over to the next week.
+    """
+
+    week = Schedule(start=date(2026, 1, 4), step=ScheduleUnit.WEEKS)  # from Sunday on
+    terms = ActivityBonus(
+        scheme=PerItem(rate=Amount.points(1, "IGC", decimals=1)),
+        per_unit=percent("0.01"),
+        every=week,
+        daily=percent("1"),
+        most=percent("5"),
+        carried=Fraction(1, 2),
+    )
+
+    def day(self, day: int, points: int, units: int) -> Contribution:
+        """Return the points and bonus units of a day in January."""
+        at = datetime(2026, 1, day, tzinfo=UTC)
+        return given(str(day), "ana", quantity=points, score=Fraction(units, points), at=at)
+
+    def test_one_week(self) -> None:
+        """A bonus of 2.5 % of 1,000 and 500 points is 37.5 points."""
+        days = (self.day(5, 1_000, 100), self.day(7, 400, 100), self.day(10, 100, 50))
+        assert paid(self.terms, *days) == {"ana": "37.5 IGC"}
+
+    def test_half_carries_over(self) -> None:
+        """After a week of 4 % the next one begins with 2 %, and adds at most 1 % a day."""
+        week = [self.day(day, 10, 130) for day in (4, 5, 6, 7)]
+        assert paid(self.terms, *week) == {"ana": "1.6 IGC"}
+        assert paid(self.terms, *week, self.day(12, 1_000, 100)) == {"ana": "31.6 IGC"}
+        assert paid(self.terms, *week, self.day(20, 1_000, 0)) == {"ana": "11.6 IGC"}
+
+
+class TestSwagbucks:
+    """T9: help.swagbucks.com 205640984: 10 % of a friend's points, 300 once it has 3,000."""
+
+    point = PerItem(rate=Amount.points(1, "SB"))
+    bonus = Bonus(amount=Amount.points(300, "SB"), least=3_000)
+    for_referrer = Sum(
+        parts=(
+            Scaled(scheme=point, by=percent("10")),
+            Cap(scheme=ResetEach(scheme=bonus, every=ResetPeriod.MONTH), at=bonus.amount),
         )
-        days: Iterable[int] = (5, 10)
-        points = [
-            given(str(day), "ana", quantity=quantity, at=datetime(2026, 1, day, tzinfo=UTC))
-            for day, quantity in zip(days, (1_000, 500), strict=True)
-        ]
-        assert paid(week, *points) == {"ana": "37.5 IGC"}
+    )
+    terms = Sum(parts=(point, Referral(scheme=for_referrer)))
+    march, april = datetime(2026, 3, 2, tzinfo=UTC), datetime(2026, 4, 2, tzinfo=UTC)
+
+    @pytest.mark.parametrize(("points", "earned"), [(3_000, "600 SB"), (100, "10 SB")])
+    def test_one_month(self, points: int, earned: str) -> None:
+        """Of 3,000 points the referrer gets 300 and 300 more, of 100 it gets 10."""
+        friend = given("1", "Ben", referrer="Ana", quantity=points, at=self.march)
+        assert paid(self.terms, friend) == {"Ben": f"{points:,} SB", "Ana": earned}
+
+    def test_once(self) -> None:
+        """The 300 are paid once for each friend, whatever the friend has in later months."""
+        months = (("1", self.march), ("2", self.april))
+        friend = [given(k, "Ben", referrer="Ana", quantity=3_000, at=at) for k, at in months]
+        assert paid(self.terms, *friend)["Ana"] == "900 SB"
+
+
+class TestKaggle:
+    """T13: a prize is divided evenly among the members of a team, unless they agree otherwise."""
+
+    terms = Teams(scheme=Prizes(prizes=(usd(25_000), usd(10_000)), ties=SPLIT))
+    entries = (
+        given("1", "Gradient", members=("Ana", "Ben", "Cy"), rank=1),
+        given("2", "Dora", rank=2),
+    )
+
+    def test_three_members(self) -> None:
+        """25,000 for three are 8,333.34 and twice 8,333.33; one that works alone gets it all."""
+        assert paid(self.terms, *self.entries) == {
+            "Gradient": "0.00 USD",
+            "Dora": "10,000.00 USD",
+            "Ana": "8,333.34 USD",
+            "Ben": "8,333.33 USD",
+            "Cy": "8,333.33 USD",
+        }
+
+    def test_each_member_has_a_statement(self) -> None:
+        """The statement of each member explains its part of the prize."""
+        books = settled(self.terms, *self.entries).books
+        explained = statement(books, "Ben").explain()
+        assert (
+            "Gradient: place 1 = 25,000.00\u00a0USD; divided among 3 members = 8,333.33"
+            in explained
+        )

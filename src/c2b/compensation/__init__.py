@@ -2,7 +2,14 @@
 
 from c2b._display import displayed
 from c2b._field_type import field_types
-from c2b.compensation.allocation import Remainder, allocate, allocate_next, share_out, split
+from c2b.compensation.allocation import (
+    Remainder,
+    allocate,
+    allocate_next,
+    share_out,
+    split,
+    split_apart,
+)
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.deductions import (
     DEDUCTIONS,
@@ -44,6 +51,7 @@ from c2b.compensation.schedule import (
 from c2b.compensation.scheme import Reading, Scheme
 from c2b.compensation.schemes import (
     SCHEMES,
+    ActivityBonus,
     AllOrNothing,
     Band,
     Bonus,
@@ -75,7 +83,10 @@ from c2b.compensation.schemes import (
     PoolShare,
     PriceBand,
     Prizes,
+    RankBy,
+    Ranked,
     RateSwitch,
+    Referral,
     ResetEach,
     ResetPeriod,
     Royalty,
@@ -84,6 +95,8 @@ from c2b.compensation.schemes import (
     Slab,
     SmallerOf,
     Sum,
+    Teams,
+    TieBreak,
     TierBasis,
     Ties,
     TimeOf,
@@ -116,6 +129,7 @@ __all__ = [
     "DEDUCTIONS",
     "POLICIES",
     "SCHEMES",
+    "ActivityBonus",
     "AllOrNothing",
     "Amount",
     "Archive",
@@ -188,8 +202,11 @@ __all__ = [
     "Prizes",
     "Quota",
     "QuotaScope",
+    "RankBy",
+    "Ranked",
     "RateSwitch",
     "Reading",
+    "Referral",
     "Remainder",
     "ResetEach",
     "ResetPeriod",
@@ -211,8 +228,10 @@ __all__ = [
     "Status",
     "Sum",
     "TaskVote",
+    "Teams",
     "Threshold",
     "Tie",
+    "TieBreak",
     "TierBasis",
     "Ties",
     "TimeOf",
@@ -239,6 +258,7 @@ __all__ = [
     "settle",
     "share_out",
     "split",
+    "split_apart",
     "statement",
     "votes",
     "year_totals",

@@ -27,16 +27,26 @@ class Remainder(Choice):
 
     LARGEST: the largest remainders; then the heavier; then the smaller key. Heavier never gets
     less, and the order of the parties is irrelevant.
-    FIRST: the first in order. HEAVIEST: the largest weights. A weight of zero gets nothing.
+    LARGEST_IN_ORDER: the largest remainders; of equal ones the first in order.
+    FIRST: the first in order. LAST: the last in order. HEAVIEST: the largest weights. A weight of
+    zero gets nothing.
+    APART: nobody. The shares are rounded down, and what is left over stays with the payer.
     RUNNING: the running total is rounded down, and each share is its increase; order matters.
     WEBSTER: the divisor method of Webster and Sainte-Laguë: one unit more lowers nobody, but a
     share may be more than a unit away from the exact one.
     """
 
     LARGEST = "largest", "to the largest remainders", "aux plus forts restes"
+    LARGEST_IN_ORDER = (
+        "largest_in_order",
+        "to the largest remainders, the first in order of equal ones",
+        "aux plus forts restes, au premier dans l’ordre à égalité",
+    )
     FIRST = "first", "to the first in order", "aux premiers dans l’ordre"
+    LAST = "last", "to the last in order", "aux derniers dans l’ordre"
     HEAVIEST = "heaviest", "to the largest weights", "aux plus grands poids"
     RUNNING = "running", "by the running total", "par le total cumulé"
+    APART = "apart", "kept apart, with the payer", "mis à part, chez le payeur"
     WEBSTER = "webster", "by the divisor method of Webster", "par la méthode de Sainte-Laguë"
 
 
@@ -59,7 +69,7 @@ def allocate(
         remainder: The rule for the units left over.
 
     Returns:
-        n shares in the order of *weights*; their sum is *total*.
+        n shares in the order of *weights*; their sum is *total*, less what is kept `APART`.
 
     Raises:
         InvalidValueError: A total that is no int; no weight, a negative or an inexact one, zeros
@@ -103,6 +113,18 @@ def share_out(
     keys = tuple(weights)
     shares = allocate(whole.minor, tuple(weights.values()), keys=keys, remainder=remainder)
     return dict(zip(keys, whole.each(shares), strict=True))
+
+
+def split_apart(whole: Money, weights: Sequence[Exact]) -> tuple[tuple[Money, ...], Money]:
+    """Divide *whole* by *weights*, rounded down, and return the parts and what is left over.
+
+    >>> parts, rest = split_apart(Money.of("1.00", "EUR"), [1, 1, 1])
+    >>> [str(part) for part in parts], str(rest)
+    (['0.33 EUR', '0.33 EUR', '0.33 EUR'], '0.01 EUR')
+    """
+    shares = allocate(whole.minor, weights, remainder=Remainder.APART)
+    (rest,) = whole.each([whole.minor - sum(shares)])
+    return whole.each(shares), rest
 
 
 def allocate_next(step: int, whole: Sequence[int], already: Sequence[int]) -> list[int]:
@@ -206,6 +228,24 @@ def _first(
     return _floors(total, weights, whole, takers)
 
 
+def _last(total: int, weights: Sequence[int], whole: int, _keys: Sequence[str] | None) -> list[int]:
+    takers = [place for place, weight in enumerate(weights) if weight]
+    return _floors(total, weights, whole, takers[::-1])
+
+
+def _largest_in_order(
+    total: int, weights: Sequence[int], whole: int, _keys: Sequence[str] | None
+) -> list[int]:
+    takers = sorted(range(len(weights)), key=lambda place: -(total * weights[place] % whole))
+    return _floors(total, weights, whole, takers)
+
+
+def _apart(
+    total: int, weights: Sequence[int], whole: int, _keys: Sequence[str] | None
+) -> list[int]:
+    return _floors(total, weights, whole, ())
+
+
 def _heaviest(
     total: int, weights: Sequence[int], whole: int, keys: Sequence[str] | None
 ) -> list[int]:
@@ -236,7 +276,10 @@ def _running(
 _Rule = Callable[[int, Sequence[int], int, Sequence[str] | None], list[int]]
 _RULES: dict[Remainder, _Rule] = {
     Remainder.LARGEST: _largest,
+    Remainder.LARGEST_IN_ORDER: _largest_in_order,
     Remainder.FIRST: _first,
+    Remainder.LAST: _last,
+    Remainder.APART: _apart,
     Remainder.HEAVIEST: _heaviest,
     Remainder.RUNNING: _running,
     Remainder.WEBSTER: by_divisor,

@@ -135,12 +135,16 @@ class Schedule:
             InvalidValueError: A day before the start; a day that a month lacks, where that is
                 refused.
         """
+        return self._nth(self.period_number(day)) or self.start
+
+    def period_number(self, day: date) -> int:
+        """Return the number of steps from the start to the period of *day*, see `period_start`."""
         if day < self.start:
             raise InvalidValueError("Schedule.period_start", _FROM_START, day, _START_EARLIER)
         number = self._steps_within(day)
         while (found := self._nth(number)) is None or found > day:
             number -= 1
-        return found
+        return number
 
     def _steps_within(self, day: date) -> int:
         """Return the number of steps from the start until *day*, or one or two too many."""

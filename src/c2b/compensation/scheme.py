@@ -131,6 +131,19 @@ class Scheme(ABC, Generic[T]):
         """
         return difference(self, tally, party, part)
 
+    def own_of_each(
+        self, tally: T, party: str, part: TallyPart
+    ) -> Mapping[str, Mapping[Unit, Exact]]:
+        """Return what *part*, a contribution of *party*, has earned for each party it pays."""
+        payees = self.payees(party, part)
+        if payees == {party}:
+            return {party: self.own(tally, party, part)}
+        return differences(self, tally, party, part, sorted(payees))
+
+    def payees(self, party: str, part: TallyPart) -> frozenset[str]:
+        """Return the parties that are paid for *part*, the state of contributions of *party*."""
+        return frozenset({party})
+
     def never_below(self, unit: Unit) -> Exact | None:
         """Return the lowest amount that a party can end with; None for no such limit."""
         return None
@@ -147,12 +160,21 @@ def difference(
     scheme: AnyScheme, tally: Tally, party: str, part: TallyPart
 ) -> Mapping[Unit, Exact]:
     """Return how much more *scheme* pays *party* with *part* than without it."""
-    amounts = scheme.reading(tally).amounts
-    whole = {unit: paid.get(party, 0) for unit, paid in amounts.items()}
+    return differences(scheme, tally, party, part, (party,))[party]
+
+
+def differences(
+    scheme: AnyScheme, tally: Tally, party: str, part: TallyPart, payees: Iterable[str]
+) -> dict[str, dict[Unit, Exact]]:
+    """Return how much more *scheme* pays each of *payees* with *part* of *party* than without."""
+    whole = scheme.reading(tally).amounts
     tally.put(party, part.times(-1))
     rest = scheme.reading(tally).amounts
     tally.put(party, part)
-    return {unit: exact - rest.get(unit, {}).get(party, 0) for unit, exact in whole.items()}
+    return {
+        name: {u: paid.get(name, 0) - rest.get(u, {}).get(name, 0) for u, paid in whole.items()}
+        for name in payees
+    }
 
 
 def add_up(parts: list[Amounts]) -> dict[Unit, dict[str, Exact]]:
@@ -173,6 +195,17 @@ def unit_sums(amounts: Iterable[Mapping[Unit, Exact]]) -> dict[Unit, Exact]:
         for unit, exact in each.items():
             whole[unit] = whole.get(unit, 0) + exact
     return whole
+
+
+def party_sums(
+    found: Iterable[Mapping[str, Mapping[Unit, Exact]]],
+) -> dict[str, dict[Unit, Exact]]:
+    """Return the sums of the amounts of each party, unit by unit."""
+    whole: dict[str, list[Mapping[Unit, Exact]]] = {}
+    for each in found:
+        for party, amounts in each.items():
+            whole.setdefault(party, []).append(amounts)
+    return {party: unit_sums(amounts) for party, amounts in whole.items()}
 
 
 def not_negative(instance: object, attribute: Attribute[Any], value: Amount | None) -> None:

@@ -107,13 +107,13 @@ class Several(Tally):
                 tally.put(party, mine)
 
     def split(self, part: TallyPart, share: Fraction) -> TallyPart:
-        """Return what a reversal of *share* of *part* removes from each tally."""
-        parts = zip(self.tallies, part.parts, strict=True)
+        """Return what a reversal of *share* of *part*, perhaps empty, removes from each tally."""
+        parts = zip(self.tallies, part.parts, strict=False)
         return TallyPart(parts=tuple(tally.split(mine, share) for tally, mine in parts))
 
     def drawn(self, party: str, part: TallyPart) -> TallyPart:
-        """Return what a reversal of *part* removes from each tally."""
-        parts = zip(self.tallies, part.parts, strict=True)
+        """Return what a reversal of *part*, perhaps empty, removes from each tally."""
+        parts = zip(self.tallies, part.parts, strict=False)
         return TallyPart(parts=tuple(tally.drawn(party, mine) for tally, mine in parts))
 
     @property

@@ -1,4 +1,4 @@
-"""A limit on the number of contributions of a campaign, a party or a task."""
+"""A limit on the number of contributions of a campaign, a party or a task, or of each a day."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from attrs import define, field, frozen
 
-from c2b._validators import instance
+from c2b._validators import instance, optional
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.policies.policy import (
@@ -22,7 +22,9 @@ from c2b.compensation.policies.policy import (
     waits,
 )
 from c2b.compensation.rounding import Exact
+from c2b.compensation.schedule import Schedule
 from c2b.compensation.scheme import from_zero
+from c2b.compensation.schemes.apart import ResetPeriod, endless, period_of
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import decimal_text
 from c2b.text import Text
@@ -38,17 +40,29 @@ class QuotaScope(Choice):
 
 @frozen(kw_only=True)
 class Quota(Policy):
-    """A limit on the contributions that count; one that fits only in part does not count."""
+    """A limit on the contributions that count; one that fits only in part does not count.
+
+    Attributes:
+        most: The highest quantity.
+        of: The scope: the campaign, each party or each task.
+        every: The period after which it is free again: a quota a day; None for one quota for ever.
+    """
 
     kind: ClassVar[str] = "quota"
 
     most: Exact = field(validator=from_zero)
     of: QuotaScope = field(default=QuotaScope.CAMPAIGN, validator=instance(QuotaScope))
+    every: ResetPeriod | Schedule | None = field(
+        default=None, validator=[optional(instance(ResetPeriod, Schedule)), endless]
+    )
 
     @property
     def label(self) -> str:
         """The name of its memory; a larger quota continues a smaller one under it."""
-        return f"{self.kind} {self.of.value}"
+        if self.every is None:
+            return f"{self.kind} {self.of.value}"
+        every = self.every.value if isinstance(self.every, ResetPeriod) else _PERIOD
+        return f"{self.kind} {self.of.value} {EACH} {every}"
 
     def judge(self, on: date) -> Judge:
         """Return a judge that counts contributions in the order in which they come."""
@@ -78,6 +92,8 @@ class Counting(Judge):
 
     def ruling(self, item: Contribution) -> Ruling:
         """Refuse a contribution beyond the quota; leave it pending if its task is unknown."""
+        if self.quota.every is not None and item.at is None:
+            return waits(Quota.kind, "at")
         if self._name(item) is None:
             return waits(Quota.kind, "task")
         return self._full
@@ -97,11 +113,21 @@ class Counting(Judge):
 
     @cached_property
     def _full(self) -> Ruling:
-        return refuses(Quota.kind, _FULL.fill(most=decimal_text(self.quota.most)))
+        most, every = decimal_text(self.quota.most), self.quota.every
+        if every is None:
+            return refuses(Quota.kind, _FULL.fill(most=most))
+        words = every.text if isinstance(every, ResetPeriod) else _EACH_PERIOD
+        return refuses(Quota.kind, _FULL_EACH.fill(most=most, every=words))
 
     @property
     def _name(self) -> Callable[[Contribution], str | None]:
-        return _NAMES[self.quota.of]
+        return _NAMES[self.quota.of] if self.quota.every is None else self._name_in_period
+
+    def _name_in_period(self, item: Contribution) -> str | None:
+        name, every = _NAMES[self.quota.of](item), self.quota.every
+        if name is None or every is None or item.at is None:
+            return None
+        return f"{period_of(item, every)} {name}"
 
 
 _NAMES: dict[QuotaScope, Callable[[Contribution], str | None]] = {
@@ -109,4 +135,11 @@ _NAMES: dict[QuotaScope, Callable[[Contribution], str | None]] = {
     QuotaScope.PARTY: attrgetter("party"),
     QuotaScope.TASK: attrgetter("task"),
 }
+EACH = "each"
+"""The word in the label of a quota after which each name begins with a period."""
+_PERIOD = "period"
+_EACH_PERIOD = Text(en="each period", fr="chaque période")
+_FULL_EACH = Text(
+    en="the quota of {most} {every} is filled", fr="le quota de {most} {every} est atteint"
+)
 _FULL = Text(en="the quota of {most} is filled", fr="le quota de {most} est atteint")

@@ -1,6 +1,7 @@
 """All kinds of schemes; `SCHEMES` lists them, and everything else reads that list."""
 
 from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes.activity_bonus import ActivityBonus
 from c2b.compensation.schemes.apart import Each, ForEach, ResetEach, ResetPeriod
 from c2b.compensation.schemes.compared import LargerOf, SmallerOf
 from c2b.compensation.schemes.conditional import (
@@ -12,6 +13,7 @@ from c2b.compensation.schemes.conditional import (
     Versions,
 )
 from c2b.compensation.schemes.conversion import Converted, Scaled
+from c2b.compensation.schemes.credited import Referral, Teams
 from c2b.compensation.schemes.entrants import ByEntrants, EntrantBand
 from c2b.compensation.schemes.hourly import HourlyMinimum, PerHour, TimeOf
 from c2b.compensation.schemes.levels import Level, Levels
@@ -20,6 +22,7 @@ from c2b.compensation.schemes.milestone import AllOrNothing, Goal, Milestone, Mi
 from c2b.compensation.schemes.pool import Pool, PoolLater
 from c2b.compensation.schemes.pool_share import PoolShare
 from c2b.compensation.schemes.prize import Prizes, Ties
+from c2b.compensation.schemes.ranked import RankBy, Ranked, TieBreak
 from c2b.compensation.schemes.rate import Bonus, NoPay, PerItem
 from c2b.compensation.schemes.share import Costs, Royalty, Share
 from c2b.compensation.schemes.sum import Sum
@@ -28,6 +31,7 @@ from c2b.compensation.schemes.tiered import Band, TierBasis
 
 __all__ = [
     "SCHEMES",
+    "ActivityBonus",
     "AllOrNothing",
     "Band",
     "Bonus",
@@ -59,7 +63,10 @@ __all__ = [
     "PoolShare",
     "PriceBand",
     "Prizes",
+    "RankBy",
+    "Ranked",
     "RateSwitch",
+    "Referral",
     "ResetEach",
     "ResetPeriod",
     "Royalty",
@@ -68,6 +75,8 @@ __all__ = [
     "Slab",
     "SmallerOf",
     "Sum",
+    "Teams",
+    "TieBreak",
     "TierBasis",
     "Ties",
     "TimeOf",
@@ -87,6 +96,7 @@ SCHEMES: tuple[type[AnyScheme], ...] = (
     Slab,
     RateSwitch,
     Prizes,
+    Ranked,
     Pool,
     PoolShare,
     Milestones,
@@ -106,4 +116,7 @@ SCHEMES: tuple[type[AnyScheme], ...] = (
     Versions,
     ResetEach,
     ForEach,
+    ActivityBonus,
+    Teams,
+    Referral,
 )

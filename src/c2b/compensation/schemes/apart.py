@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, ClassVar
 
 from attrs import Attribute, field, frozen
@@ -44,6 +45,17 @@ def period_of(item: Contribution, every: ResetPeriod | Schedule) -> str:
     if isinstance(every, ResetPeriod):
         return day.strftime(_FORMS[every])
     return every.period_start(day).isoformat()
+
+
+def period_number(day: date, every: ResetPeriod | Schedule) -> int:
+    """Return the number of the period of *day*: that of the next period is larger by one."""
+    if isinstance(every, Schedule):
+        return every.period_number(day)
+    if every is ResetPeriod.YEAR:
+        return day.year
+    if every is ResetPeriod.MONTH:
+        return 12 * day.year + day.month
+    return day.toordinal() if every is ResetPeriod.DAY else (day.toordinal() - 1) // 7
 
 
 def endless(instance: object, attribute: Attribute[Any], every: object) -> None:

@@ -55,6 +55,16 @@ class Scaled(Wrapper):
         inner = self.scheme.own(tally, party, part)
         return {unit: exact * self.by for unit, exact in inner.items()}
 
+    def own_of_each(
+        self, tally: Tally, party: str, part: TallyPart
+    ) -> Mapping[str, Mapping[Unit, Exact]]:
+        """Return what *part* has earned for each party in the inner scheme, times *by*."""
+        inner = self.scheme.own_of_each(tally, party, part)
+        return {
+            name: {unit: exact * self.by for unit, exact in amounts.items()}
+            for name, amounts in inner.items()
+        }
+
     @property
     def prices_contributions(self) -> bool:
         """Whether the inner scheme prices contributions by themselves."""

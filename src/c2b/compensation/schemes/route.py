@@ -18,6 +18,7 @@ from c2b.compensation.scheme import (
     Reading,
     Scheme,
     add_up,
+    party_sums,
     unit_sums,
 )
 from c2b.compensation.tally import Tally, TallyPart
@@ -187,6 +188,22 @@ class Route(Scheme[Routed]):
             self.scheme_for(way).own(tally.ways[way], party, piece)
             for way, piece in zip(ways, part.parts, strict=True)
         )
+
+    def own_of_each(
+        self, tally: Routed, party: str, part: TallyPart
+    ) -> Mapping[str, Mapping[Unit, Exact]]:
+        """Return the sum of what each scheme has earned for each party."""
+        ways = (self.way_called(label) for label in part.labels)
+        return party_sums(
+            self.scheme_for(way).own_of_each(tally.ways[way], party, piece)
+            for way, piece in zip(ways, part.parts, strict=True)
+        )
+
+    def payees(self, party: str, part: TallyPart) -> frozenset[str]:
+        """Return the parties that any of its schemes pays for *part*."""
+        pairs = zip(map(self.way_called, part.labels), part.parts, strict=True)
+        found = (self.scheme_for(way).payees(party, piece) for way, piece in pairs)
+        return frozenset[str]().union(*found)
 
     @property
     def prices_contributions(self) -> bool:

@@ -57,11 +57,16 @@ class SeveralSchemes(Scheme[Several]):
         """Carry the state of each scheme, where both versions have as many."""
         if not isinstance(older, type(self)) or len(older.schemes) != len(self.schemes):
             return None
-        triples = zip(self.schemes, part.parts, older.schemes, strict=True)
+        triples = zip(self.schemes, part.parts, older.schemes, strict=False)
         carried = [mine.carry(piece, theirs) for mine, piece, theirs in triples]
         if all(piece is None for piece in carried):
             return None
         return TallyPart(parts=tuple(piece or TallyPart() for piece in carried))
+
+    def payees(self, party: str, part: TallyPart) -> frozenset[str]:
+        """Return the parties that any scheme pays for *part*."""
+        pairs = zip(self.schemes, part.parts, strict=False)
+        return frozenset[str]().union(*(scheme.payees(party, mine) for scheme, mine in pairs))
 
     def close(self, tally: Several) -> None:
         """Close each scheme."""

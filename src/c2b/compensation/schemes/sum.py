@@ -16,6 +16,7 @@ from c2b.compensation.scheme import (
     Reading,
     Scheme,
     add_up,
+    party_sums,
     unit_sums,
 )
 from c2b.compensation.schemes.several import SeveralSchemes
@@ -53,8 +54,15 @@ class Sum(SeveralSchemes):
 
     def own(self, tally: Several, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
         """Return the sum of what each part has earned."""
-        triples = zip(self.parts, tally.tallies, part.parts, strict=True)
+        triples = zip(self.parts, tally.tallies, part.parts, strict=False)
         return unit_sums(scheme.own(mine, party, piece) for scheme, mine, piece in triples)
+
+    def own_of_each(
+        self, tally: Several, party: str, part: TallyPart
+    ) -> Mapping[str, Mapping[Unit, Exact]]:
+        """Return the sum of what each part has earned for each party."""
+        triples = zip(self.parts, tally.tallies, part.parts, strict=False)
+        return party_sums(scheme.own_of_each(mine, party, each) for scheme, mine, each in triples)
 
     def price(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the sum of the prices in each part."""

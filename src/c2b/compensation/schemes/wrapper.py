@@ -63,6 +63,10 @@ class Wrapper(Scheme[Tally]):
         """Close the inner scheme."""
         self.scheme.close(tally)
 
+    def payees(self, party: str, part: TallyPart) -> frozenset[str]:
+        """Return the parties that the inner scheme pays for *part*."""
+        return self.scheme.payees(party, part)
+
     def never_below(self, unit: Unit) -> Exact | None:
         """Return the lower limit of the inner scheme."""
         return self.scheme.never_below(unit)

@@ -71,11 +71,13 @@ class Work:
         version: The number of the version.
         part: The state of its tally.
         read: The amounts that the scheme computed when it was booked last.
+        party: Of what a reversal took: the party that contributed, where others were paid for it.
     """
 
     version: int
     part: TallyPart
     read: tuple[Read, ...] = ()
+    party: str | None = None
 
 
 @frozen(kw_only=True)

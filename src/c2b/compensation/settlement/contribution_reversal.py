@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from attrs import evolve
 
+from c2b.compensation.allocation import allocate
 from c2b.compensation.policies.policy import Status
 from c2b.compensation.rounding import Exact, rounded
 from c2b.compensation.settlement.account import Work
@@ -31,15 +32,14 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
     desk = taking.desk(state.party)
     tally, scheme = desk.tallies[state.version], desk.schemes[state.version]
     part = tally.split(state.part, left)
-    nothing: Mapping[Unit, Exact] = {}
-    own = scheme.own(tally, state.party, part) if left else nothing
+    own = scheme.own_of_each(tally, state.party, part) if left else {}
+    steps = _steps(taking, state, own)
     share = left
     if amount is not None:
-        all_of_it = _step(taking, state, amount.unit, own.get(amount.unit, 0), None)
-        own, share = _some(own, amount, left, 0 if all_of_it is None else all_of_it.minor)
-    steps = [
-        step for unit, exact in own.items() if (step := _step(taking, state, unit, exact, amount))
-    ]
+        steps = [step for step in steps if step.entry.unit == amount.unit]
+        owned = sum(own[step.entry.party][amount.unit] for step in steps)
+        steps = _some(taking, state, steps, amount)
+        share *= min(Fraction(amount.exact) / owned, Fraction(1))
     if not steps:
         raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
     taken = tally.drawn(state.party, tally.split(state.part, share))
@@ -55,7 +55,8 @@ def _taken(
     share: Fraction,
 ) -> Books:
     """Take *steps*, and *part* of the tally with the first of them."""
-    work: tuple[Work, ...] = (Work(version=state.version, part=part),)
+    earner = None if steps[0].entry.party == state.party else state.party
+    work: tuple[Work, ...] = (Work(version=state.version, part=part, party=earner),)
     for step in steps:
         mine = share if work else Fraction(0)
         taking.take(
@@ -65,7 +66,7 @@ def _taken(
                 contribution=key,
                 share=mine,
                 day=state.day,
-                charges=_charges(state, step.entry.unit, share),
+                charges=_charges(state, step.entry, share),
             )
         )
         work = ()
@@ -74,48 +75,73 @@ def _taken(
     return taking.books
 
 
-def _charges(state: KeyState, unit: Unit, share: Fraction) -> tuple[tuple[int, int], ...]:
-    """Return what goes back of the charges on a contribution, of which *share* is taken back."""
+def _charges(state: KeyState, entry: Entry, share: Fraction) -> tuple[tuple[int, int], ...]:
+    """Return what goes back of the charges on a contribution, of which *share* is taken back.
+
+    They were charged to the party whose contribution it is, and go back to no other.
+    """
     return tuple(
         (each.term, int(each.minor * (state.back + share)) - int(each.minor * state.back))
         for each in state.charges
-        if each.unit == unit
+        if each.unit == entry.unit and entry.party == state.party
     )
 
 
-def _some(
-    own: Mapping[Unit, Exact], amount: Amount, left: Fraction, most: int
-) -> tuple[Mapping[Unit, Exact], Fraction]:
-    """Return *amount* of the *own* earnings of a contribution, and the share of them that it is.
+def _steps(
+    taking: ReversalRun, state: KeyState, own: Mapping[str, Mapping[Unit, Exact]]
+) -> list[Step]:
+    """Return the steps that take back the *own* earnings of a contribution, party by party."""
+    found = (
+        _step(taking, state, (party, unit), exact)
+        for party, amounts in own.items()
+        for unit, exact in amounts.items()
+    )
+    return [step for step in found if step is not None]
 
-    It is at *most* what a reversal of all that is left takes: what the party earned by other
-    contributions stays.
+
+def _some(
+    taking: ReversalRun, state: KeyState, steps: Sequence[Step], amount: Amount
+) -> list[Step]:
+    """Return the steps that take back *amount* of what *steps* take.
+
+    That is at most what a reversal of all that is left takes: what a party earned by other
+    contributions stays. Where several parties are paid, each gives back in proportion.
     """
     if amount.exact.denominator != 1 or amount.exact <= 0:
         raise InvalidValueError("reverse(amount)", _COINS, str(amount), _WHOLE)
-    if not most:
+    most = [step.minor for step in steps]
+    if not sum(most):
         raise InvalidValueError("reverse(contribution)", _SOMETHING, str(amount), _GONE)
-    if amount.exact > most:
-        raise InvalidValueError("reverse(amount)", _UP_TO.fill(left=most), amount.exact, _NO_MORE)
-    share = min(Fraction(amount.exact) / own[amount.unit], Fraction(1))
-    return {amount.unit: amount.exact}, share * left
+    if amount.exact > sum(most):
+        expected = _UP_TO.fill(left=sum(most))
+        raise InvalidValueError("reverse(amount)", expected, amount.exact, _NO_MORE)
+    shares = allocate(amount.exact.numerator, most, keys=[step.entry.party for step in steps])
+    found = (
+        _step(taking, state, (step.entry.party, amount.unit), share, share)
+        for step, share in zip(steps, shares, strict=True)
+    )
+    return [step for step in found if step is not None]
 
 
 def _step(
-    taking: ReversalRun, state: KeyState, unit: Unit, exact: Exact, amount: Amount | None
+    taking: ReversalRun,
+    state: KeyState,
+    whose: tuple[str, Unit],
+    exact: Exact,
+    minor: int | None = None,
 ) -> Step | None:
-    """Return the step in one unit: at most what is left of the entry that paid it.
+    """Return the step for one party and unit: at most what is left of the entry that paid it.
 
     A contribution that is worth less than a coin may take nothing of what is booked, and still goes
     from what is earned exactly.
     """
-    account = taking.books.account(state.party, unit)
-    entry = _entry(taking, state, unit)
+    entry = _entry(taking, state, *whose)
     if exact <= 0 or entry is None:
         return None
+    account = taking.books.account(*whose)
     after, most = account.exact - exact, taking.left([entry])
     left = rounded(after, taking.books.plan.rounding)
-    minor = account.earned - left if amount is None else amount.exact.numerator
+    minor = account.earned - left if minor is None else minor
     if minor and not most:
         return None
     if minor > most or left != account.earned - minor:
@@ -124,17 +150,17 @@ def _step(
     return Step(entry=entry, minor=minor, exact=after)
 
 
-def _entry(taking: ReversalRun, state: KeyState, unit: Unit) -> Entry | None:
+def _entry(taking: ReversalRun, state: KeyState, party: str, unit: Unit) -> Entry | None:
     """Return the entry that paid the contribution, or the opening entry where that is filed.
 
     A fraction of a coin may have been paid with a later entry.
     """
     books = taking.books
-    key = entry_key(books.key, state.run, unit, state.party)
+    key = entry_key(books.key, state.run, unit, party)
     found = books.entries.get(key) or _filed(taking, key)
     if found is not None:
         return found
-    mine = [each for each in paying(books, state.party) if each.unit == unit]
+    mine = [each for each in paying(books, party) if each.unit == unit]
     opening = (each for each in mine if each.kind is EntryKind.OPENING)
     left = (each for each in reversed(mine) if taking.left([each]))
     return next(opening, next(left, None))

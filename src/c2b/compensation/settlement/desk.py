@@ -100,7 +100,8 @@ class Desk:
         """Let the tallies go on from what the accounts *mine* remember."""
         for party, account in mine.items():
             for work in account.work:
-                self.tallies[work.version].put(party, work.part)
+                if work.part != TallyPart():  # of a party that is paid for what others gave
+                    self.tallies[work.version].put(party, work.part)
                 self.read[work.version][party] = work.read
         carried = self._carried(mine)
         if carried:
@@ -112,7 +113,7 @@ class Desk:
         if len(self.schemes) > 1:
             for party, account in accounts.items():
                 last = account.work[-1] if account.work else None
-                if last is not None and last.version != self.number:
+                if last is not None and last.version != self.number and last.part != TallyPart():
                     older = self.schemes[last.version]
                     part = self.schemes[self.number].carry(last.part, older)
                     if part is not None:
@@ -222,10 +223,11 @@ class Desk:
         """
         if self.only_new and before.work:
             return tuple(self._added(party, before))
+        found = ((n, t.of(party), _read(readings[n], party)) for n, t in self.tallies.items())
         return tuple(
-            Work(version=number, part=part, read=_read(readings[number], party))
-            for number, tally in self.tallies.items()
-            if (part := tally.of(party)) is not None
+            Work(version=number, part=part or TallyPart(), read=read)
+            for number, part, read in found
+            if part is not None or read
         )
 
     def _added(self, party: str, before: PartyAccount) -> Iterator[Work]:

@@ -7,10 +7,13 @@ from typing import TypeVar
 
 from attrs import evolve
 
-from c2b.compensation.policies.quota import Quota, QuotaScope
-from c2b.compensation.settlement.archive import Archive, FiledKey
-from c2b.compensation.settlement.books import Books
+from c2b.compensation.policies.quota import EACH, Quota, QuotaScope
+from c2b.compensation.schemes.credited_tally import renamed
+from c2b.compensation.settlement.account import PartyAccount, Work
+from c2b.compensation.settlement.archive import Archive, FiledKey, FiledTaken
+from c2b.compensation.settlement.books import Books, Taken
 from c2b.compensation.settlement.journal import Entry
+from c2b.compensation.settlement.keys import KeyState
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.versions import PlanVersion
@@ -19,6 +22,7 @@ from c2b.text import Text
 
 V = TypeVar("V")
 _LABEL = re.compile(r"(?P<label>.+? \d+) (?P<name>.*)", re.ASCII | re.DOTALL)
+_OF_PERIODS = f"{Quota.kind} {QuotaScope.PARTY.value} {EACH} "
 _OF_TASKS = f"{Quota.kind} {QuotaScope.TASK.value} "
 
 
@@ -41,16 +45,11 @@ def erase(books: Books, party: str, *, pseudonym: str) -> Books:
     return evolve(
         books,
         versions=tuple(map(name.version, books.versions)),
-        parties=Shelf({name.of(each): account for each, account in parties.items()}),
-        keys=Shelf(
-            {
-                key: evolve(state, party=name.of(state.party))
-                for key, state in books.keys.flat().items()
-            }
-        ),
+        parties=Shelf({name.of(each): name.account(mine) for each, mine in parties.items()}),
+        keys=Shelf({key: name.state(state) for key, state in books.keys.flat().items()}),
         memory=Shelf({name.label(key): part for key, part in books.memory.flat().items()}),
         entries=Shelf({name.key(k): name.entry(e) for k, e in books.entries.flat().items()}),
-        taken=Shelf({name.key(key): taken for key, taken in books.taken.flat().items()}),
+        taken=Shelf({name.key(k): name.taken(each) for k, each in books.taken.flat().items()}),
         to_pay=tuple(map(name.of, books.to_pay)),
     )
 
@@ -61,11 +60,11 @@ def erase_filed(archive: Archive, party: str, *, pseudonym: str) -> Archive:
     return evolve(
         archive,
         entries=tuple(map(name.entry, archive.entries)),
-        taken=tuple(evolve(each, key=name.key(each.key)) for each in archive.taken),
-        keys=tuple(
-            FiledKey(key=each.key, state=evolve(each.state, party=name.of(each.state.party)))
-            for each in archive.keys
+        taken=tuple(
+            FiledTaken(key=name.key(each.key), taken=name.taken(each.taken))
+            for each in archive.taken
         ),
+        keys=tuple(FiledKey(key=each.key, state=name.state(each.state)) for each in archive.keys),
     )
 
 
@@ -83,8 +82,25 @@ class _Name:
     def version(self, version: PlanVersion) -> PlanVersion:
         """Return the terms with the pseudonym, where a deduction names the party."""
         mine = version.plan.deductions
-        renamed = tuple(each.renamed(self._party, self._pseudonym) for each in mine)
-        return evolve(version, plan=evolve(version.plan, deductions=renamed))
+        deductions = tuple(each.renamed(self._party, self._pseudonym) for each in mine)
+        return evolve(version, plan=evolve(version.plan, deductions=deductions))
+
+    def account(self, account: PartyAccount) -> PartyAccount:
+        """Return the account of a party, whose work may name the party."""
+        return evolve(account, work=tuple(map(self._work, account.work)))
+
+    def taken(self, taken: Taken) -> Taken:
+        """Return what was taken, whose work may name the party."""
+        return evolve(taken, work=tuple(map(self._work, taken.work)))
+
+    def state(self, state: KeyState) -> KeyState:
+        """Return the state of a contribution, which may name the party."""
+        part = state.part and renamed(state.part, self.of)
+        return evolve(state, party=self.of(state.party), part=part)
+
+    def _work(self, work: Work) -> Work:
+        party = work.party and self.of(work.party)
+        return evolve(work, part=renamed(work.part, self.of), party=party)
 
     def key(self, key: str) -> str:
         """Return the key of an entry, whose last part is its party."""
@@ -100,9 +116,13 @@ class _Name:
     def label(self, key: str) -> str:
         """Return the key of what a policy remembers of the party; tasks have names of their own."""
         found = _LABEL.fullmatch(key)
-        if found is None or found["name"] != self._party or key.startswith(_OF_TASKS):
+        if found is None or key.startswith(_OF_TASKS):
             return key
-        return f"{found['label']} {self._pseudonym}"
+        head, name = found["label"], found["name"]
+        if head.startswith(_OF_PERIODS):
+            period, _, name = name.partition(" ")
+            head = f"{head} {period}"
+        return f"{head} {self._pseudonym}" if name == self._party else key
 
     def entry(self, entry: Entry) -> Entry:
         """Return an entry of the party, under the pseudonym."""

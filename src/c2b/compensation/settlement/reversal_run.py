@@ -196,20 +196,29 @@ class ReversalRun:
         self.books = evolve(self.books, taken=self.books.taken.with_layer({key: taken}))
 
     def book(self, purse: Purse, entry: Entry, desk: Desk, work: Iterable[Work]) -> None:
-        """Book *entry*, which moved *purse*, and add *work* to the tallies of *desk*."""
+        """Book *entry*, which moved *purse*, and add *work* to the tallies of *desk*.
+
+        Money moves by entries alone: of other parties that are paid for the same work, the reading
+        is noted again, so that the next settlement neither pays nor takes what changed.
+        """
         party, books = entry.party, self.books
+        names = {party: None}
         for each in work:
-            desk.tallies[each.version].put(party, each.part)
-        found = books.parties[party].with_account(purse.account())
-        account = evolve(found, work=desk.work(party, desk.readings(), found))
+            earner, scheme = each.party or party, desk.schemes[each.version]
+            desk.tallies[each.version].put(earner, each.part)
+            names |= dict.fromkeys((earner, *sorted(scheme.payees(earner, each.part))))
+        found = {name: books.parties[name] for name in names if name in books.parties}
+        found[party] = found[party].with_account(purse.account())
+        readings = desk.readings()
+        after = {n: evolve(mine, work=desk.work(n, readings, mine)) for n, mine in found.items()}
         self.books = evolve(
             books.with_total(self._total(entry)),
             last=self.on,
-            parties=books.parties.with_layer({party: account}),
+            parties=books.parties.with_layer(after),
             entries=books.entries.with_layer({entry.key: entry}),
             memory=self._memory(),
             reversals=books.reversals + 1,
-            to_pay=waiting_to_be_paid(books, party, account, self.on),
+            to_pay=waiting_to_be_paid(books, party, after[party], self.on),
         )
 
     def _total(self, entry: Entry) -> UnitTotal:

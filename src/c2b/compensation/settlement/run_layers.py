@@ -98,7 +98,11 @@ class RunParties(LazyLayer[PartyAccount]):
     @cached_property
     def _names(self) -> dict[str, None]:
         moved = (party for booked in self._units for party in booked.purses)
-        return dict.fromkeys((*self._booking.desk.parties, *moved))
+        desk = self._booking.desk
+        if desk.by_party:
+            return dict.fromkeys((*desk.parties, *moved))
+        paid = (party for booked in self._units for party in booked.wanted)
+        return dict.fromkeys((*desk.parties, *moved, *paid))
 
     def __bool__(self) -> bool:
         tallies = self._booking.desk.tallies.values()

@@ -32,5 +32,6 @@ def _turning_days(rule: Rule) -> list[date]:
     """Return the days on which *rule*, one of its figures or a national act begins or ends."""
     values = [value for text in rule.texts for each in text.parameters for value in each.values]
     spans = [(first_day(text.since), text.until) for text in rule.texts]
-    spans += [(each.since, each.until) for each in (*rule.transposed, *values)]
+    spans += [(value.since, value.until) for value in values]
+    spans += [(row.since, row.until) for row in rule.transposed]
     return [day for span in spans for day in span if day is not None]

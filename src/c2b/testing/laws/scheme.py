@@ -59,8 +59,8 @@ def scheme(
 
 
 def only_contributors_are_paid(scheme: AnyScheme, items: Items) -> None:
-    """Only parties that contributed are paid."""
-    gave = {item.party for item in items}
+    """Only parties that contributed are paid, and the referrers and members whom they name."""
+    gave = {name for item in items for name in (item.party, item.referrer, *item.members) if name}
     for paid in read(scheme, items).amounts.values():
         holds(set(paid) <= gave, set(paid), _AMONG.fill(names=", ".join(sorted(gave)) or "-"))
 
@@ -226,7 +226,7 @@ _NAMED = Text(en="a reason that names {unit}", fr="une raison qui nomme {unit}")
 LAWS = (
     Law(
         only_contributors_are_paid,
-        fr="Seules les parties qui ont contribué sont payées.",
+        fr="Seules sont payées les parties qui ont contribué, et celles qu’elles nomment.",
         cases=lists,
     ),
     Law(

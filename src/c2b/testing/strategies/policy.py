@@ -14,6 +14,7 @@ from c2b.compensation.policies.majority import Majority, Tie
 from c2b.compensation.policies.one_per_party import Keep, OnePerParty
 from c2b.compensation.policies.policy import Policy, Ruling, Status
 from c2b.compensation.policies.quota import Quota, QuotaScope
+from c2b.compensation.schemes import ResetPeriod
 from c2b.testing.strategies.contribution import ANSWERS, TASKS
 from c2b.testing.strategies.inline import among
 from c2b.testing.strategies.moment import delays, moments
@@ -47,7 +48,12 @@ _DRAWN: Mapping[type[Policy], st.SearchStrategy[Any]] = {
     Deadline: st.builds(Deadline, until=moments()),
     MinimumScore: st.builds(MinimumScore, least=exacts(most=10)),
     OnePerParty: st.builds(OnePerParty, keep=st.sampled_from(Keep)),
-    Quota: st.builds(Quota, most=exacts(most=20), of=st.sampled_from(QuotaScope)),
+    Quota: st.builds(
+        Quota,
+        most=exacts(most=20),
+        of=st.sampled_from(QuotaScope),
+        every=st.none() | st.sampled_from(ResetPeriod),
+    ),
     ManualDecision: st.builds(ManualDecision, after=st.none() | delays()),
     Majority: st.builds(
         Majority,

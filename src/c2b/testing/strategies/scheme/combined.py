@@ -11,10 +11,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from c2b.compensation.allocation import Remainder
 from c2b.compensation.rounding import Exact, Rounding
 from c2b.compensation.schedule import Schedule, ScheduleUnit
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes import (
+    ActivityBonus,
     Bonus,
     ByEntrants,
     ByKind,
@@ -32,11 +34,13 @@ from c2b.compensation.schemes import (
     Per,
     PerItem,
     PriceBand,
+    Referral,
     ResetEach,
     ResetPeriod,
     Scaled,
     SmallerOf,
     Sum,
+    Teams,
     Version,
     Versions,
 )
@@ -157,6 +161,31 @@ def _by_entrants(inner: Inner, _: str) -> Some:
     return st.builds(ByEntrants, bands=st.tuples(first) | st.tuples(first, second))
 
 
+def _activity_bonus(inner: Inner, currency: str) -> Some:
+    """A bonus on the pay for each contribution, or on a scheme that pays in one unit."""
+    return st.builds(
+        ActivityBonus,
+        scheme=st.builds(_in_one_unit, inner, amounts(currency=currency, most=500)),
+        per_unit=st.just(Fraction(1, 1000)),
+        every=st.sampled_from(ResetPeriod),
+        daily=st.none() | st.just(Fraction(1, 500)),
+        most=shares(),
+        carried=st.sampled_from((Fraction(0), Fraction(1, 2))),
+    )
+
+
+def _in_one_unit(scheme: AnyScheme, rate: Amount) -> AnyScheme:
+    return scheme if len(scheme.units) == 1 else PerItem(rate=rate)
+
+
+def _teams(inner: Inner, _: str) -> Some:
+    return st.builds(Teams, scheme=inner, remainder=st.sampled_from(Remainder))
+
+
+def _referral(inner: Inner, _: str) -> Some:
+    return st.builds(Referral, scheme=inner)
+
+
 def _larger(inner: Inner, currency: str) -> Some:
     return st.builds(_compared, st.just(LargerOf), inner, _NUMBERS, st.just(currency))
 
@@ -207,6 +236,9 @@ COMBINED: Mapping[type[AnyScheme], Callable[[Inner, str], Some]] = {
     Versions: _versions,
     ResetEach: _anew,
     ForEach: _for_each,
+    ActivityBonus: _activity_bonus,
+    Teams: _teams,
+    Referral: _referral,
     ByEntrants: _by_entrants,
     LargerOf: _larger,
     SmallerOf: _smaller,

@@ -24,8 +24,11 @@ from c2b.compensation.schemes import (
     Pool,
     PoolShare,
     Prizes,
+    RankBy,
+    Ranked,
     Royalty,
     Share,
+    TieBreak,
     Ties,
     TimeOf,
 )
@@ -99,6 +102,16 @@ def prizes(currency: str) -> Some:
     )
 
 
+def ranked(currency: str) -> Some:
+    """Generate prizes for the most points, with tie-breaks."""
+    return st.builds(
+        Ranked,
+        scheme=prizes(currency),
+        by=st.sampled_from(RankBy),
+        tie_breaks=st.lists(st.sampled_from(TieBreak), max_size=2).map(tuple),
+    )
+
+
 def pool(currency: str) -> Some:
     """An amount that is shared by what each gave."""
     return st.builds(
@@ -159,6 +172,7 @@ PLAIN: Mapping[type[AnyScheme], Callable[[str], Some]] = {
     Share: share,
     Royalty: royalty,
     Prizes: prizes,
+    Ranked: ranked,
     Pool: pool,
     PoolShare: pool_share,
     Milestones: milestones,
