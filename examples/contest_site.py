@@ -61,19 +61,20 @@ def announce(db: sqlite3.Connection, call: Call, where: str, at: datetime) -> Ve
     return verdict
 
 
-def enter(db: sqlite3.Connection, author: Consumer, at: datetime) -> Contract:
-    """Record the entry of *author*: an offer on the terms of the call, signed by its author."""
+def enter(db: sqlite3.Connection, user: str, name: str, at: datetime) -> Contract:
+    """Record the entry of a user, by key and name: an offer on the terms of the call, signed."""
+    author = Consumer(name=name, id=user)
     offer = find(db, "call", Call).offer(author, made=at, subordination=Subordination.none())
     contract = Contract.of(offer).sign(author, at)
     with db:
-        keep(db, f"entry/{author.name}", contract)
+        keep(db, f"entry/{user}", contract)
     return contract
 
 
 def rank(marks: Mapping[str, int]) -> list[Contribution]:
     """Return the entries with their places; equal marks share a place."""
-    places = {name: 1 + sum(each > mark for each in marks.values()) for name, mark in marks.items()}
-    return [Contribution(key=name, party=name, rank=place) for name, place in places.items()]
+    places = {user: 1 + sum(each > mark for each in marks.values()) for user, mark in marks.items()}
+    return [Contribution(key=user, party=user, rank=place) for user, place in places.items()]
 
 
 def award(db: sqlite3.Connection, marks: Mapping[str, int], at: datetime) -> Books:
@@ -81,19 +82,19 @@ def award(db: sqlite3.Connection, marks: Mapping[str, int], at: datetime) -> Boo
     settled = settle(PLAN, rank(marks), on=at.date())
     with db:
         keep(db, "books", settled.books)
-        for name in marks:
-            contract = find(db, f"entry/{name}", Contract)
+        for user in marks:
+            contract = find(db, f"entry/{user}", Contract)
             author, sponsor = contract.parties
-            if prize := settled.paid_now(name).money:
+            if prize := settled.paid_now(user).money:
                 won = contract.sign(sponsor, at).perform(author, at).accept(sponsor, at)
                 contract = won.pay(sponsor, at, prize).end(sponsor, at)
             else:
                 contract = contract.decline(sponsor, at)
-            keep(db, f"entry/{name}", contract)
+            keep(db, f"entry/{user}", contract)
     return settled.books
 
 
-def show(db: sqlite3.Connection, name: str, language: Language) -> str:
+def show(db: sqlite3.Connection, user: str, language: Language) -> str:
     """Return the history of an entry and its paradigm, in sentences."""
-    contract = find(db, f"entry/{name}", Contract)
+    contract = find(db, f"entry/{user}", Contract)
     return "\n".join([contract.explain(language), classify(contract.leg).explain(language)])

@@ -11,12 +11,13 @@ import c2b
 from c2b.rules import review
 from c2b.rules.review.vocabulary import ReviewFacts
 from c2b.wire.rules.verdict import verdict_to_data
+from c2b.wire.sqlalchemy.document import Document
 
 ENGINE = sql.create_engine("sqlite:///reviews.sqlite")
 TABLES, ID = sql.MetaData(), ("id", sql.Integer)
 CAMPAIGNS, REVIEWS = (
-    sql.Table(name, TABLES, sql.Column(*ID, primary_key=True), sql.Column("body", sql.JSON))
-    for name in ("campaign", "review")
+    sql.Table(name, TABLES, sql.Column(*ID, primary_key=True), sql.Column("body", form))
+    for name, form in (("campaign", sql.JSON()), ("review", Document(c2b.Leg)))
 )
 app = FastAPI(title="A review site")
 
@@ -38,7 +39,7 @@ class Review(BaseModel):
     reward: c2b.Compensation
 
 
-def store(table: sql.Table, body: dict[str, Any]) -> int:
+def store(table: sql.Table, body: object) -> int:
     """Store a row, and return its number."""
     with ENGINE.begin() as db:
         return int(db.execute(table.insert().values(body=body).returning(table.c.id)).scalar_one())
@@ -88,13 +89,12 @@ def submit(number: int, given: Review) -> dict[str, int]:
         compensation=given.reward,
         subordination=c2b.Subordination.none(),
     )
-    return {"id": store(REVIEWS, c2b.wire.to_document(leg))}
+    return {"id": store(REVIEWS, leg)}
 
 
 @app.get("/reviews/{number}")
 def show(number: int, lang: Lang) -> dict[str, Any]:
     """Show a review, with its paradigm and the reasons."""
-    leg = c2b.wire.from_data(find(REVIEWS, number), c2b.Leg)
-    found = c2b.classify(leg)
-    text = leg.value.description
+    leg: c2b.Leg = find(REVIEWS, number)
+    found, text = c2b.classify(leg), leg.value.description
     return {"text": text, "paradigm": found.paradigm, "reasons": found.explain(lang)}

@@ -12,7 +12,6 @@ from attrs import evolve
 from c2b import (
     Business,
     Call,
-    Consumer,
     Contract,
     Grant,
     InvalidValueError,
@@ -58,7 +57,7 @@ def db() -> Iterator[sqlite3.Connection]:
     connection = contest_site.connect(":memory:")
     contest_site.announce(connection, CALL, "FR", START)
     for name in MARKS:
-        contest_site.enter(connection, Consumer(name=name), START)
+        contest_site.enter(connection, name, name.title(), START)
     yield connection
     connection.close()
 
@@ -87,7 +86,7 @@ class TestAnnouncement:
     def test_an_entry_after_the_end_is_refused(self, db: sqlite3.Connection) -> None:
         """No entry is taken once the call is closed."""
         with pytest.raises(InvalidValueError, match="a moment at which the call is open"):
-            contest_site.enter(db, Consumer(name="eve"), START + timedelta(days=28))
+            contest_site.enter(db, "eve", "Eve", START + timedelta(days=28))
 
 
 class TestAward:
@@ -116,5 +115,13 @@ class TestAward:
 
     def test_an_entry_is_explained(self, db: sqlite3.Connection) -> None:
         """History and paradigm of an entry are shown in both languages."""
-        assert "ana fait l’offre" in contest_site.show(db, "ana", "fr")
+        assert "Ana fait l’offre" in contest_site.show(db, "ana", "fr")
         assert "C2B" in contest_site.show(db, "ana", "en")
+
+    def test_two_authors_of_one_name_are_two(self, db: sqlite3.Connection) -> None:
+        """A second author called Ana has an entry, a contract and a prize of her own."""
+        contest_site.enter(db, "ana2", "Ana", START)
+        books = contest_site.award(db, {"ana": 9, "ana2": 8}, START + timedelta(days=30))
+        paid = [str(books.balance(user).paid.money) for user in ("ana", "ana2")]
+        assert paid == ["500.00 EUR", "200.00 EUR"]
+        assert entry(db, "ana").parties[0] != entry(db, "ana2").parties[0]
