@@ -120,12 +120,24 @@ PAGES = (
     ),
     ApiPage(
         key="facts-status",
-        title="Facts on people, work and tax",
+        title="Facts on parties and their status",
+        parts=("c2b.rules.facts.definition", "c2b.rules.facts.status"),
+        intro="Fact models on the parties, and on what the law calls them.",
+    ),
+    ApiPage(
+        key="facts-work",
+        title="Facts on work and tax",
+        parts=tuple(f"c2b.rules.facts.{name}" for name in ("employment", "tax", "work")),
+        intro="Fact models on work, on its pay, and on what is reported of it.",
+    ),
+    ApiPage(
+        key="facts-platform",
+        title="Facts on platforms and personal data",
         parts=tuple(
             f"c2b.rules.facts.{name}"
-            for name in ("definition", "employment", "status", "tax", "work")
+            for name in ("intermediary", "marketplace", "platform_decision", "privacy")
         ),
-        intro="Fact models on the parties, on the work between them, and on what is reported.",
+        intro="Fact models on intermediaries, on what they decide, and on personal data.",
     ),
     ApiPage(
         key="facts-review",
@@ -186,6 +198,12 @@ PAGES = (
         title="Spreadsheets",
         parts=("c2b.wire.spreadsheet",),
         intro="Tables of contributions, declared and not guessed.",
+    ),
+    ApiPage(
+        key="notebook",
+        title="Notebooks and shells",
+        parts=("c2b.notebook",),
+        intro="Values and results as notebooks and shells show them.",
     ),
     ApiPage(
         key="cases",
