@@ -96,9 +96,22 @@ PAGES = (
     ),
     ApiPage(
         key="rules",
-        title="Rules",
+        title="Rules: verdicts and what follows from them",
         parts=("c2b.rules",),
-        intro="The engine of rules, and what follows from a verdict.",
+        intro="The answer for given facts, what to ask, what to change, and what is covered.",
+    ),
+    ApiPage(
+        key="rules-parts",
+        title="Rules: their parts and proofs",
+        parts=tuple(
+            f"c2b.rules.engine.{name}"
+            for name in (
+                *("anchor", "answer_kind", "decision_table", "fact_role", "figure_history"),
+                *("impossible", "norm", "place", "prove", "prove_table", "rule", "rule_parts"),
+                *("source", "version"),
+            )
+        ),
+        intro="The parts of which a rule is made, tables of decisions, and proofs about them.",
     ),
     ApiPage(
         key="rules-sets",
@@ -173,7 +186,19 @@ PAGES = (
         key="pay-schemes",
         title="Pay: schemes",
         parts=("c2b.compensation.schemes", "c2b.compensation.scheme"),
-        intro="Every way to pay; the guide to pay has an example for each.",
+        intro="The plain ways to pay; the guide to pay has an example for each.",
+    ),
+    ApiPage(
+        key="pay-combined",
+        title="Pay: schemes that combine others",
+        parts=tuple(
+            f"c2b.compensation.schemes.{name}"
+            for name in (
+                *("apart", "compared", "conditional", "conversion", "credited", "entrants"),
+                *("levels", "limit", "sum"),
+            )
+        ),
+        intro="Schemes that limit, compare, convert or choose between others.",
     ),
     ApiPage(
         key="pay-conditions",
