@@ -96,9 +96,22 @@ PAGES = (
     ),
     ApiPage(
         key="rules",
-        title="Rules",
+        title="Rules: verdicts and what follows from them",
         parts=("c2b.rules",),
-        intro="The engine of rules, and what follows from a verdict.",
+        intro="The answer for given facts, what to ask, what to change, and what is covered.",
+    ),
+    ApiPage(
+        key="rules-parts",
+        title="Rules: their parts and proofs",
+        parts=tuple(
+            f"c2b.rules.engine.{name}"
+            for name in (
+                *("anchor", "answer_kind", "decision_table", "fact_role", "figure_history"),
+                *("impossible", "norm", "place", "prove", "prove_table", "rule", "rule_parts"),
+                *("source", "version"),
+            )
+        ),
+        intro="The parts of which a rule is made, tables of decisions, and proofs about them.",
     ),
     ApiPage(
         key="rules-sets",
@@ -120,12 +133,24 @@ PAGES = (
     ),
     ApiPage(
         key="facts-status",
-        title="Facts on people, work and tax",
+        title="Facts on parties and their status",
+        parts=("c2b.rules.facts.definition", "c2b.rules.facts.status"),
+        intro="Fact models on the parties, and on what the law calls them.",
+    ),
+    ApiPage(
+        key="facts-work",
+        title="Facts on work and tax",
+        parts=tuple(f"c2b.rules.facts.{name}" for name in ("employment", "tax", "work")),
+        intro="Fact models on work, on its pay, and on what is reported of it.",
+    ),
+    ApiPage(
+        key="facts-platform",
+        title="Facts on platforms and personal data",
         parts=tuple(
             f"c2b.rules.facts.{name}"
-            for name in ("definition", "employment", "status", "tax", "work")
+            for name in ("intermediary", "marketplace", "platform_decision", "privacy")
         ),
-        intro="Fact models on the parties, on the work between them, and on what is reported.",
+        intro="Fact models on intermediaries, on what they decide, and on personal data.",
     ),
     ApiPage(
         key="facts-review",
@@ -161,7 +186,19 @@ PAGES = (
         key="pay-schemes",
         title="Pay: schemes",
         parts=("c2b.compensation.schemes", "c2b.compensation.scheme"),
-        intro="Every way to pay; the guide to pay has an example for each.",
+        intro="The plain ways to pay; the guide to pay has an example for each.",
+    ),
+    ApiPage(
+        key="pay-combined",
+        title="Pay: schemes that combine others",
+        parts=tuple(
+            f"c2b.compensation.schemes.{name}"
+            for name in (
+                *("apart", "compared", "conditional", "conversion", "credited", "entrants"),
+                *("levels", "limit", "sum"),
+            )
+        ),
+        intro="Schemes that limit, compare, convert or choose between others.",
     ),
     ApiPage(
         key="pay-conditions",
@@ -186,6 +223,12 @@ PAGES = (
         title="Spreadsheets",
         parts=("c2b.wire.spreadsheet",),
         intro="Tables of contributions, declared and not guessed.",
+    ),
+    ApiPage(
+        key="notebook",
+        title="Notebooks and shells",
+        parts=("c2b.notebook",),
+        intro="Values and results as notebooks and shells show them.",
     ),
     ApiPage(
         key="cases",

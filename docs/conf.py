@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -27,9 +29,21 @@ HEAVIEST = 150_000
 write_tables(Path(__file__).parent)
 
 
+_WORD_OF_CODE = re.compile(r'<span class="pre">([^<]*)</span>')
+
+
 def setup(app: Sphinx) -> None:
-    """Weigh the pages once they are built."""
+    """Make the pages lighter as they are written, and weigh them once they are built."""
+    app.connect("html-page-context", lighten)
     app.connect("build-finished", weigh)
+
+
+def lighten(
+    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Take the mark from each word of inline code, which doubles the weight of a table."""
+    if isinstance(context.get("body"), str):
+        context["body"] = _WORD_OF_CODE.sub(r"\1", context["body"])
 
 
 def weigh(app: Sphinx, failure: Exception | None) -> None:

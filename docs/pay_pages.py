@@ -135,10 +135,11 @@ def kind_lines(guide: KindGuide, language: Language) -> Iterator[str]:
     if rows:
         yield f"### {_FIELDS.in_language(language)}"
         yield "\n".join([_FIELD_HEAD.in_language(language), "|---|---|---|---|", *rows])
-    own = {name: part for name, part in schema(guide.kind).items() if not name.startswith("$")}
+    whole = schema(guide.kind)
+    own = {key: whole[key] for key in whole if not key.startswith("$")}
     form = json.dumps(own, ensure_ascii=False, indent=2)
     yield f"<details><summary>{_SCHEMA.in_language(language)}</summary>"
-    yield f"```json\n{form}\n```"
+    yield f"```text\n{form}\n```"  # in colours, it would weigh more than the rest of the section
     yield "</details>"
 
 

@@ -22,7 +22,8 @@ by itself. A new rule for ties, remainders or rounding gets a sentence in `c2b.p
 from c2b.pay_guide.entry import KindGuide, PayTopic, Worked, worked
 from c2b.pay_guide.example_code import example_code, refused_code
 from c2b.pay_guide.find import GUIDE, guide_to
-from c2b.pay_guide.rules import RULES, RuleGuide, rule_code
+from c2b.pay_guide.rule_guide import RuleGuide, rule_code
+from c2b.pay_guide.rules import RULES
 
 __all__ = [
     "GUIDE",

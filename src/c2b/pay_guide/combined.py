@@ -217,7 +217,7 @@ ENTRIES = (
     ),
     KindGuide(
         kind=Cap,
-        topic=PayTopic.COMBINED,
+        topic=PayTopic.LIMIT,
         way=Text(en="at most so much", fr="au plus tant"),
         purpose=Text(
             en="A limit for each party, or with `per=Per.ALL` for all together, who then share it "
@@ -230,7 +230,7 @@ ENTRIES = (
     ),
     KindGuide(
         kind=Floor,
-        topic=PayTopic.COMBINED,
+        topic=PayTopic.LIMIT,
         way=Text(en="at least so much", fr="au moins tant"),
         purpose=Text(
             en="A minimum for each party that is paid at all: a guaranteed fee for taking part.",
@@ -241,7 +241,7 @@ ENTRIES = (
     ),
     KindGuide(
         kind=Scaled,
-        topic=PayTopic.COMBINED,
+        topic=PayTopic.LIMIT,
         way=Text(
             en="a part of what another scheme gives",
             fr="une part de ce que donne un autre mode de rémunération",
@@ -301,8 +301,8 @@ ENTRIES = (
         kind=ResetEach,
         topic=PayTopic.COMBINED,
         way=Text(
-            en="counts and tiers that start again each month or year",
-            fr="des comptes et paliers remis à zéro chaque mois ou chaque année",
+            en="counts and tiers that start again each day, week, month or year",
+            fr="des comptes et paliers remis à zéro chaque jour, semaine, mois ou année",
         ),
         purpose=Text(
             en="A bonus of the month, tiers of the year, a cap for each period: the inner scheme "

@@ -32,15 +32,25 @@ class PayTopic(Choice):
         "Do you pay for a rank or a result?",
         "Payez-vous un rang ou un résultat\u00a0?",
     )
+    POOL = (
+        "pool",
+        "Do you share out a fixed amount?",
+        "Partagez-vous un montant fixe\u00a0?",
+    )
     STANDING = (
         "standing",
         "Do you give points, badges, or nothing?",
         "Donnez-vous des points, des badges, ou rien\u00a0?",
     )
+    LIMIT = (
+        "limit",
+        "Is there a limit, or a choice of two amounts?",
+        "Y a-t-il une limite, ou deux montants au choix\u00a0?",
+    )
     COMBINED = (
         "combined",
-        "Is there a limit, or more than one way to pay?",
-        "Y a-t-il une limite, ou plusieurs façons de payer\u00a0?",
+        "Do you pay in several ways, or differently by case?",
+        "Payez-vous de plusieurs façons, ou selon le cas\u00a0?",
     )
     ADMISSION = (
         "admission",

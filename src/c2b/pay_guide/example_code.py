@@ -66,7 +66,7 @@ def _checks(found: Worked, variable: str) -> Iterator[str]:
         yield f'str({variable}.balance("{party}"{unit}).{account}) == "{amount}"'
     if not found.accounts:
         party = found.settlement.parties[0]
-        yield f'str({variable}.explain("{party}")) == "{found.settlement.explain(party)}"'
+        yield f'{variable}.explain("{party}") == "{found.settlement.explain(party)}"'
 
 
 def _unit_code(unit: Unit) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
-from c2b.pay_guide import admission, balances, combined, kept, results, sales, work
+from c2b.pay_guide import admission, apart, balances, combined, credited, kept, results, sales, work
 from c2b.pay_guide.entry import KindGuide
 from c2b.text import Text
 
@@ -13,6 +13,8 @@ GUIDE: tuple[KindGuide, ...] = (
     *sales.ENTRIES,
     *results.ENTRIES,
     *combined.ENTRIES,
+    *apart.ENTRIES,
+    *credited.ENTRIES,
     *admission.ENTRIES,
     *kept.ENTRIES,
     *balances.ENTRIES,

@@ -240,7 +240,7 @@ ENTRIES = (
     ),
     KindGuide(
         kind=Pool,
-        topic=PayTopic.RESULT,
+        topic=PayTopic.POOL,
         way=Text(
             en="a fixed amount that all divide by what they gave",
             fr="un montant fixe que tous se partagent selon leur apport",
