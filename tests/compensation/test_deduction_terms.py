@@ -42,6 +42,7 @@ from c2b.compensation import (
     settle,
     statement,
 )
+from c2b.compensation.deductions import Moment, Slot
 from c2b.compensation.months import months_between, plus_months
 from c2b.errors import InvalidValueError
 from c2b.models import Money
@@ -379,6 +380,17 @@ class TestByPayee:
         fees = [books.balance("ana", code).fees.exact for code in ("EUR", "USD")]
         assert fees == [100, 0]
 
+    def test_some_have_it_for_each_contribution(self) -> None:
+        """One payee may be charged for each contribution, and others on all that they earned."""
+        terms = plan(by_payee(fee(least=eur("1"), per=ITEM), fee(least=eur("1"))))
+        items = [sold(f"{party} {n}", party=party) for party in ("ana", "bo") for n in (1, 2)]
+        books = checked(settle(terms, items, on=JAN).books)
+        assert [books.balance(party).fees.exact for party in ("ana", "bo")] == [200, 100]
+
+    def test_the_flow_of_one_payee(self) -> None:
+        """The deduction of a payee keeps what its own terms say."""
+        assert self.TERMS.flow(1000, Slot(), "bo", Moment(on=JAN)) == 900
+
     def test_a_kind_that_is_not_known(self) -> None:
         """A contribution of which the kind is not known is refused where a rate depends on it."""
         with pytest.raises(InvalidValueError, match="kind"):
@@ -548,12 +560,14 @@ class TestPayments:
         assert (back.balance("ana").fees.exact, back.cost().exact) == (100, 3300)
 
     def test_charges_that_no_longer_fit(self) -> None:
-        """A refund after a reversal of a part goes by proportion where its own charge is gone."""
-        own = fee(bands=(FeeBand(to=eur("10"), fixed=eur("9")), FeeBand(rate=TENTH)), per=ITEM)
-        books = settle(plan(own), [sold("1"), sold("2", "20.00")], on=JAN).books
-        books = reverse(books, party="ana", amount=eur("25.00"), on=FEB, why=WHY)
-        back = checked(reverse(books, contribution="2", on=FEB, why=WHY))
-        assert back.balance("ana").earned.exact == 0
+        """A refund goes by proportion where what is left of the entry is less than its own pay."""
+        tax = Withhold(rate=Fraction(3, 10), rounding=UP, kinds=("US",))
+        items = [sold("us", kind="US"), sold("fr", kind="FR")]
+        books = settle(plan(tax), items, on=JAN).books
+        books = reverse(books, party="ana", amount=eur("15.00"), on=FEB, why=WHY)
+        assert books.balance("ana").withheld.exact == 75
+        back = checked(reverse(books, contribution="fr", on=FEB, why=WHY))
+        assert (back.balance("ana").earned.exact, back.balance("ana").withheld.exact) == (0, 0)
 
 
 def test_a_cap_has_no_price_for_each_contribution() -> None:
