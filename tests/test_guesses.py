@@ -128,8 +128,8 @@ WORK: dict[str, object] = {
     # pay
     "[each.party for each in settled.payouts()]": ["Ana", "Ben"],
     "str(sum(each.amount for each in settled.payouts()))": "2.00 EUR",
-    'settled.explain("Ana")': "3 contributions × 0.50 = 1.50\u00a0EUR",
-    'settled.explain("Ana", "fr")': "3 contributions × 0,50 = 1,50\u00a0EUR",
+    'settled.explain("Ana")': "3 contributions × 0.50\u00a0EUR = 1.50\u00a0EUR",
+    'settled.explain("Ana", "fr")': "3 contributions × 0,50\u00a0EUR = 1,50\u00a0EUR",
     'settled.balance("Ana").paid.money': Money.of("1.50", "EUR"),
     '"Ana" in settled.parties': True,
     "str(settled)": "Settlement 1 of tea, 2026-11-30: 2.00 EUR.",

@@ -30,7 +30,7 @@ def test_one_kind(capsys: Capture, name: str) -> None:
     assert run(["schemes", name]) == 0
     out = capsys.readouterr().out
     assert 'assert str(settled.balance("Ana").paid) == "25.00 EUR"\n' in out
-    assert "Ana  15% of 100.00 + 20% of 50.00 = 25.00\u00a0EUR" in out
+    assert "Ana  15% of 100.00\u00a0EUR + 20% of 50.00\u00a0EUR = 25.00\u00a0EUR" in out
     assert "Graduated.bands: expected tiers that end one after the other" in out
     assert '"kind": "graduated"' in out
 

@@ -354,8 +354,8 @@ class TestScreen:
             "\n"
             "EUR\n"
             "       earned  fees  withheld  paid\n"
-            "  Ana    1.50  0.15      0.27  1.08  3 contributions × 0.50 = 1.50\u00a0EUR\n"
-            "  Ben    1.00  0.10      0.18  0.72  2 contributions × 0.50 = 1.00\u00a0EUR\n"
+            "  Ana    1.50  0.15      0.27  1.08  3 contributions × 0.50\u00a0EUR = 1.50\u00a0EUR\n"
+            "  Ben    1.00  0.10      0.18  0.72  2 contributions × 0.50\u00a0EUR = 1.00\u00a0EUR\n"
             "\n"
             "Cost for the business to date: 2.50\u00a0EUR; 2.25\u00a0EUR for those who "
             "contributed, 0.25\u00a0EUR in fees.\n"
@@ -469,7 +469,7 @@ class TestStatements:
         }
         assert (folder / "Ana-dea210f0.txt").read_text(encoding="utf-8") == (
             "Relevé pour Ana, tea, jusqu’au 30 novembre 2026\n"
-            "1 × 0,50 = 0,50\u00a0EUR\n"
+            "1 × 0,50\u00a0EUR = 0,50\u00a0EUR\n"
             "gagné, arrondi au plus proche, demi vers le haut\u00a0: 0,50\u00a0EUR\n"
             "payé\u00a0: -0,50\u00a0EUR\n"
             "solde à la clôture\u00a0: 0,00\u00a0EUR\n"

@@ -330,7 +330,7 @@ class TestAmend:
         assert earned(back, "Ben") == ["0.00"]
         told = str(settle(back, [gave("x", decision=YES)], on=APR).explain("Ana"))
         told = told.replace("\u00a0", " ")
-        assert told == "1 × 1.00 = 1.00 EUR; since 2026-02-28: 1 × 3.00 = 3.00 EUR"
+        assert told == "1 × 1.00 EUR = 1.00 EUR; since 2026-02-28: 1 × 3.00 EUR = 3.00 EUR"
 
     def test_one_more_fee(self) -> None:
         """A new fee takes nothing of what was earned before."""

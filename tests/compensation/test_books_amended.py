@@ -201,9 +201,9 @@ class TestExplanations:
         books = settle(tiers("1", "2"), [gave("1", many=2)], on=JAN).books
         books = amend(books, tiers("3", "5"), since=FEB)
         others = settle(books, [gave("9", "Ben")], on=FEB)
-        assert plain(others.explain("Ana")) == "2 × 1.00 = 2.00 EUR"
+        assert plain(others.explain("Ana")) == "2 × 1.00 EUR = 2.00 EUR"
         told = plain(settle(others.books, [gave("2")], on=FEB).explain("Ana"))
-        assert told == ("2 × 1.00 = 2.00 EUR; since 2026-02-28: 1 × 5.00 = 5.00 EUR")
+        assert told == ("2 × 1.00 EUR = 2.00 EUR; since 2026-02-28: 1 × 5.00 EUR = 5.00 EUR")
 
     def test_a_bonus_that_changed(self) -> None:
         """A bonus that was earned under older terms is not earned again."""

@@ -154,8 +154,8 @@ class TestStatements:
             "since": None,
             "until": "2026-02-28",
             "explanation": {
-                "en": "10 contributions × 1.00 = 10.00\u00a0EUR",
-                "fr": "10 contributions × 1,00 = 10,00\u00a0EUR",
+                "en": "10 contributions × 1.00\u00a0EUR = 10.00\u00a0EUR",
+                "fr": "10 contributions × 1,00\u00a0EUR = 10,00\u00a0EUR",
             },
             "units": [
                 {
@@ -220,7 +220,7 @@ class TestStatements:
         """A statement in French shows each amount with its name."""
         assert statement(books(), "Ana", until=JAN).explain("fr").splitlines() == [
             "Relevé pour Ana, plan, jusqu’au 28 janvier 2026",
-            "10 contributions × 1,00 = 10,00\u00a0EUR",
+            "10 contributions × 1,00\u00a0EUR = 10,00\u00a0EUR",
             "gagné, arrondi au plus proche, demi vers le haut\u00a0: 10,00\u00a0EUR",
             "frais de 10\u00a0%\u00a0: -1,00\u00a0EUR",
             "payé\u00a0: -4,50\u00a0EUR",

@@ -114,7 +114,8 @@ class TestRestored:
         given = [gave("1", quantity=3), gave("2", quantity=3)]
         books = reverse(settle(TWO_UNITS, given, on=JAN).books, contribution="1", on=FEB, why=WHY)
         assert str(statement(books, "Ana").explanation) == (
-            "3 contributions × 1.00 = 3.00\u00a0EUR; 3 contributions × 50 = 150\u00a0SB"
+            "3 contributions × 1.00\u00a0EUR = 3.00\u00a0EUR; "
+            "3 contributions × 50\u00a0SB = 150\u00a0SB"
         )
 
     def test_on_another_day(self) -> None:

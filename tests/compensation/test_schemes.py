@@ -109,64 +109,70 @@ class TestExplanations:
             (
                 PER_ITEM,
                 one(quantity=3),
-                "3 answers × 0.50 = 1.50 EUR",
-                "3 réponses × 0,50 = 1,50 EUR",
+                "3 answers × 0.50 EUR = 1.50 EUR",
+                "3 réponses × 0,50 EUR = 1,50 EUR",
             ),
             (
                 HourlyMinimum(
                     rate=eur("0.50"), per_hour=eur("9.00"), time=TimeOf.PARTY, item=ANSWERS
                 ),
                 one(quantity=3, seconds=240),
-                "3 answers × 0.50 = 1.50 EUR; raised to 9.00 an hour × 12 min = 1.80 EUR",
-                "3 réponses × 0,50 = 1,50 EUR ; relevé à 9,00 de l’heure × 12 min = 1,80 EUR",
+                "3 answers × 0.50 EUR = 1.50 EUR; raised to 9.00 EUR an hour × 12 min = 1.80 EUR",
+                "3 réponses × 0,50 EUR = 1,50 EUR ; "
+                "relevé à 9,00 EUR de l’heure × 12 min = 1,80 EUR",
             ),
             (
                 HourlyMinimum(rate=eur("0.50"), per_hour=eur("9.00"), time=TimeOf.MEDIAN),
                 one(seconds=245),
-                "1 × 0.50 = 0.50 EUR; raised to 9.00 an hour × 4 min 5 s "
+                "1 × 0.50 EUR = 0.50 EUR; raised to 9.00 EUR an hour × 4 min 5 s "
                 "by the median time = 0.6125 EUR",
-                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l’heure × 4 min 5 s "
+                "1 × 0,50 EUR = 0,50 EUR ; relevé à 9,00 EUR de l’heure × 4 min 5 s "
                 "selon le temps médian = 0,6125 EUR",
             ),
             (
                 HourlyMinimum(rate=eur("0.50"), per_hour=eur("9.00"), time=TimeOf.EACH),
                 one(seconds=240),
-                "1 × 0.50 = 0.50 EUR; raised to 9.00 an hour wherever the time "
+                "1 × 0.50 EUR = 0.50 EUR; raised to 9.00 EUR an hour wherever the time "
                 "asks for more = 0.60 EUR",
-                "1 × 0,50 = 0,50 EUR ; relevé à 9,00 de l’heure partout où le temps "
+                "1 × 0,50 EUR = 0,50 EUR ; relevé à 9,00 EUR de l’heure partout où le temps "
                 "le demande = 0,60 EUR",
             ),
             (
                 PerHour(rate=eur("8.00")),
                 one(seconds=13 * 60),
-                "13 min × 8.00 an hour = ≈ 1.733333 EUR",
-                "13 min × 8,00 de l’heure = ≈ 1,733333 EUR",
+                "13 min × 8.00 EUR an hour = ≈ 1.733333 EUR",
+                "13 min × 8,00 EUR de l’heure = ≈ 1,733333 EUR",
             ),
-            (Bonus(amount=eur("5")), one(), "bonus for 1 = 5.00 EUR", "prime pour 1 = 5,00 EUR"),
+            (
+                Bonus(amount=eur("5")),
+                one(),
+                "bonus for 1 contribution = 5.00 EUR",
+                "prime pour 1 contribution = 5,00 EUR",
+            ),
             (Bonus(amount=eur("5"), least=2), one(), "nothing is due", "rien n’est dû"),
             (
                 Graduated(bands=TWO_BANDS),
                 one(quantity=12),
-                "10 × 1.00 + 2 × 2.00 = 14.00 EUR",
-                "10 × 1,00 + 2 × 2,00 = 14,00 EUR",
+                "10 × 1.00 EUR + 2 × 2.00 EUR = 14.00 EUR",
+                "10 × 1,00 EUR + 2 × 2,00 EUR = 14,00 EUR",
             ),
             (
                 Slab(bands=TWO_BANDS),
                 one(quantity=12),
-                "12 × 2.00 = 24.00 EUR",
-                "12 × 2,00 = 24,00 EUR",
+                "12 × 2.00 EUR = 24.00 EUR",
+                "12 × 2,00 EUR = 24,00 EUR",
             ),
             (
                 Slab(bands=(Band(rate=HALF),), currency="EUR"),
                 SOLD,
-                "50% of 30.00 = 15.00 EUR",
-                "50 % de 30,00 = 15,00 EUR",
+                "50% of 30.00 EUR = 15.00 EUR",
+                "50 % de 30,00 EUR = 15,00 EUR",
             ),
             (
                 Share(rate=HALF, currency="EUR"),
                 SOLD,
-                "50% of 30.00 = 15.00 EUR",
-                "50 % de 30,00 = 15,00 EUR",
+                "50% of 30.00 EUR = 15.00 EUR",
+                "50 % de 30,00 EUR = 15,00 EUR",
             ),
             (
                 Royalty(rate=HALF, currency="EUR", advance=eur("12")),
@@ -233,40 +239,40 @@ class TestExplanations:
             (
                 Sum(parts=(PER_ITEM, Bonus(amount=Amount.in_kind("5", "EUR")))),
                 one(),
-                "1 × 0.50 = 0.50 EUR; bonus for 1 = 5.00 EUR in kind",
-                "1 × 0,50 = 0,50 EUR ; prime pour 1 = 5,00 EUR en nature",
+                "1 × 0.50 EUR = 0.50 EUR; bonus for 1 contribution = 5.00 EUR in kind",
+                "1 × 0,50 EUR = 0,50 EUR ; prime pour 1 contribution = 5,00 EUR en nature",
             ),
             (
                 Cap(scheme=PER_ITEM, at=eur("1.00")),
                 one(quantity=3),
-                "3 answers × 0.50 = 1.50 EUR; capped at 1.00 EUR = 1.00 EUR",
-                "3 réponses × 0,50 = 1,50 EUR ; plafonné à 1,00 EUR = 1,00 EUR",
+                "3 answers × 0.50 EUR = 1.50 EUR; capped at 1.00 EUR = 1.00 EUR",
+                "3 réponses × 0,50 EUR = 1,50 EUR ; plafonné à 1,00 EUR = 1,00 EUR",
             ),
             (
                 Cap(scheme=PER_ITEM, at=eur("1.00"), per=Per.ALL),
                 one(quantity=3),
-                "3 answers × 0.50 = 1.50 EUR; "
+                "3 answers × 0.50 EUR = 1.50 EUR; "
                 "in proportion to a cap of 1.00 EUR for all = 1.00 EUR",
-                "3 réponses × 0,50 = 1,50 EUR ; "
+                "3 réponses × 0,50 EUR = 1,50 EUR ; "
                 "au prorata d’un plafond commun de 1,00 EUR = 1,00 EUR",
             ),
             (
                 Cap(scheme=PER_ITEM, at=eur("9.00")),
                 one(),
-                "1 × 0.50 = 0.50 EUR",
-                "1 × 0,50 = 0,50 EUR",
+                "1 × 0.50 EUR = 0.50 EUR",
+                "1 × 0,50 EUR = 0,50 EUR",
             ),
             (
                 Floor(scheme=PER_ITEM, at=eur("1.00")),
                 one(),
-                "1 × 0.50 = 0.50 EUR; raised to 1.00 EUR",
-                "1 × 0,50 = 0,50 EUR ; relevé à 1,00 EUR",
+                "1 × 0.50 EUR = 0.50 EUR; raised to 1.00 EUR",
+                "1 × 0,50 EUR = 0,50 EUR ; relevé à 1,00 EUR",
             ),
             (
                 Scaled(scheme=PER_ITEM, by=HALF),
                 one(),
-                "1 × 0.50 = 0.50 EUR; 50% of it = 0.25 EUR",
-                "1 × 0,50 = 0,50 EUR ; dont 50 % = 0,25 EUR",
+                "1 × 0.50 EUR = 0.50 EUR; 50% of it = 0.25 EUR",
+                "1 × 0,50 EUR = 0,50 EUR ; dont 50 % = 0,25 EUR",
             ),
             (
                 Converted(
@@ -275,46 +281,46 @@ class TestExplanations:
                     target=eur("1"),
                 ),
                 one(),
-                "1 × 7 = 7 SB; 100 SB for 1.00 EUR = 0.07 EUR",
-                "1 × 7 = 7 SB ; 100 SB pour 1,00 EUR = 0,07 EUR",
+                "1 × 7 SB = 7 SB; 100 SB for 1.00 EUR = 0.07 EUR",
+                "1 × 7 SB = 7 SB ; 100 SB pour 1,00 EUR = 0,07 EUR",
             ),
             (
                 ByKind(
                     kinds=(Kind(name="long", scheme=PER_ITEM), Kind(name="short", scheme=PER_ITEM))
                 ),
                 one(kind="long"),
-                "long: 1 × 0.50 = 0.50 EUR",
-                "long : 1 × 0,50 = 0,50 EUR",
+                "long: 1 × 0.50 EUR = 0.50 EUR",
+                "long : 1 × 0,50 EUR = 0,50 EUR",
             ),
             (
                 ByPrice(bands=(PriceBand(start=eur("0"), scheme=PER_ITEM),)),
                 SOLD,
-                "from 0.00 EUR: 3 answers × 0.50 = 1.50 EUR",
-                "à partir de 0.00 EUR : 3 réponses × 0,50 = 1,50 EUR",
+                "from 0.00 EUR: 3 answers × 0.50 EUR = 1.50 EUR",
+                "à partir de 0,00 EUR : 3 réponses × 0,50 EUR = 1,50 EUR",
             ),
             (
                 Versions(versions=(Version(since=date(2026, 1, 1), scheme=PER_ITEM),)),
                 one(at=AT),
-                "since 2026-01-01: 1 × 0.50 = 0.50 EUR",
-                "depuis le 1er janvier 2026 : 1 × 0,50 = 0,50 EUR",
+                "since 2026-01-01: 1 × 0.50 EUR = 0.50 EUR",
+                "depuis le 1er janvier 2026 : 1 × 0,50 EUR = 0,50 EUR",
             ),
             (
                 ResetEach(scheme=PER_ITEM, every=ResetPeriod.MONTH),
                 one(at=AT),
-                "2026-05: 1 × 0.50 = 0.50 EUR",
-                "2026-05 : 1 × 0,50 = 0,50 EUR",
+                "2026-05: 1 × 0.50 EUR = 0.50 EUR",
+                "2026-05 : 1 × 0,50 EUR = 0,50 EUR",
             ),
             (
                 Levels(scheme=PER_ITEM, counted=EUR, levels=(Level(start=50, name="gold"),)),
                 one(),
-                "1 × 0.50 = 0.50 EUR; awarded “gold”",
-                "1 × 0,50 = 0,50 EUR ; obtient « gold »",
+                "1 × 0.50 EUR = 0.50 EUR; awarded “gold”",
+                "1 × 0,50 EUR = 0,50 EUR ; obtient « gold »",
             ),
             (
                 Levels(scheme=PER_ITEM, counted=EUR, levels=(Level(start=51, name="gold"),)),
                 one(),
-                "1 × 0.50 = 0.50 EUR",
-                "1 × 0,50 = 0,50 EUR",
+                "1 × 0.50 EUR = 0.50 EUR",
+                "1 × 0,50 EUR = 0,50 EUR",
             ),
         ],
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
@@ -22,6 +23,10 @@ class Dormancy(Deduction):
     """A deduction that time alone takes from the balance that a threshold carries over."""
 
     __slots__ = ()
+
+    @abstractmethod
+    def takes(self, slot: Slot, balance: int, day: date) -> int:
+        """Return what is taken of *balance* up to *day*, and bring *slot* up to date."""
 
     def applies(self, unit: Unit) -> bool:
         """Whether *unit* is cash or points, of which a balance can be carried."""

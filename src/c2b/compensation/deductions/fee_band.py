@@ -92,14 +92,17 @@ def exact_fee(base: Exact, bands: Iterable[FeeBand], *, graduated: bool) -> Exac
     The fixed amount is that of the band of the whole base; the rate too, unless the bands are
     graduated: then each part of the base has the rate of its own band.
     """
+    *inner, reached = bands
     start, parts = 0, Fraction(0)
-    for band in bands:
-        fixed = 0 if band.fixed is None else band.fixed.minor
-        if band.end is None or band.has(base):
-            return (parts + (base - start) * band.rate if graduated else base * band.rate) + fixed
-        parts += (band.end.minor - start) * band.rate
-        start = band.end.minor
-    return parts
+    for band in inner:
+        if band.has(base):
+            reached = band
+            break
+        end = 0 if band.end is None else band.end.minor
+        parts += (end - start) * band.rate
+        start = end
+    fixed = 0 if reached.fixed is None else reached.fixed.minor
+    return fixed + (parts + (base - start) * reached.rate if graduated else base * reached.rate)
 
 
 _ONE_END = Text(en="one end of the band", fr="une seule fin de tranche")

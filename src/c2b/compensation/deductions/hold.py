@@ -100,7 +100,8 @@ class Hold(Deduction):
 
     def end_of(self, day: date) -> date:
         """Return the day on which the pay of a contribution of *day* is released."""
-        return self.until or day + min(timedelta(days=self.days or 0), date.max - day)
+        left = (date.max - day).days
+        return self.until or day + timedelta(days=min(self.days or 0, left))
 
 
 _SOME = Text(en="a share above zero", fr="une part supérieure à zéro")

@@ -152,7 +152,7 @@ class ActivityBonus(Scheme[Several]):
 
         def explain(party: str) -> Text:
             parts = [
-                _SHARE.fill(share=percent(share), base=unit.digits_of(exact))
+                _SHARE.fill(share=percent(share), base=unit.text_of(exact))
                 for share, exact in terms[party]
             ]
             return _BONUS.fill(parts=Text.join(parts, _PLUS), amount=unit.text_of(paid[party]))

@@ -17,6 +17,7 @@ from c2b.compensation.scheme import (
 )
 from c2b.compensation.schemes.route import Route
 from c2b.compensation.tally import minor, unknown
+from c2b.compensation.unit import amount_of
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
@@ -114,7 +115,7 @@ class ByPrice(Route):
 
     def name(self, way: int) -> Text:
         """Return the price from which the band begins."""
-        return _FROM.fill(start=self.bands[way].start)
+        return _FROM.fill(start=amount_of(self.bands[way].start).text)
 
     def has(self, way: Any) -> bool:
         """Whether there is a band with the number *way*."""

@@ -55,7 +55,7 @@ class PerHour(Scheme[Times]):
 
         def explain(party: str) -> Text:
             return _PER_HOUR.fill(
-                rate=unit.digits_of(self.rate.exact),
+                rate=unit.text_of(self.rate.exact),
                 time=duration(worked[party]),
                 amount=unit.text_of(paid[party]),
             )
@@ -146,7 +146,7 @@ class HourlyMinimum(Scheme[Times]):
     def _raised(self, words: Text, paid: Exact) -> Text:
         """Return *words* with the reason why the pay is higher than they state."""
         hourly, unit = self.per_hour.exact, self.rate.unit
-        rate, amount = unit.digits_of(hourly), unit.text_of(paid)
+        rate, amount = unit.text_of(hourly), unit.text_of(paid)
         if self.time is TimeOf.EACH:
             return _RAISED_EACH.fill(words=words, rate=rate, amount=amount)
         time = duration(paid * _HOUR / hourly)

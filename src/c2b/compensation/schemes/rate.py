@@ -126,9 +126,9 @@ class Bonus(Scheme[Quantities]):
         paid = {party: bonus for party, count in tally.totals.items() if self._enough(count)}
 
         def explain(party: str) -> Text:
-            return _BONUS.fill(
-                count=decimal_text(tally.totals[party]), amount=unit.text_of(paid[party])
-            )
+            count = tally.totals[party]
+            words = _BONUS_ONE if count == 1 else _BONUS
+            return words.fill(count=decimal_text(count), amount=unit.text_of(paid[party]))
 
         return Reading.of(unit, paid, explain)
 
@@ -137,15 +137,21 @@ class Bonus(Scheme[Quantities]):
 
 
 def multiplied(count: Exact, item: Text, rate: Amount, amount: Exact) -> Text:
-    """Return ``3 answers × 0.50 = 1.50 EUR``; below two, the noun is left out."""
+    """Return ``3 answers × 0.50 EUR = 1.50 EUR``; below two, the noun is left out."""
     many = _SOME.fill(count=decimal_text(count), item=item) if count >= 2 else decimal_text(count)
     return _PER_ITEM.fill(
         many=many,
-        rate=rate.unit.digits_of(rate.exact),
+        rate=rate.text,
         amount=rate.unit.text_of(amount),
     )
 
 
 _SOME = Text(en="{count} {item}", fr="{count} {item}")
 _PER_ITEM = Text(en="{many} × {rate} = {amount}", fr="{many} × {rate} = {amount}")
-_BONUS = Text(en="bonus for {count} = {amount}", fr="prime pour {count} = {amount}")
+_BONUS = Text(
+    en="bonus for {count} contributions = {amount}",
+    fr="prime pour {count} contributions = {amount}",
+)
+_BONUS_ONE = Text(
+    en="bonus for {count} contribution = {amount}", fr="prime pour {count} contribution = {amount}"
+)

@@ -63,7 +63,7 @@ class Share(Scheme[Priced]):
         def explain(party: str) -> Text:
             return _SHARE.fill(
                 rate=percent(self.rate),
-                base=unit.digits_of(tally.worth[party]),
+                base=unit.text_of(tally.worth[party]),
                 amount=unit.text_of(paid[party]),
             )
 

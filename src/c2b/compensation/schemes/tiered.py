@@ -187,7 +187,8 @@ class Tiered(Scheme[Climb]):
                 for base, band in zip(parts[party], self.bands, strict=True)
                 if base
             ]
-            return _EQUALS.fill(terms=Text.join(terms, _PLUS), amount=unit.text_of(paid[party]))
+            words = Text.join(terms or [_NO_UNITS], _PLUS)
+            return _EQUALS.fill(terms=words, amount=unit.text_of(paid[party]))
 
         return Reading.of(unit, paid, explain)
 
@@ -233,9 +234,8 @@ class Tiered(Scheme[Climb]):
 
     def _term(self, base: Exact, band: Band) -> Text:
         if isinstance(band.rate, Fraction):
-            return _SHARE.fill(rate=percent(band.rate), base=self.unit.digits_of(base))
-        rate = band.rate.unit.digits_of(band.rate.exact)
-        return _TIMES.fill(base=decimal_text(base), rate=rate)
+            return _SHARE.fill(rate=percent(band.rate), base=self.unit.text_of(base))
+        return _TIMES.fill(base=decimal_text(base), rate=band.rate.text)
 
 
 def rate_of(band: Band) -> Exact:
@@ -270,6 +270,7 @@ _COUNT_UNITS = Text(
     en="count units, or choose the basis VALUE",
     fr="comptez des unités, ou choisissez la base VALUE",
 )
+_NO_UNITS = Text(en="nothing sold", fr="rien de vendu")
 _PLUS = Text(en=" + ", fr=" + ")
 _EQUALS = Text(en="{terms} = {amount}", fr="{terms} = {amount}")
 _SHARE = Text(en="{rate} of {base}", fr="{rate} de {base}")

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
-from c2b.compensation.deductions import Dormancy, Expiry, Inactivity, Role
+from c2b.compensation.deductions import Dormancy, Inactivity, Role
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.versions import Chain
 
@@ -41,8 +41,7 @@ class Balances:
         """Take what is due of the balance that is left, and note the age of its parts."""
         for number, term in self._dormancies():
             slot, balance = purse.slot(number), self._balance(purse)
-            if isinstance(term, Inactivity | Expiry):
-                self._take(purse, number, term.takes(slot, balance, self.day))
+            self._take(purse, number, term.takes(slot, balance, self.day))
 
     def _dormancies(self) -> Iterator[tuple[int, Dormancy]]:
         yield from ((n, term) for n, term in self.chain if isinstance(term, Dormancy))

@@ -38,7 +38,7 @@ class Reasons:
         readings = {work.version: readings[work.version] for work in account.work}
         told = [self._since(number, each.explain(party)) for number, each in readings.items()]
         told += self._in_all(party, account, readings.values())
-        return Text.join(told, AND_THEN) if told else NOTHING
+        return one_sign(Text.join(told, AND_THEN)) if told else NOTHING
 
     def _in_all(
         self, party: str, account: PartyAccount, readings: Iterable[Reading]
@@ -63,6 +63,11 @@ class Reasons:
     def _since(self, number: int, words: Text) -> Text:
         since = self.books.versions[number].since
         return words if since is None else _SINCE.fill(since=since, words=words)
+
+
+def one_sign(words: Text) -> Text:
+    """Return *words* with one sign before an approximate amount: ``≈``, and not ``= ≈``."""
+    return Text(en=words.en.replace("= ≈ ", "≈ "), fr=words.fr.replace("= ≈ ", "≈ "))
 
 
 _IN_ALL = Text(

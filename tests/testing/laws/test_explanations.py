@@ -1,0 +1,103 @@
+"""The law of explanations finds lines that do not read well, and the library keeps it."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+
+from c2b.compensation import Contribution, PayPlan, Rounding, Settlement, Share, settle
+from c2b.models import Money
+from c2b.testing import strategies
+from c2b.testing.laws.broken import BrokenLawError
+from c2b.testing.laws.explanations import (
+    explanations_add_up,
+    explanations_read_well,
+    flaws,
+    statements_read_well,
+)
+
+GOOD = (
+    "3 answers × 0.50 EUR = 1.50 EUR; raised to 9.00 EUR an hour",
+    "≈ 0.3333 × 2.00 EUR ≈ 0.67 EUR",
+    "place 2 = 5.00 EUR",
+    "8 reaches the goal of 6 = 12.12 EUR",
+    "since 2026-01-01: 15% of 1,000.00 EUR + 20% of 50.00 EUR = 160.00 EUR",
+    "15\u00a0% de 1\u202f000,00\u00a0EUR = 150,00\u00a0EUR\u00a0; repris le 30 juin 2026, contesté",
+)
+BAD = {
+    "": "an empty line",
+    "20% of 100.00 = 20.00 EUR": "100.00",
+    "3 × 0.50 = 1.50 EUR": "0.50",
+    "in all 3": "3",
+    "1 × 0.33 EUR = ≈ 0.33 EUR": "= ≈",
+    "; 1.00 EUR": ";",
+    "= 1.00 EUR": "=",
+    "nothing is due; ; 1.00 EUR": "; ;",
+    "bonus for {count} contributions": "{",
+    "fee of None": "None",
+}
+
+
+@pytest.mark.parametrize("line", GOOD)
+def test_a_readable_line(line: str) -> None:
+    """A line whose numbers have a unit, a noun or a place has no flaw."""
+    assert list(flaws(line)) == []
+
+
+@pytest.mark.parametrize("line", BAD, ids=str)
+def test_a_flaw_is_found(line: str) -> None:
+    """A bare number, a double sign or a raw value is found."""
+    assert BAD[line] in list(flaws(line))
+
+
+class Told(Settlement):
+    """A settlement whose explanation is a constant."""
+
+    def explain(self, party: str, language: Any = "en") -> str:
+        """Return an amount that nobody earned."""
+        return "9.00 EUR" if language == "en" else "9,00 EUR"
+
+
+def _settled(kind: type[Settlement]) -> Settlement:
+    plan = PayPlan(
+        key="p", scheme=Share(rate=Fraction(1), currency="EUR"), rounding=Rounding.HALF_UP
+    )
+    sale = Contribution(key="1", party="Ana", value=Money.of("5.00", "EUR"))
+    settled = settle(plan, [sale], on=date(2026, 1, 31))
+    fields = ("books", "before", "on", "counted", "rulings", "contributions", "booked")
+    return kind(**{name: getattr(settled, name) for name in fields})
+
+
+def test_amounts_that_do_not_add_up() -> None:
+    """An explanation with another amount than what was earned breaks the law."""
+    explanations_add_up(_settled(Settlement))
+    with pytest.raises(BrokenLawError, match="5.00"):
+        explanations_add_up(_settled(Told))
+
+
+@pytest.mark.wide
+@settings(
+    max_examples=2_000,
+    deadline=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(strategies.settlements())
+def test_two_thousand_combinations(settled: Settlement) -> None:
+    """Any combination of schemes, policies and deductions is explained in readable lines."""
+    explanations_read_well(settled)
+    explanations_add_up(settled)
+    statements_read_well(settled)
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(strategies.settlements())
+def test_some_combinations(settled: Settlement) -> None:
+    """Some combinations are explained in readable lines, on every run of the tests."""
+    explanations_read_well(settled)
+    explanations_add_up(settled)
+    statements_read_well(settled)
