@@ -33,7 +33,7 @@ _WHOLE = Fraction(1)
 
 
 @define
-class Activity(Counted):
+class DailyActivity(Counted):
     """A tally of the activity of each party by day."""
 
     days: dict[str, dict[Any, Exact]] = field(factory=dict[str, dict[Any, Exact]])
@@ -109,7 +109,7 @@ class ActivityBonus(Scheme[Several]):
 
     def tally(self) -> Several:
         """Return an empty tally of each period, and of the activity by day."""
-        return Several((self._periods.tally(), Activity()))
+        return Several((self._periods.tally(), DailyActivity()))
 
     def reading(self, tally: Several) -> Reading:
         """Return for each party the sum over the periods of its share of what it earned."""
@@ -119,7 +119,7 @@ class ActivityBonus(Scheme[Several]):
             number = period_number(first_day(label, self.every), self.every)
             for party, exact in self.scheme.reading(mine).amounts.get(unit, {}).items():
                 earned.setdefault(party, {})[number] = exact
-        days = cast("Activity", tally.tallies[1]).days
+        days = cast("DailyActivity", tally.tallies[1]).days
         terms = {p: self._terms(mine, days.get(p, {})) for p, mine in earned.items()}
         paid: dict[str, Exact] = {
             party: plain(Fraction(sum(share * exact for share, exact in mine)))
