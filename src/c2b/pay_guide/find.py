@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
-from c2b.pay_guide import admission, balances, combined, kept, results, sales, work
+from c2b.pay_guide import (
+    admission,
+    apart,
+    balances,
+    combined,
+    contests,
+    kept,
+    results,
+    sales,
+    work,
+)
 from c2b.pay_guide.entry import KindGuide
 from c2b.text import Text
 
@@ -12,6 +22,8 @@ GUIDE: tuple[KindGuide, ...] = (
     *work.ENTRIES,
     *sales.ENTRIES,
     *results.ENTRIES,
+    *contests.ENTRIES,
+    *apart.ENTRIES,
     *combined.ENTRIES,
     *admission.ENTRIES,
     *kept.ENTRIES,

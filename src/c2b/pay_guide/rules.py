@@ -236,12 +236,26 @@ RULES: tuple[RuleGuide, ...] = (
                 ),
                 "1, 1, 0, 4",
             ),
+            Remainder.LARGEST_IN_ORDER: (
+                Text(
+                    en="Equal remainders in order: as spreadsheets and peers of this library do.",
+                    fr="À reste égal, dans l’ordre\u00a0: comme les tableurs et d’autres outils.",
+                ),
+                "1, 1, 1, 3",
+            ),
             Remainder.FIRST: (
                 Text(
                     en="The order is the rule: a contract that names its parties in order.",
                     fr="L’ordre est la règle\u00a0: un contrat qui nomme les parties dans l’ordre.",
                 ),
                 "1, 2, 0, 3",
+            ),
+            Remainder.LAST: (
+                Text(
+                    en="The last takes what is left, as where one side is the rest of the other.",
+                    fr="Le dernier prend le reste, comme lorsqu’une part est le reste de l’autre.",
+                ),
+                "0, 1, 1, 4",
             ),
             Remainder.HEAVIEST: (
                 Text(
@@ -256,6 +270,13 @@ RULES: tuple[RuleGuide, ...] = (
                     fr="Un registre tenu ligne à ligne\u00a0: chaque ligne est définitive.",
                 ),
                 "0, 1, 1, 4",
+            ),
+            Remainder.APART: (
+                Text(
+                    en="No party has more than its exact share; what is left stays with the payer.",
+                    fr="Nul n’a plus que sa part exacte\u00a0; le reste demeure chez le payeur.",
+                ),
+                "0, 1, 0, 3",
             ),
             Remainder.WEBSTER: (
                 Text(
