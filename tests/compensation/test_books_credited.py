@@ -85,14 +85,14 @@ class TestReversals:
             reverse(books, on=LATER, why=WHY, contribution="1", amount=Money.of(6, "EUR"))
 
     def test_restored(self) -> None:
-        """Reversing the reversals, entry by entry, gives each party its pay back, once."""
+        """The reversal of each reversal gives each party its pay back, once."""
         books = reverse(books_of(FRIENDS, FRIEND), on=LATER, why=WHY, contribution="1", name="r")
         for name in ("r", "r/2"):
             books = reverse(books, on=LATER, why=WHY, entry=name)
         assert earned(books) == {"Ben": 600, "Ana": 150}
 
     def test_one_member_gives_back_first(self) -> None:
-        """What a member gave back by itself is not taken a second time."""
+        """An amount that a member gave back by itself is not taken a second time."""
         books = reverse(books_of(TEAMS, TEAM), on=LATER, why=WHY, party="Ana", unit="EUR")
         assert earned(books) == {"Ana": 0, "Ben": 3333, "Cy": 3333}
         books = reverse(books, on=LATER, why=WHY, contribution="1")
@@ -125,7 +125,7 @@ class TestLaterSettlements:
         assert earned(both[0]) == earned(both[1]) == {"Ben": 800, "Ana": 200}
 
     def test_an_amendment(self) -> None:
-        """Under new terms each goes on from what the old ones paid."""
+        """Each party goes on under new terms from what the old ones paid."""
         books = books_of(FRIENDS, FRIEND)
         books = amend(
             books, plan_of(Referral(scheme=PerItem(rate=Money.of(1, "EUR")))), since=LATER

@@ -1,4 +1,4 @@
-"""Published terms of pay that are schemes, each as a test that reads like its rule."""
+"""The published terms of pay that are schemes, each as a test that reads like its rule."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ class TestUpwork:
     terms = ForEach(scheme=share, each=Each.CLIENT)
 
     def test_one_client(self) -> None:
-        """Of 600 from a client 490.00 are paid, of 15,000 13,700.00."""
+        """A client of 600 pays 490.00, one of 15,000 pays 13,700.00."""
         small = given("1", "ana", client="x", value=usd(600))
         large = given("2", "bea", client="x", value=usd(15_000))
         assert paid(self.terms, small, large) == {"ana": "490.00 USD", "bea": "13,700.00 USD"}
@@ -212,7 +212,7 @@ class TestEpicStore:
         assert paid(self.terms, *two) == {"studio": "1,500,000.00 USD"}
 
     def test_january(self) -> None:
-        """In January the count starts again."""
+        """The count starts again in January."""
         years = [self.sold(str(year), "game", 1_500_000, year) for year in (2025, 2026)]
         assert paid(self.terms, *years) == {"studio": "2,880,000.00 USD"}
 
@@ -258,7 +258,7 @@ class TestInstaGC:
         assert paid(self.terms, *days) == {"ana": "37.5 IGC"}
 
     def test_half_carries_over(self) -> None:
-        """After a week of 4 % the next one begins with 2 %, and adds at most 1 % a day."""
+        """The week after one of 4 % begins with 2 %, and adds at most 1 % a day."""
         week = [self.day(day, 10, 130) for day in (4, 5, 6, 7)]
         assert paid(self.terms, *week) == {"ana": "1.6 IGC"}
         assert paid(self.terms, *week, self.day(12, 1_000, 100)) == {"ana": "31.6 IGC"}
@@ -281,7 +281,7 @@ class TestSwagbucks:
 
     @pytest.mark.parametrize(("points", "earned"), [(3_000, "600 SB"), (100, "10 SB")])
     def test_one_month(self, points: int, earned: str) -> None:
-        """Of 3,000 points the referrer gets 300 and 300 more, of 100 it gets 10."""
+        """The referrer gets 300 and 300 more of 3,000 points, and 10 of 100."""
         friend = given("1", "Ben", referrer="Ana", quantity=points, at=self.march)
         assert paid(self.terms, friend) == {"Ben": f"{points:,} SB", "Ana": earned}
 

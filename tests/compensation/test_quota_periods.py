@@ -59,7 +59,7 @@ def test_a_quota_a_day() -> None:
 
 
 def test_books_remember_it_under_a_pseudonym() -> None:
-    """What was taken of the period is known after a restart and after an erasure."""
+    """A quota that is used up is known after a restart and after an erasure."""
     quota = Quota(most=1, of=QuotaScope.PARTY, every=FORTNIGHT)
     books = settle(plan_of(quota), [given("1", 1)], on=date(2026, 3, 1)).books
     books = erase(wire.parse(wire.to_json(books), Books), "Ana", pseudonym="p-1")

@@ -102,7 +102,7 @@ class TestRanked:
         assert settled.reasons_of("Dee").en == "nothing is due"
 
     def test_books_go_on(self) -> None:
-        """Books that were written and read rank what came before with what comes later."""
+        """Books that were written and read rank earlier entries with later ones."""
         plan = plan_of(RankBy.TOTAL_SCORE, TieBreak.EARLIEST, TieBreak.FASTEST)
         books = settle(plan, entries("Cy"), on=ON).books
         books = wire.parse(wire.to_json(books), Books)

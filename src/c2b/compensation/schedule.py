@@ -295,8 +295,8 @@ _LATER = Text(en="a day that is not before the start", fr="un jour qui ne préc�
 _INCLUSIVE = Text(en="until is the last day that counts", fr="until est le dernier jour compté")
 _FROM_START = Text(en="a day from the start on", fr="un jour à partir du début")
 _START_EARLIER = Text(
-    en="start the schedule earlier, or refuse what came before by a policy",
-    fr="avancez le début, ou refusez ce qui précède par une condition d’admission",
+    en="start the schedule earlier, or refuse earlier days by a policy",
+    fr="avancez le début, ou refusez les jours antérieurs par une condition d’admission",
 )
 _CALENDAR = Text(en="a business-day calendar", fr="un calendrier des jours ouvrés")
 _PASS_ONE = Text(

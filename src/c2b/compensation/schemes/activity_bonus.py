@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any, ClassVar, cast
@@ -16,9 +16,15 @@ from c2b.compensation.label_tally import Counted
 from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.schedule import Schedule
 from c2b.compensation.scheme import AnyScheme, Reading, Scheme, a_share, refused
-from c2b.compensation.schemes.apart import ResetPeriod, endless, period_number
+from c2b.compensation.schemes.apart import (
+    ResetEach,
+    ResetPeriod,
+    endless,
+    first_day,
+    period_number,
+)
 from c2b.compensation.schemes.conditional import day_of
-from c2b.compensation.schemes.route import Route, Routed
+from c2b.compensation.schemes.route import Routed
 from c2b.compensation.tally import Several, TallyPart, unknown
 from c2b.compensation.unit import Unit, percent
 from c2b.text import Text
@@ -26,39 +32,8 @@ from c2b.text import Text
 _WHOLE = Fraction(1)
 
 
-@frozen(kw_only=True)
-class Numbered(Route):
-    """A scheme that counts for each period apart, by the number of the period."""
-
-    kind: ClassVar[str] = "numbered"
-
-    scheme: AnyScheme
-    every: ResetPeriod | Schedule
-
-    def way(self, item: Contribution) -> int:
-        """Return the number of the period of *item*."""
-        return period_number(day_of(item), self.every)
-
-    def way_called(self, label: str) -> int:
-        """Return the number that *label* is."""
-        return int(label)
-
-    def scheme_for(self, way: int) -> AnyScheme:
-        """Return the one scheme, the same for all periods."""
-        return self.scheme
-
-    def name(self, way: int) -> Text:
-        """Return the number of the period."""
-        return Text(en=str(way), fr=str(way))
-
-    @property
-    def schemes(self) -> Iterable[AnyScheme]:
-        """The one scheme, which every period uses."""
-        return [self.scheme]
-
-
 @define
-class Activity(Counted):
+class DailyActivity(Counted):
     """A tally of the activity of each party by day."""
 
     days: dict[str, dict[Any, Exact]] = field(factory=dict[str, dict[Any, Exact]])
@@ -134,16 +109,17 @@ class ActivityBonus(Scheme[Several]):
 
     def tally(self) -> Several:
         """Return an empty tally of each period, and of the activity by day."""
-        return Several((self._periods.tally(), Activity()))
+        return Several((self._periods.tally(), DailyActivity()))
 
     def reading(self, tally: Several) -> Reading:
         """Return for each party the sum over the periods of its share of what it earned."""
         (unit,) = self.units
         earned: dict[str, dict[int, Exact]] = {}
-        for number, mine in cast("Routed", tally.tallies[0]).ways.items():
+        for label, mine in cast("Routed", tally.tallies[0]).ways.items():
+            number = period_number(first_day(label, self.every), self.every)
             for party, exact in self.scheme.reading(mine).amounts.get(unit, {}).items():
                 earned.setdefault(party, {})[number] = exact
-        days = cast("Activity", tally.tallies[1]).days
+        days = cast("DailyActivity", tally.tallies[1]).days
         terms = {p: self._terms(mine, days.get(p, {})) for p, mine in earned.items()}
         paid: dict[str, Exact] = {
             party: plain(Fraction(sum(share * exact for share, exact in mine)))
@@ -188,8 +164,8 @@ class ActivityBonus(Scheme[Several]):
         self._periods.close(cast("Routed", tally.tallies[0]))
 
     @property
-    def _periods(self) -> Numbered:
-        return Numbered(scheme=self.scheme, every=self.every)
+    def _periods(self) -> ResetEach:
+        return ResetEach(scheme=self.scheme, every=self.every)
 
 
 _ONE_UNIT = Text(

@@ -31,20 +31,20 @@ class ResetPeriod(Choice):
     YEAR = "year", "each year", "chaque année"
 
 
-_FORMS = {
-    ResetPeriod.DAY: "%Y-%m-%d",
-    ResetPeriod.WEEK: "%G-W%V",
-    ResetPeriod.MONTH: "%Y-%m",
-    ResetPeriod.YEAR: "%Y",
-}
-
-
 def period_of(item: Contribution, every: ResetPeriod | Schedule) -> str:
     """Return the label of the period of *item*: its year, month, week, day or first day."""
     day = day_of(item)
-    if isinstance(every, ResetPeriod):
-        return day.strftime(_FORMS[every])
-    return every.period_start(day).isoformat()
+    if isinstance(every, Schedule):
+        return every.period_start(day).isoformat()
+    if every is ResetPeriod.WEEK:
+        year, week, _ = day.isocalendar()
+        return f"{year:04}-W{week:02}"
+    return day.isoformat()[: _WIDTHS[every]]
+
+
+def first_day(label: str, every: ResetPeriod | Schedule) -> date:
+    """Return the first day of the period that has a *label* of `period_of`."""
+    return date.fromisoformat(label + ("" if isinstance(every, Schedule) else _FIRST[every]))
 
 
 def period_number(day: date, every: ResetPeriod | Schedule) -> int:
@@ -145,6 +145,13 @@ class ForEach(Route):
         return [self.scheme]
 
 
+_WIDTHS = {ResetPeriod.DAY: 10, ResetPeriod.MONTH: 7, ResetPeriod.YEAR: 4}
+_FIRST = {
+    ResetPeriod.DAY: "",
+    ResetPeriod.WEEK: "-1",
+    ResetPeriod.MONTH: "-01",
+    ResetPeriod.YEAR: "-01-01",
+}
 _PLAIN = Text(en="{name}", fr="{name}")
 _FROM_DAY = Text(en="from {name}", fr="à partir du {name}")
 _ENDLESS = Text(
