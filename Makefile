@@ -65,6 +65,9 @@ CONTRIBUTIONS ?= 50000
 nights: $(VENV)/.installed  ## the nightly payout job of examples, with so many contributions, ended in the middle
 	$(BIN)/python -m tools.payout_nights --contributions $(CONTRIBUTIONS)
 
+growth: $(VENV)/.installed  ## doubles what public functions are given; nothing may cost more than n log n
+	$(BIN)/python -m tools.growth --only '$(ONLY)'
+
 TABLES ?= 100000
 dialects: $(VENV)/.installed  ## random tables in random dialects, read back; the last line counts them
 	$(BIN)/python -m tools.dialects --tables $(TABLES)

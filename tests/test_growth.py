@@ -5,14 +5,14 @@ Steps are counted as calls of functions, which is the same on every machine; not
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
-from types import FrameType
 from typing import Any
 
 import pytest
+from tools.growing import WORKS
+from tools.growth import calls, missing
 
 from c2b import Business, Consumer, Contract, Draft, Leg, Money, Text, Value, ValueKind
 from c2b._limits import KEPT
@@ -68,23 +68,6 @@ def rule(number: int = 0, requires: Any = None) -> Rule:
         effect=WHO,
         requires=F.done.is_true() if requires is None else requires,
     )
-
-
-def steps(work: Callable[[], object]) -> int:
-    """Return the number of functions that *work* calls."""
-    count = 0
-
-    def counted(_: FrameType, event: str, __: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def words(count: int) -> Callable[[], object]:
@@ -205,7 +188,7 @@ def test_twice_the_input_is_twice_the_work(
 ) -> None:
     """The steps for twice the input are at most 2.3 times as many."""
     work(size)()  # what is computed once and kept is no part of the growth
-    once, twice = steps(work(size)), steps(work(2 * size))
+    once, twice = calls(work(size)), calls(work(2 * size))
     assert once > size / 2
     assert twice <= 2.3 * once
 
@@ -227,3 +210,15 @@ def test_compiled_places_are_forgotten() -> None:
     kept = ruleset._timelines
     assert len(kept) <= KEPT
     assert all(len(timeline._made) <= KEPT for timeline in kept.values())
+
+
+def test_every_function_that_takes_a_collection_is_searched() -> None:
+    """A public function that takes a collection has an input of any size in ``tools.growing``."""
+    assert missing() == []
+
+
+@pytest.mark.parametrize("name", WORKS)
+def test_the_inputs_of_the_search_fit(name: str) -> None:
+    """Each public function takes the input that is made for it."""
+    make, _ = WORKS[name]
+    make(4)()

@@ -36,7 +36,11 @@ PUBLIC = [
     for package in map(import_module, PACKAGES)
     for name in getattr(package, "__all__", ())
 ]
-CLASSES = [each for each in dict.fromkeys(PUBLIC) if isinstance(each, type)]
+CLASSES = [
+    each
+    for each in dict.fromkeys(PUBLIC)
+    if isinstance(each, type) and not issubclass(each, Exception)
+]
 
 
 @pytest.mark.wide
