@@ -8,17 +8,18 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from c2b import compensation, wire
 from c2b.compensation import Medium, Unit
+from c2b.compensation import __all__ as _OF_COMPENSATION
 from c2b.pay_guide.entry import KindGuide, Worked
+from c2b.wire import __all__ as _OF_WIRE
 
 _HOMES = {  # the places from which a reader imports, in the order of their lines
     "datetime": ("UTC", "date", "datetime", "timedelta"),
     "fractions": ("Fraction",),
     "zoneinfo": ("ZoneInfo",),
     "c2b": ("Money", "Text"),
-    "c2b.compensation": tuple(compensation.__all__),
-    "c2b.wire": tuple(wire.__all__),
+    "c2b.compensation": tuple(_OF_COMPENSATION),
+    "c2b.wire": tuple(_OF_WIRE),
 }
 _WIDE = 88
 
