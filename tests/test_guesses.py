@@ -11,6 +11,7 @@ import pickle
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -168,7 +169,11 @@ SUGGEST = {
     "classification.label": "did you mean text?",
     "classification.category": "did you mean paradigm?",
     "classification.reason": "did you mean reasons?",
-    "verdict.to_dict()": "did you mean c2b.wire.to_data(value)?",
+    "verdict.to_dict()": "did you mean c2b.wire.rules.verdict.verdict_to_data(value)?",
+    "finding.to_json()": "did you mean c2b.wire.rules.verdict.verdict_to_data(verdict)?",
+    "classification.to_dict()": "did you mean c2b.wire.to_data(value.leg)?",
+    "settled.to_dict()": "did you mean c2b.wire.to_data(value.books)?",
+    "contract.to_dict()": "did you mean c2b.wire.to_data(value)?",
     "verdict.violations": "did you mean broken?",
     "verdict.is_valid": "did you mean is_clear?",
     "finding.label": "did you mean text?",
@@ -201,6 +206,17 @@ def test_a_guess_is_refused_with_what_to_write(guess: str) -> None:
 
 class TestMisspelt:
     """The error for a name that a result does not have."""
+
+    @pytest.mark.parametrize(
+        "name", ["verdict", "finding", "classification", "settled", "contract"]
+    )
+    def test_data_that_are_suggested_can_be_had(self, name: str) -> None:
+        """The expression that is suggested for data gives data."""
+        with pytest.raises(MisspeltNameError) as caught:
+            NAMES[name].to_dict()
+        code = str(caught.value.hint).removeprefix("did you mean ").removesuffix("?")
+        import_module("c2b.wire.rules.verdict")
+        assert eval(code, {**NAMES, "value": NAMES[name]})
 
     def test_it_is_one_of_ours_in_both_languages(self) -> None:
         """The error has its four parts in both languages, is pickled, and is an AttributeError."""

@@ -8,7 +8,7 @@ from c2b._suggest import did_you_mean, meant
 from c2b.errors import C2bError, refusal
 from c2b.text import Text
 
-_DATA, _JSON, _COPY = "c2b.wire.to_data(value)", "c2b.wire.to_json(value)", "c2b.evolve(value, ...)"
+_AS_DATA, _COPY = "as data", "c2b.evolve(value, ...)"
 _TEXT = ("text", "word", "message", "explain()")
 _CLEAR = ("is_clear",)
 _BROKEN = ("broken", "findings")
@@ -19,8 +19,8 @@ _STATE = ("paradigm", "state", "outcome", "label")
 _NEXT = ("possible(at)", "nearest(rule_id)", "ask")
 
 _GUESSES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("to_dict", "as_dict", "asdict", "dict", "model_dump", "to_data"), (_DATA,)),
-    **dict.fromkeys(("to_json", "json", "as_json", "model_dump_json", "dumps"), (_JSON,)),
+    **dict.fromkeys(("to_dict", "as_dict", "asdict", "dict", "model_dump", "to_data"), (_AS_DATA,)),
+    **dict.fromkeys(("to_json", "json", "as_json", "model_dump_json", "dumps"), (_AS_DATA,)),
     **dict.fromkeys(("replace", "update", "copy", "model_copy", "evolve"), (_COPY,)),
     **dict.fromkeys(("html", "to_html"), ("c2b.notebook.html(value)",)),
     **dict.fromkeys(("label", "title", "summary", "sentence", "description", "message"), _TEXT),
@@ -50,6 +50,15 @@ _GUESSES: dict[str, tuple[str, ...]] = {
 }
 """Names that callers guess, each with the right ones; the first that a class has is suggested."""
 
+_DATA_OF = {  # results that are computed again from what is written
+    "Verdict": "c2b.wire.rules.verdict.verdict_to_data(value)",
+    "Finding": "c2b.wire.rules.verdict.verdict_to_data(verdict)",
+    "Classification": "c2b.wire.to_data(value.leg)",
+    "Composite": "c2b.wire.to_data(value.exchange)",
+    "Settlement": "c2b.wire.to_data(value.books)",
+}
+"""The expression for data of the values of a class, where `wire.to_data` does not take them."""
+
 
 class MisspeltNameError(C2bError, AttributeError):
     """A name that a value does not have.
@@ -73,9 +82,12 @@ class MisspeltNameError(C2bError, AttributeError):
     @property
     def hint(self) -> Text:
         """The name that was probably meant; found when it is read, for most errors never are."""
-        inner = {*dir(tuple), "instead"} if issubclass(self.owner, tuple) else set[str]()
-        known = [name for name in dir(self.owner) if name[0] != "_" and name not in inner]
+        owner: Any = self.owner
+        inner: set[str] = {*dir(tuple), "instead"} if issubclass(owner, tuple) else set()
+        known = [name for name in dir(owner) if name[0] != "_" and name not in inner]
         for guess in _GUESSES.get(self.got.lower(), ()):
+            if guess == _AS_DATA:
+                return meant(_DATA_OF.get(owner.__name__, "c2b.wire.to_data(value)"))
             if "." in guess or guess.partition("(")[0] in known:
                 return meant(guess)
         return did_you_mean(self.got, known) or _KNOWN.fill(names=", ".join(known))
@@ -90,11 +102,13 @@ def suggest_names(cls: Any) -> None:
 
     Names that begin with an underscore are left to Python, for its protocols ask for many.
     """
-    inner = vars(cls).get("__getattr__")  # attrs writes one for properties that are kept
+    own: dict[str, Any] = dict(vars(cls))
+    inner = own.get("__getattr__")  # attrs writes one for properties that are kept
 
     def absent(self: object, name: str) -> Any:
         if hasattr(type(self), name):  # it is there, and reading it failed: that error is shown
-            return inner(self, name) if inner else object.__getattribute__(self, name)
+            found: Any = inner(self, name) if inner else object.__getattribute__(self, name)
+            return found
         if name.startswith("_"):
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         raise MisspeltNameError(type(self), name)

@@ -69,10 +69,13 @@ def pretty(value: object, printer: Printer, cycle: bool) -> None:
 
 def _arguments(value: Any) -> list[tuple[str, object]] | None:
     """Return the arguments of the constructor of *value*; None where its `repr` is shorter."""
-    cls = type(value)
-    if not attrs.has(cls) or any(each.repr is not True for each in attrs.fields(cls) if each.init):
+    cls: Any = value.__class__
+    if not attrs.has(cls):
         return None
-    told = [(each, getattr(value, each.name)) for each in attrs.fields(cls) if each.init]
+    given = [each for each in attrs.fields(cls) if each.init]
+    if any(each.repr is not True for each in given):
+        return None
+    told = [(each, getattr(value, each.name)) for each in given]
     return [(each.alias, part) for each, part in told if not _is_default(value, each, part)]
 
 
