@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from c2b import compensation, wire
-from c2b.compensation import Medium, Unit
+from c2b.compensation import Unit
 from c2b.pay_guide.entry import KindGuide, Worked
 
 _HOMES = {  # the places from which a reader imports, in the order of their lines
@@ -70,9 +70,7 @@ def _checks(found: Worked, variable: str) -> Iterator[str]:
 
 
 def _unit_code(unit: Unit) -> str:
-    """Return the argument that names *unit*: a currency is its code."""
-    if unit.medium is Medium.CASH:
-        return f'"{unit.name}"'
+    """Return the argument that names *unit*."""
     return f'Unit(medium={unit.medium!r}, name="{unit.name}")'
 
 
