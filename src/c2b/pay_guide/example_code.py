@@ -34,8 +34,8 @@ def example_code(entry: KindGuide) -> str:
 def refused_code(entry: KindGuide) -> str:
     """Return the code that the library refuses: the body with the last expression."""
     body, end = body_of(entry.refused)
-    source = source_of(entry.refused)
-    return "\n".join([*body, ast.get_source_segment(source, end.value or end) or ""])
+    lines = textwrap.dedent("\n".join(source_of(entry.refused).splitlines()[end.lineno - 1 :]))
+    return "\n".join([*body, lines.removeprefix("return ")])
 
 
 def program(lines: list[str]) -> str:
