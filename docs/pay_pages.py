@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -154,8 +155,9 @@ def _capital(text: str) -> str:
 
 
 def _prompted(code: str) -> str:
-    first, *others = code.splitlines()
-    return "\n".join([f">>> {first}", *(f"... {line}" for line in others)])
+    starts = {statement.lineno for statement in ast.parse(code).body}
+    lines = enumerate(code.splitlines(), start=1)
+    return "\n".join(f"{'>>>' if number in starts else '...'} {line}" for number, line in lines)
 
 
 def _outcome(guide: KindGuide, language: Language) -> str:

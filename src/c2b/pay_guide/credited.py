@@ -42,7 +42,9 @@ def _referral() -> Worked:
 
 
 def _referral_refused() -> object:
-    return Contribution(key="1", party="Ben", referrer="")
+    scheme = Referral(scheme=Bonus(amount=Money.of("3.00", "EUR"), least=10))
+    plan = PayPlan(key="panel", scheme=scheme, rounding=Rounding.HALF_UP)
+    return settle(plan, [Contribution(key="1", party="Ben", referrer="")], on=date(2026, 11, 30))
 
 
 def _teams() -> Worked:
@@ -59,7 +61,13 @@ def _teams() -> Worked:
 
 
 def _teams_refused() -> object:
-    return Contribution(key="1", party="The Owls", members=("Ana", "Ana"))
+    scheme = Teams(scheme=Prizes(prizes=(Money.of("100.00", "EUR"),), ties=Ties.SPLIT_PLACES))
+    plan = PayPlan(key="hackathon", scheme=scheme, rounding=Rounding.HALF_UP)
+    return settle(
+        plan,
+        [Contribution(key="1", party="The Owls", members=("Ana", "Ana"), rank=1)],
+        on=date(2026, 11, 30),
+    )
 
 
 def _ranked() -> Worked:

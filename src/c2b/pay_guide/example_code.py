@@ -8,7 +8,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from c2b.compensation import Medium, Unit
+from c2b.compensation import Unit
 from c2b.compensation import __all__ as _OF_COMPENSATION
 from c2b.pay_guide.entry import KindGuide, Worked
 from c2b.wire import __all__ as _OF_WIRE
@@ -35,8 +35,8 @@ def example_code(entry: KindGuide) -> str:
 def refused_code(entry: KindGuide) -> str:
     """Return the code that the library refuses: the body with the last expression."""
     body, end = body_of(entry.refused)
-    source = source_of(entry.refused)
-    return "\n".join([*body, ast.get_source_segment(source, end.value or end) or ""])
+    lines = textwrap.dedent("\n".join(source_of(entry.refused).splitlines()[end.lineno - 1 :]))
+    return "\n".join([*body, lines.removeprefix("return ")])
 
 
 def program(lines: list[str]) -> str:
@@ -71,9 +71,7 @@ def _checks(found: Worked, variable: str) -> Iterator[str]:
 
 
 def _unit_code(unit: Unit) -> str:
-    """Return the argument that names *unit*: a currency is its code."""
-    if unit.medium is Medium.CASH:
-        return f'"{unit.name}"'
+    """Return the argument that names *unit*."""
     return f'Unit(medium={unit.medium!r}, name="{unit.name}")'
 
 
