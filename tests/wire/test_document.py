@@ -45,7 +45,7 @@ def test_type_names_are_words() -> None:
         ({"type": ["leg"]}, "type", 'got ["leg"]'),
         ({"bodi": 1}, "bodi", "leave it out"),
         ({"body": {"kind": "consumer"}}, "body.name", "for the key is required"),
-        ({"body": None}, "body", "expected an object with the keys kind, name, got null"),
+        ({"body": None}, "body", "expected an object with the keys kind, name, id, got null"),
     ],
 )
 def test_refusals(change: dict[str, Any], path: str, said: str) -> None:

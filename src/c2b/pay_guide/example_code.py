@@ -8,18 +8,18 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import c2b.compensation as pay
+import c2b.wire as edge
 from c2b.compensation import Unit
-from c2b.compensation import __all__ as _OF_COMPENSATION
 from c2b.pay_guide.entry import KindGuide, Worked
-from c2b.wire import __all__ as _OF_WIRE
 
 _HOMES = {  # the places from which a reader imports, in the order of their lines
     "datetime": ("UTC", "date", "datetime", "timedelta"),
     "fractions": ("Fraction",),
     "zoneinfo": ("ZoneInfo",),
     "c2b": ("Money", "Text"),
-    "c2b.compensation": tuple(_OF_COMPENSATION),
-    "c2b.wire": tuple(_OF_WIRE),
+    "c2b.compensation": tuple(pay.__all__),
+    "c2b.wire": tuple(edge.__all__),
 }
 _WIDE = 88
 
