@@ -263,6 +263,22 @@ def test_a_settlement_knows_the_accounts_that_it_closed() -> None:
     assert settled.closing_accounts == frozenset({"Ana"})
 
 
+def test_the_sentences_of_books_and_settlements() -> None:
+    """Books and settlements state the plan, the day, the numbers and the sums in both languages."""
+    both = Sum(parts=(cents(50), PerItem(rate=Money.of("2.00", "USD"))))
+    settled = settle(plan(both), [gave("1"), gave("2", "Ben")], on=JAN)
+    assert settled.text.en == "Settlement 1 of plan, 2026-01-28: 1.00\u00a0EUR, 4.00\u00a0USD."
+    assert settled.text.fr.startswith("Décompte 1 de plan, 28 janvier 2026\u00a0: ")
+    assert settled.books.text.en == "plan, 1 settlement, 2 parties: 1.00\u00a0EUR, 4.00\u00a0USD."
+    nothing = settle(settled.books, [], on=FEB)
+    assert nothing.text.en == "Settlement 2 of plan, 2026-02-28: nothing to pay."
+    tight = plan(cents(100), budget=Money.of("1.00", "EUR"), over=OverBudget.REFUSE)
+    refused = settle(tight, [gave("1", many=2)], on=JAN)
+    assert refused.text.en.endswith("2026-01-28: nothing is settled, for the budget is too small.")
+    assert refused.text.en.startswith("Settlement 1 of plan, ")
+    assert Books.open(tight).text.en == "plan, 0 settlements, 0 parties: nothing is booked."
+
+
 def test_an_entry_is_balanced() -> None:
     """An entry whose postings do not sum to zero is refused at its postings."""
     (paid,) = settle(plan(cents(100)), [gave("1")], on=JAN).entries()
