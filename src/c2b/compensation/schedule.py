@@ -7,6 +7,7 @@ that is not a business day, are chosen by name. The caller decides which days ar
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -251,10 +252,12 @@ def pay_runs(
     """
     if any(left >= right for left, right in pairwise(days)):
         raise InvalidValueError("pay_runs(days)", _RISING, tuple(days), _SORT)
-    currency, runs, slot, before = threshold.at.money.currency, list[PayRun](), Slot(), 0
+    currency, runs, slot, place = threshold.at.money.currency, list[PayRun](), Slot(), 0
+    ordered = sorted(earned, key=_day)
     for day in days:
-        due = Money.sum((each.amount for each in earned if each.day <= day), currency)
-        paid = threshold.flow(due.minor - before, slot, "", Moment(on=day))
+        before, place = place, bisect_right(ordered, day, lo=place, key=_day)
+        added = Money.sum((each.amount for each in ordered[before:place]), currency)
+        paid = threshold.flow(added.minor, slot, "", Moment(on=day))
         runs.append(
             PayRun(
                 day=day,
@@ -262,8 +265,11 @@ def pay_runs(
                 carried=Money(minor=slot.kept, currency=currency),
             )
         )
-        before = due.minor
     return tuple(runs)
+
+
+def _day(earned: Instalment) -> date:
+    return earned.day
 
 
 _LATER = Text(en="a day that is not before the start", fr="un jour qui ne précède pas le début")
