@@ -7,6 +7,7 @@ that is not a business day, are chosen by name. The caller decides which days ar
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
@@ -265,13 +266,15 @@ def pay_runs(
     """
     if any(left >= right for left, right in pairwise(days)):
         raise InvalidValueError("pay_runs(days)", _RISING, tuple(days), _SORT)
-    unit, runs, slot, before = threshold.at.unit, list[PayRun](), Slot(), 0
+    unit, runs, slot, place = threshold.at.unit, list[PayRun](), Slot(), 0
     for each in earned:
         if each.amount.unit != unit or each.amount.exact.denominator != 1:
             raise InvalidValueError("pay_runs(earned)", _WHOLE, str(each.amount), _SAME_UNIT)
+    ordered = sorted(earned, key=_day)
     for day in days:
-        due = sum(each.amount.exact.numerator for each in earned if each.day <= day)
-        paid = threshold.flow(due - before, slot, "", Moment(on=day))
+        before, place = place, bisect_right(ordered, day, lo=place, key=_day)
+        added = sum(each.amount.exact.numerator for each in ordered[before:place])
+        paid = threshold.flow(added, slot, "", Moment(on=day))
         runs.append(
             PayRun(
                 day=day,
@@ -279,8 +282,11 @@ def pay_runs(
                 carried=Amount(exact=Fraction(slot.kept), unit=unit),
             )
         )
-        before = due
     return tuple(runs)
+
+
+def _day(earned: Instalment) -> date:
+    return earned.day
 
 
 _WHOLE = Text(

@@ -53,9 +53,15 @@ def turned(plan: PayPlan, items: Any, *, on: date) -> Any:
     return Turned(settle(plan, items, on=on))
 
 
+def the_first_alone(plan: PayPlan, items: Any, *, on: date) -> Settlement:
+    """Settle the first contribution, and forget the others."""
+    return settle(plan, list(items)[:1], on=on)
+
+
 @pytest.mark.parametrize(
     ("wrong", "law"),
     [
+        (the_first_alone, "who_pays_is_the_business"),
         (another_rounding, "the_rounding_is_the_agreed_one"),
         (without_terms, "fees_are_deducted"),
         (without_terms, "little_waits_below_a_threshold"),

@@ -53,8 +53,8 @@ def the_rounding_is_the_agreed_one(settle: Settle, rounding: Rounding, milli: in
 
 def who_pays_is_the_business(settle: Settle, rate: int, quantity: int) -> None:
     """The business pays what is earned, and the party is paid it, with no sign turned round."""
-    settled = settle(_plan(rate=rate), [_gave("1", quantity)], on=_DAY)
-    due = rate * quantity
+    settled = settle(_plan(rate=rate), [_gave("1", quantity), _gave("2")], on=_DAY)
+    due = rate * (quantity + 1)
     balance = settled.balance("Ana", _UNIT)
     agree((balance.earned.exact, balance.paid.exact, balance.owed_back.exact), (due, due, 0))
     agree(settled.total(Role.BUSINESS, _UNIT).exact, due)
