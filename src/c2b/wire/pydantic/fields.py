@@ -67,6 +67,7 @@ def json_schema_of(cls: type, core: CoreSchema, handler: Callable[[CoreSchema], 
 
 
 _ANYTHING = core_schema.any_schema()
+_READ: Callable[[Any, Any], Any] = from_data
 
 
 def _has_form(cls: type) -> bool:
@@ -120,7 +121,7 @@ def _validator(cls: type) -> Callable[[Any], Any]:
         if _is_instance(data, cls):
             return data
         try:
-            return from_data(data, cls)
+            return _READ(data, cls)
         except InvalidDocumentError as error:
             lines = [_line(fault, data) for fault in error.faults]
             raise ValidationError.from_exception_data(cls.__name__, lines) from None
