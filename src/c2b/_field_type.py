@@ -17,7 +17,7 @@ _Class = TypeVar("_Class", bound=type)
 
 def field_type(cls: _Class) -> _Class:
     """Return *cls*, which has the two hooks of pydantic from now on, as its subclasses have."""
-    hooks = {
+    hooks: dict[str, Any] = {
         "__get_pydantic_core_schema__": classmethod(_core_schema),
         "__get_pydantic_json_schema__": classmethod(_json_schema),
     }

@@ -11,7 +11,7 @@ import re
 from ast import literal_eval
 from collections.abc import Callable, Iterator
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from pydantic import ValidationError
 from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
@@ -43,7 +43,7 @@ def core_schema_of(cls: type) -> CoreSchema:
     if not _has_form(cls):
         written = core_schema.plain_serializer_function_ser_schema(to_data, when_used="json")
         return core_schema.is_instance_schema(cls, serialization=written)
-    when: Any = "json" if issubclass(cls, Enum) else "always"
+    when: Any = "json" if _is_enumeration(cls) else "always"
     return core_schema.no_info_plain_validator_function(
         _validator(cls),
         ref=_core_reference(cls),
@@ -57,7 +57,7 @@ def json_schema_of(cls: type, core: CoreSchema, handler: Callable[[CoreSchema], 
         return handler(core)
     shape = shape_of(cls)
     refer = _referring(handler)
-    own = Members(cls) if issubclass(cls, Enum) else shape
+    own = Members(cast("type[Enum]", cls)) if _is_enumeration(cls) else shape
     others = [each for each in named_in(shape) if each != own]
     handler(core_schema.definitions_schema(_ANYTHING, [_definition(each) for each in others]))
     if isinstance(own, Record | Members):
@@ -67,6 +67,7 @@ def json_schema_of(cls: type, core: CoreSchema, handler: Callable[[CoreSchema], 
 
 
 _ANYTHING = core_schema.any_schema()
+_READ: Callable[[Any, Any], Any] = from_data
 
 
 def _has_form(cls: type) -> bool:
@@ -76,6 +77,14 @@ def _has_form(cls: type) -> bool:
     except InvalidValueError:
         return False
     return True
+
+
+def _is_instance(data: object, cls: type) -> bool:
+    return isinstance(data, cls)
+
+
+def _is_enumeration(cls: type) -> bool:
+    return issubclass(cls, Enum)
 
 
 def _core_reference(cls: type) -> str:
@@ -109,10 +118,10 @@ def _definition(named: Named) -> CoreSchema:
 
 def _validator(cls: type) -> Callable[[Any], Any]:
     def validate(data: Any) -> Any:
-        if isinstance(data, cls):
+        if _is_instance(data, cls):
             return data
         try:
-            return from_data(data, cls)
+            return _READ(data, cls)
         except InvalidDocumentError as error:
             lines = [_line(fault, data) for fault in error.faults]
             raise ValidationError.from_exception_data(cls.__name__, lines) from None
