@@ -83,7 +83,7 @@ class MisspeltNameError(C2bError, AttributeError):
     def hint(self) -> Text:
         """The name that was probably meant; found when it is read, for most errors never are."""
         owner: Any = self.owner
-        inner: set[str] = {*dir(tuple), "instead"} if issubclass(owner, tuple) else set()
+        inner: set[str] = {*dir(tuple), "instead"} if tuple in owner.__mro__ else set()
         known = [name for name in dir(owner) if name[0] != "_" and name not in inner]
         for guess in _GUESSES.get(self.got.lower(), ()):
             if guess == _AS_DATA:
@@ -102,8 +102,7 @@ def suggest_names(cls: Any) -> None:
 
     Names that begin with an underscore are left to Python, for its protocols ask for many.
     """
-    own: dict[str, Any] = dict(vars(cls))
-    inner = own.get("__getattr__")  # attrs writes one for properties that are kept
+    inner: Any = cls.__dict__.get("__getattr__")  # attrs writes one for properties that are kept
 
     def absent(self: object, name: str) -> Any:
         if hasattr(type(self), name):  # it is there, and reading it failed: that error is shown
