@@ -304,13 +304,18 @@ def exporting_modules() -> Iterator[ModuleType]:
 
 
 def _exports() -> Iterator[tuple[str, str, object]]:
+    """Yield home, name and value: from the lists of names, then classes that no list has."""
+    listed: set[object] = set()
     for module in exporting_modules():
         for name in module.__all__:
             value = getattr(module, name)
+            if inspect.isclass(value):
+                listed.add(value)
             if not inspect.ismodule(value):
                 yield module.__name__, name, value
     for name, value in public_classes().items():
-        yield f"{value.__module__}", name, value
+        if value not in listed:
+            yield value.__module__, name, value
 
 
 def _sorted_homes(homes: list[str], value: object) -> tuple[str, ...]:

@@ -138,6 +138,7 @@ def kind_lines(guide: KindGuide, language: Language) -> Iterator[str]:
         yield "\n".join([_FIELD_HEAD.in_language(language), "|---|---|---|---|", *rows])
     whole = schema(guide.kind)
     own = {key: whole[key] for key in whole if not key.startswith("$")}
+    own = own or whole["$defs"][guide.name]  # a kind that can hold itself is a definition
     form = json.dumps(own, ensure_ascii=False, indent=2)
     yield f"<details><summary>{_SCHEMA.in_language(language)}</summary>"
     yield f"```text\n{form}\n```"  # in colours, it would weigh more than the rest of the section
