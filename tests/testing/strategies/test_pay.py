@@ -17,22 +17,30 @@ from c2b.compensation import (
     Contribution,
     Entry,
     EntryKind,
+    Expiry,
     Fee,
     FeePer,
+    FeeTax,
+    Hold,
     Medium,
     MinimumScore,
     PayPlan,
     PerItem,
     Pool,
     Reading,
+    Rounding,
     Schedule,
     Settlement,
     Share,
+    Threshold,
     Unit,
+    Withhold,
     cash,
     settle,
 )
+from c2b.models import Money
 from c2b.testing import strategies
+from c2b.testing.strategies.deduction import combined
 
 few = settings(max_examples=20)
 SINCE, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)
@@ -161,3 +169,17 @@ def test_other_families_are_refused(build: Callable[[], object], says: str) -> N
 def test_small_when_shrunk(strategy: st.SearchStrategy[object], smallest: object) -> None:
     """A shrunk value has no part that does not matter."""
     assert find(strategy, lambda value: True) == smallest
+
+
+def test_deductions_that_fit_each_other() -> None:
+    """Deductions are put in an order in which a plan takes them; what fits nowhere is left out."""
+    half_up = Rounding.HALF_UP
+    days, tax = Hold(days=7), FeeTax(rate=Fraction(1, 5), rounding=half_up)
+    payment = Fee(rate=Fraction(1, 10), rounding=half_up, per=FeePer.PAYMENT)
+    by_kind = Withhold(rate=Fraction(1, 10), rounding=half_up, kinds=("US",))
+    at = Threshold(at=Money.of("1", "EUR"))
+    dollars = Threshold(at=Money.of("1", "USD"))
+    expiry = Expiry(months=1)
+    drawn = (tax, payment, at, days, days, expiry, by_kind, dollars)
+    assert combined(drawn) == (by_kind, days, at, expiry, payment, tax)
+    assert combined((tax, expiry)) == ()

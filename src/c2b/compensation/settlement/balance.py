@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import Account
 from c2b.compensation.unit import Amount
 from c2b.text import COMMA, Text
+
+
+def _nothing(balance: Balance) -> Amount:
+    """Return zero in the unit of *balance*, for documents that are older than the account."""
+    return Amount(exact=Fraction(0), unit=balance.earned.unit)
 
 
 @frozen(kw_only=True)
@@ -37,9 +42,9 @@ class Balance:
 
     earned: Amount
     fees: Amount
-    fee_tax: Amount
+    fee_tax: Amount = field(default=Factory(_nothing, takes_self=True))
     withheld: Amount
-    forfeited: Amount
+    forfeited: Amount = field(default=Factory(_nothing, takes_self=True))
     held: Amount
     carried: Amount
     payable: Amount
