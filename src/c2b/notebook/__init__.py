@@ -1,4 +1,4 @@
-"""How values and results look in a notebook or a shell, in English or in French.
+"""The look of values and results in a notebook or a shell, in English or in French.
 
 IPython and Jupyter ask a value for its ``_repr_mimebundle_``, and get the HTML of this package. It
 is small and semantic, carries no style of its own, and escapes all names and texts.
