@@ -1,4 +1,4 @@
-"""What a fact can hold is read from its annotation, and what it cannot hold is refused."""
+"""The kind of a fact is read from its annotation, and a value that does not fit is refused."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def test_two_items_of_one_collection() -> None:
 
 
 def test_a_word_is_compared_by_value() -> None:
-    """Generated code compares words by equality and members by identity."""
+    """The generated code compares words by equality and members by identity."""
     source = FunctionSource()
     assert "==" in _any_of(source, F.size, ["small"])
     assert " is " in _any_of(source, F.color, [Color.RED])

@@ -16,7 +16,7 @@ from c2b.predicate.fact_types import fits, order_of
 
 @frozen
 class FactKind:
-    """What a fact can hold when it is known.
+    """The classes and values that a fact can hold when it is known.
 
     Attributes:
         types: The classes of its values.
