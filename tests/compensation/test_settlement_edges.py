@@ -212,7 +212,7 @@ class TestExplanations:
         books = settle(TWO_UNITS, [gave("1")], on=JAN).books
         books = reverse(books, party="Ana", unit="EUR", on=FEB, why=WHY)
         assert str(statement(books, "Ana").explanation) == (
-            "0 × 1.00\u00a0EUR = 0.00\u00a0EUR; 0 × 50\u00a0EUR = 0\u00a0SB; "
+            "0 × 1.00\u00a0EUR = 0.00\u00a0EUR; 0 × 50\u00a0SB = 0\u00a0SB; "
             "in all 50\u00a0SB, after reversals, cuts and what older terms have paid for"
         )
 
