@@ -150,7 +150,7 @@ ENTRIES = (
     ),
     KindGuide(
         kind=Referral,
-        topic=PayTopic.COMBINED,
+        topic=PayTopic.OTHERS,
         way=Text(
             en="the person who referred a friend, for what the friend does",
             fr="la personne qui a parrainé, pour ce que fait le filleul",
@@ -168,7 +168,7 @@ ENTRIES = (
     ),
     KindGuide(
         kind=Teams,
-        topic=PayTopic.COMBINED,
+        topic=PayTopic.OTHERS,
         way=Text(
             en="a team, whose members divide what it earns",
             fr="une équipe, dont les membres se partagent le gain",
