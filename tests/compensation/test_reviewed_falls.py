@@ -13,9 +13,11 @@ from c2b.compensation import (
     ByEntrants,
     Contribution,
     EntrantBand,
+    Goal,
     LargerOf,
     OverBudget,
     PayPlan,
+    PerItem,
     Pool,
     PoolLater,
     Prizes,
@@ -34,6 +36,7 @@ from c2b.compensation import (
 )
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.settlement.falling_pay import limited
+from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
 
@@ -213,3 +216,51 @@ class TestReversedPayThatFalls:
         apart = {0: {"a": -10, "b": -1}, 1: {"a": -10, "b": 3}, 2: {"a": 2}}
         found = limited(apart, {0: {}, 1: {}, 2: {"a": 2}}, {})
         assert found == {0: {"a": 0, "b": -1}, 1: {"a": -2, "b": 3}, 2: {"a": 2}}
+
+
+class TestContributionsOfNothing:
+    """A contribution of quantity 0 counts as handed in, and takes part in no ranking."""
+
+    @pytest.mark.parametrize(
+        ("scheme", "facts", "expected"),
+        [
+            (
+                Ranked(scheme=prizes("50", "20"), by=RankBy.BEST_SCORE),
+                ({"score": 3}, {"score": 5}),
+                ["50.00", "0.00"],
+            ),
+            (prizes("50", "20"), ({"rank": 2}, {"rank": 1}), ["50.00", "0.00"]),
+            (
+                ByEntrants(
+                    bands=(
+                        EntrantBand(start=1, scheme=PerItem(rate=usd("5"))),
+                        EntrantBand(start=2, scheme=PerItem(rate=usd("3"))),
+                    )
+                ),
+                ({}, {}),
+                ["5.00", "0.00"],
+            ),
+            (
+                Goal(least=5, reached=usd("50"), otherwise=usd("10")),
+                ({"score": 5}, {"score": 9}),
+                ["50.00", "0.00"],
+            ),
+        ],
+    )
+    def test_wins_no_prize(
+        self, scheme: AnyScheme, facts: tuple[dict[str, Any], ...], expected: list[str]
+    ) -> None:
+        items = [
+            given("1", "a", **facts[0]),
+            given("2", "b", quantity=0, **facts[1]),
+        ]
+        settled = settle(plan(scheme), items, on=DAY)
+        assert settled.counted == 2
+        parts = after(after(after(plan(scheme), items[1]), items[0]))
+        for books in (settled.books, after(settled.books), parts):
+            assert earned(books, "a", "b") == expected
+            assert owed(books, "a", "b") == ["0.00", "0.00"]
+
+    def test_its_rank_must_still_be_known(self) -> None:
+        with pytest.raises(InvalidValueError, match="a known rank"):
+            settle(plan(prizes("50")), [given("1", "a", quantity=0)], on=DAY)
