@@ -17,6 +17,7 @@ from c2b.compensation.settlement.budget import Column, within
 from c2b.compensation.settlement.deduction_flow import Flow, Stream, former_of
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.earnings_by_version import ByTerms, Exacts
+from c2b.compensation.settlement.falling_pay import limited
 from c2b.compensation.settlement.fees_on_top import OnTop, Surcharges, on_top_of, scaled
 from c2b.compensation.settlement.term_account import TermAccount
 from c2b.compensation.settlement.unit_booking import UnitBooking
@@ -87,9 +88,9 @@ class Booking:
         return [self._book(unit) for unit in dict.fromkeys((*found, *self.books.units))]
 
     def _book(self, unit: Unit) -> UnitBooking:
-        terms = self._by_terms(unit)
-        exact = _together(terms.apart.values())
         before = self._before(unit)
+        terms = self._by_terms(unit, before)
+        exact = _together(terms.apart.values())
         wanted = self._whole(exact, before)
         charges = [self.desk.charges(version) for version in self.desk.fees]
         on_top = on_top_of(terms, charges, before, self.books.total_of(unit))
@@ -100,19 +101,20 @@ class Booking:
         self._move(booking, terms, on_top.taken_out(new))
         return booking
 
-    def _by_terms(self, unit: Unit) -> ByTerms:
-        """Return what each version of the terms brings in *unit*."""
+    def _by_terms(self, unit: Unit, before: Mapping[str, Account]) -> ByTerms:
+        """Return what each version of the terms brings in *unit*, on top of the accounts."""
+        due = {n: reading.amounts.get(unit, _NONE) for n, reading in self.readings.items()}
+        apart = {number: self._new_of(number, unit, now) for number, now in due.items()}
         return ByTerms(
-            apart={number: self._new_of(number, unit) for number in self.readings},
+            apart=apart if self.desk.only_new else limited(apart, due, before),
             number=self.desk.number,
             version=self.desk.version,
             chains=self.books.numbered.chains,
             rounding=self.plan.rounding,
         )
 
-    def _new_of(self, number: int, unit: Unit) -> Exacts:
-        """Return the earnings in one tally that are new since it was booked last."""
-        now = self.readings[number].amounts.get(unit, _NONE)
+    def _new_of(self, number: int, unit: Unit, now: Exacts) -> Exacts:
+        """Return what is new in the earnings *now* of one tally since it was booked last."""
         before = self.desk.before(number, unit)
         if not before:
             return now
