@@ -21,6 +21,9 @@ def amend(books: Books, plan: PayPlan, *, since: date) -> Books:
     settlement. Tiers, bonuses and quotas go on from where a party stands; a pool that grows shares
     what is new as its `Pool.later` says.
 
+    Terms of the same day, under which nothing was booked yet, are replaced. Once something was
+    booked on that day they stay, and the new terms hold for what is settled from now on.
+
     Args:
         books: The books.
         plan: The terms, under the same key.
@@ -34,8 +37,12 @@ def amend(books: Books, plan: PayPlan, *, since: date) -> Books:
     last = max(filter(None, (books.last, books.versions[-1].since)), default=None)
     if type(since) is not date or (last is not None and since < last):
         raise InvalidValueError("amend(since)", _FROM.fill(last=last or "-"), since, _FORWARD)
-    kept = tuple(each for each in books.versions if each.since is None or each.since != since)
-    return evolve(books, versions=(*kept, PlanVersion(plan=plan, since=since)))
+    unused = books.last is None or books.last < since
+    older = books.versions[:-1] if unused and books.versions[-1].since == since else books.versions
+    # on a day that is settled already, the accounts of all move once more under the new terms
+    settled = None if books.settled == since else books.settled
+    versions = (*older, PlanVersion(plan=plan, since=since))
+    return evolve(books, versions=versions, settled=settled)
 
 
 _SAME = Text(
