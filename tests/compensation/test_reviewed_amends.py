@@ -10,19 +10,29 @@ from attrs import evolve
 
 from c2b import wire
 from c2b.compensation import (
+    Bonus,
     Books,
+    ByKind,
     Contribution,
     Deduction,
     Expiry,
+    Fee,
+    FeePer,
     Hold,
     Inactivity,
+    Kind,
     PayPlan,
     PerItem,
     PlanVersion,
+    Pool,
+    PoolShare,
+    Prizes,
+    Referral,
     Rounding,
     Share,
     Sum,
     Threshold,
+    Ties,
     Withhold,
     amend,
     reverse,
@@ -210,3 +220,111 @@ class TestChecks:
         """An empty memory fits every scheme."""
         account = evolve(BOOKS.parties["a"], work=(Work(version=0, part=TallyPart()),))
         with_account(account).check()
+
+
+PRIZES = Prizes(prizes=(usd(20), usd(10)), ties=Ties.SPLIT_PLACES)
+CONTEST = evolve(ONE, scheme=PRIZES)
+TAX = Withhold(rate=Fraction(1, 5), rounding=HALF_UP)
+TAXED = evolve(CONTEST, deductions=(TAX,))
+
+
+def ranked(key: str, party: str, rank: int, on: date) -> Contribution:
+    """Return a contribution with a rank."""
+    return evolve(gave(key, party, on), rank=rank)
+
+
+class TestOneRanking:
+    """Prizes keep one ranking and one purse over all versions that change no prize."""
+
+    ITEMS = (
+        ranked("1", "a", 1, FIRST),
+        ranked("2", "b", 2, FIRST),
+        ranked("3", "c", 1, LATER),
+        ranked("4", "e", 1, FIRST),
+    )
+
+    def settled(self, *lots: tuple[Contribution, ...]) -> Books:
+        """Return the books after the first of *lots*, an amendment, and the others."""
+        books = settle(CONTEST, lots[0], on=FIRST).books
+        books = amend(books, TAXED, since=SECOND)
+        for lot in lots[1:]:
+            books = settle(books, lot, on=LATER).books
+            books.check()
+        return books
+
+    def test_late_work_of_the_older_terms(self) -> None:
+        """Three are level at the first place, whenever and in how many parts they are settled."""
+        a, b, c, e = self.ITEMS
+        for books in (self.settled((a, b), (c,), (e,)), self.settled((), (a, b, c, e))):
+            found = {party: amounts(books, party).get("earned") for party in "abce"}
+            assert found == {"a": "10.00", "b": None, "c": "10.00", "e": "10.00"}
+            again = settle(books, [], on=LATER)
+            assert again.payouts() == ()
+            assert {party: amounts(again.books, party) for party in "abce"} == {
+                party: amounts(books, party) for party in "abce"
+            }
+
+    def test_the_deductions_of_the_day(self) -> None:
+        """All pay that an amended contest adds goes through the deductions that hold then."""
+        books = self.settled((), self.ITEMS)
+        assert amounts(books, "e") == {"earned": "10.00", "withheld": "2.00", "paid": "8.00"}
+
+    def test_fees_on_late_work(self) -> None:
+        """A fee per contribution is that of the day too, on late work of the older terms."""
+        tenth = Fee(rate=Fraction(1, 10), rounding=HALF_UP, per=FeePer.ITEM)
+        fund = PoolShare(amount=usd(100), whole=10)
+        books = settle(evolve(ONE, scheme=fund), [gave("1", "a", FIRST)], on=FIRST).books
+        books = amend(books, evolve(ONE, scheme=fund, deductions=(tenth,)), since=SECOND)
+        books = settle(books, [evolve(gave("2", "b", FIRST), quantity=2)], on=LATER).books
+        books.check()
+        assert str(books.balance("b").fees.money) == "2.00 USD"
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            (PRIZES, evolve(PRIZES, prizes=(usd(30),))),
+            (PRIZES, Sum(parts=(PRIZES, PerItem(rate=usd(1))))),
+            (Sum(parts=(PRIZES, PerItem(rate=usd(1)))), Sum(parts=(PRIZES, PerItem(rate=usd(2))))),
+            (Pool(amount=usd(30)), PRIZES),
+            (Sum(parts=(Pool(amount=usd(30)),)), Sum(parts=(Pool(amount=usd(30)), PRIZES))),
+        ],
+    )
+    def test_other_prizes(self, old: Prizes | Sum | Pool, new: Prizes | Sum) -> None:
+        """A second ranking or purse is refused, and the error states what to do."""
+        books = settle(evolve(ONE, scheme=old), [ranked("1", "a", 1, FIRST)], on=FIRST).books
+        with pytest.raises(InvalidValueError, match=r"amend\(plan\).*open new books under another"):
+            amend(books, evolve(ONE, scheme=new), since=SECOND)
+
+    def test_a_contest_that_ends(self) -> None:
+        """Late work of a contest that ended is ranked in it, and it cannot begin once more."""
+        books = settle(CONTEST, [ranked("1", "a", 1, FIRST)], on=FIRST).books
+        books = amend(books, ONE, since=SECOND)
+        late = [ranked("2", "b", 1, FIRST), ranked("3", "b", 1, LATER)]
+        books = settle(books, late, on=LATER).books
+        assert amounts(books, "a")["earned"] == "15.00"
+        assert amounts(books, "b")["earned"] == "16.00"
+        with pytest.raises(InvalidValueError, match="two rankings"):
+            amend(books, CONTEST, since=LATER)
+
+    @pytest.mark.parametrize("several", [False, True])
+    def test_pools(self, several: bool) -> None:
+        """A pool that grows, alone or in a sum, goes on with what it has shared."""
+
+        def terms(amount: int) -> PayPlan:
+            pool = Pool(amount=usd(amount))
+            return evolve(ONE, scheme=Sum(parts=(pool, pool)) if several else pool)
+
+        books = settle(terms(30), [gave("1", "a", FIRST)], on=FIRST).books
+        books = settle(
+            amend(books, terms(40), since=SECOND), [gave("2", "b", FIRST)], on=LATER
+        ).books
+        assert str(books.cost().money) == ("80.00 USD" if several else "40.00 USD")
+
+    def test_work_that_others_are_paid_for(self) -> None:
+        """A referral does not compete, in a sum or on a way of a route either."""
+        friend = Referral(scheme=Bonus(amount=usd(3)))
+        route = ByKind(kinds=(Kind(name="x", scheme=friend),))
+        for scheme in (friend, Sum(parts=(PerItem(rate=usd(1)), friend)), route):
+            assert not scheme.by_party
+            books = amend(Books.open(evolve(ONE, scheme=scheme)), ONE, since=FIRST)
+            assert len(amend(books, evolve(ONE, scheme=scheme), since=SECOND).versions) == 3
