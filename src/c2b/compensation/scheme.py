@@ -85,6 +85,14 @@ class Scheme(ABC, Generic[T]):
         return True
 
     @property
+    def competes(self) -> bool:
+        """Whether contributions of other parties change what a contribution earns.
+
+        One ranking or one purse then belongs to all of them, whatever is amended.
+        """
+        return not self.by_party
+
+    @property
     def in_order(self) -> bool:
         """Whether what a contribution earns depends on those that came before it."""
         return False

@@ -49,6 +49,11 @@ class Credited(Wrapper):
         """Whether a party is paid by its own contributions alone: no, by those of others."""
         return False
 
+    @property
+    def competes(self) -> bool:
+        """Whether contributions of other parties change what one earns: in the inner scheme."""
+        return not self.scheme.by_party
+
     def tally(self) -> Tally:
         """Return a tally of the inner scheme and of the parties named."""
         return CreditedTally(self.scheme.tally(), self.named)

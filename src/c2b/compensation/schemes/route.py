@@ -141,6 +141,11 @@ class Route(Scheme[Routed]):
         return all(scheme.by_party for scheme in self.schemes)
 
     @property
+    def competes(self) -> bool:
+        """Whether contributions of other parties change what one earns on any way."""
+        return any(scheme.competes for scheme in self.schemes)
+
+    @property
     def in_order(self) -> bool:
         """Whether any of its schemes depends on the order of contributions."""
         return any(scheme.in_order for scheme in self.schemes)

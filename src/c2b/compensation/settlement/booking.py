@@ -111,6 +111,7 @@ class Booking:
             version=self.desk.version,
             chains=self.books.numbered.chains,
             rounding=self.plan.rounding,
+            lasting=self.desk.lasting,
         )
 
     def _new_of(self, number: int, unit: Unit, now: Exacts) -> Exacts:
@@ -228,7 +229,7 @@ class Booking:
         left, streams = dict(off_the_top), list[Stream]()
         for number, minor in minors.items():
             chain = terms.chain(number)
-            version = terms.version if number == terms.number else number
+            version = terms.version_of(number)
             mine = {n: min(left[n], max(minor, 0)) for n, _ in chain if n in left}
             left.update({n: left[n] - taken for n, taken in mine.items()})
             streams.append(
