@@ -8,9 +8,12 @@ from fractions import Fraction
 from random import Random
 
 import pytest
+from attrs import evolve
 
+import c2b.wire as wire
 from c2b.compensation import (
     Amount,
+    Archive,
     Books,
     Contribution,
     Deduction,
@@ -23,10 +26,21 @@ from c2b.compensation import (
     Share,
     Threshold,
     amend,
+    archive,
+    reverse,
     settle,
 )
+from c2b.compensation.policies.policy import Status
+from c2b.compensation.settlement.account import Read, Work
+from c2b.compensation.settlement.archive import FiledKey, FiledTaken
+from c2b.compensation.settlement.books import Taken
+from c2b.compensation.settlement.keys import KeyState
+from c2b.compensation.tally import TallyPart
+from c2b.compensation.unit import cash
 from c2b.models import Money
+from c2b.text import Text
 
+WHY = Text(en="refund", fr="remboursement")
 JAN = date(2026, 1, 1)
 
 
@@ -192,3 +206,44 @@ def test_more_settlements_change_nothing(seed: int) -> None:
             books = run(books, day, *([items[day]] if day in items else []))
         found.append(rests(books))
     assert found[0] == found[1]
+
+
+class TestTheDigestOfAnArchive:
+    """Equal archives have equal digests."""
+
+    def test_of_whole_numbers_as_fractions(self) -> None:
+        """A whole number has the same digest as an int and as a fraction, wherever it stands."""
+        drawn: list[Archive] = []
+        for one in (1, Fraction(1)):
+            part = TallyPart(numbers=(one,), parts=(TallyPart(numbers=(one, Fraction(1, 3))),))
+            read = (Read(unit=cash("USD"), exact=one),)
+            work = (Work(version=0, part=part, read=read),)
+            taken = FiledTaken(key="e", taken=Taken(minors=(1,), work=work, exact=one))
+            known = KeyState(
+                party="ana", status=Status.COUNTED, print="x", run=1, on=JAN, since=JAN, part=part
+            )
+            key = FiledKey(key="1", state=known)
+            drawn.append(Archive(plan="p", number=1, until=JAN, taken=(taken,), keys=(key,)))
+        assert drawn[0] == drawn[1]
+        assert drawn[0].digest == drawn[1].digest
+
+    @pytest.mark.parametrize("quantity", [Fraction(3, 2), Fraction(4, 2), 3])
+    def test_of_books_that_travelled(self, quantity: Fraction | int) -> None:
+        """Equal books are filed under one digest, whether they were read from a document or not."""
+        scheme = PerItem(rate=Amount.of("1.005", "USD"))
+        terms = PayPlan(key="p", scheme=scheme, rounding=Rounding.HALF_UP)
+        items = [Contribution(key=str(n), party="ana", quantity=quantity) for n in range(2)]
+        books = reverse(settle(terms, items, on=JAN).books, contribution="1", on=JAN, why=WHY)
+        read = wire.parse(wire.to_json(books), Books)
+        (box, left), (again, other) = archive(books, until=JAN), archive(read, until=JAN)
+        assert (books, box, left) == (read, again, other)
+        digest = wire.parse(wire.to_json(box), Archive).digest
+        assert box.digest == again.digest == digest == left.archives[0].digest
+
+    def test_of_what_never_counted(self) -> None:
+        """A contribution that does not count, and a reversal of an older form, are digested too."""
+        state = KeyState(party="ana", status=Status.REFUSED, print="x", run=1, on=JAN, since=JAN)
+        taken = FiledTaken(key="e", taken=Taken(minors=(1,)))
+        key = FiledKey(key="1", state=state)
+        box = Archive(plan="p", number=1, until=JAN, taken=(taken,), keys=(key,))
+        assert box.digest == evolve(box).digest != evolve(box, keys=()).digest
