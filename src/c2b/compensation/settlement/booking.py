@@ -188,6 +188,7 @@ class Booking:
             chain=chains[version],
             former=former_of(chains, version),
             moment=self.moment,
+            last=self.books.settled or self.books.last,
         )
         for party in self._not_plain(booking):
             purse = Purse.of(party, booking.before.get(party) or Account(unit=unit))

@@ -12,7 +12,7 @@ from datetime import date
 from attrs import define, field
 
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.deductions import Inactivity
+from c2b.compensation.deductions import Dormancy
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.account import PartyAccount, Read, Work
@@ -178,9 +178,9 @@ class Desk:
         self.shares[version].add(items)
 
     def note_active(self, items: Sequence[Contribution], day: date) -> None:
-        """Note the last day of *items* by party, where a charge for inactivity asks for it."""
+        """Note the last day of *items* by party, where time takes from their balances."""
         chain = self.books.numbered.chains[self.version]
-        if any(isinstance(term, Inactivity) for _, term in chain):
+        if any(isinstance(term, Dormancy) for _, term in chain):
             for item in items:
                 mine = day if item.at is None else min(day, item.at.date())
                 self.active[item.party] = max(mine, self.active.get(item.party, mine))
