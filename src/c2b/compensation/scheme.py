@@ -110,6 +110,11 @@ class Scheme(ABC, Generic[T]):
         """Whether contributions that are settled in parts earn what they earn at once."""
         return True
 
+    @property
+    def by_quantity(self) -> bool:
+        """Whether a quantity earns what so many contributions of one unit earn."""
+        return True
+
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
         """Return the state from which this scheme goes on after *part* of an *older* version.
 

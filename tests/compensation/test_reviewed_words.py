@@ -1,0 +1,74 @@
+"""Faults of words, refusals and terms that a review found, each with its right value."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from c2b import Money
+from c2b.compensation import (
+    ActivityBonus,
+    Amount,
+    Contribution,
+    Floor,
+    PayPlan,
+    PerItem,
+    ResetEach,
+    ResetPeriod,
+    Rounding,
+    Scheme,
+    Settlement,
+    Sum,
+    settle,
+)
+
+ON = date(2026, 11, 30)
+
+
+def usd(amount: str) -> Money:
+    """Return an amount in US dollars."""
+    return Money.of(amount, "USD")
+
+
+def given(key: str = "1", party: str = "Ana", **facts: Any) -> Contribution:
+    """Return a contribution of *party*."""
+    return Contribution(key=key, party=party, **facts)
+
+
+def settled(scheme: Scheme[Any], *items: Contribution, **terms: Any) -> Settlement:
+    """Return the settlement of *items* by *scheme*."""
+    plan = PayPlan(key="t", scheme=scheme, rounding=Rounding.HALF_UP, **terms)
+    return settle(plan, items, on=ON)
+
+
+class TestActivityCountsOnce:
+    """InstaGC's weekly bonus: 2.5 % of the points of the week, for one unit of activity."""
+
+    point = PerItem(rate=Amount.points(1, "p", decimals=1))
+    bonus = ActivityBonus(scheme=point, per_unit=Fraction("0.025"), every=ResetPeriod.WEEK)
+    week = (
+        given("1", quantity=1_000, score=1, at=datetime(2026, 11, 23, tzinfo=UTC)),
+        given("2", quantity=500, score=0, at=datetime(2026, 11, 24, tzinfo=UTC)),
+    )
+
+    def test_a_score_of_one_adds_the_share_once(self) -> None:
+        """1,000 and 500 points with one unit of activity earn 37.5 points more."""
+        found = settled(Sum(parts=(self.point, self.bonus)), *self.week)
+        assert str(found.balance("Ana").paid) == "1,537.5 p"
+
+    @pytest.mark.parametrize(
+        "scheme",
+        [
+            bonus,
+            Sum(parts=(point, bonus)),
+            Floor(scheme=bonus, at=Amount.points(0, "p", decimals=1)),
+            ResetEach(scheme=bonus, every=ResetPeriod.MONTH),
+        ],
+    )
+    def test_schemes_say_so(self, scheme: Scheme[Any]) -> None:
+        """A scheme in which activity counts once states it, however deep; others do not."""
+        assert not scheme.by_quantity
+        assert self.point.by_quantity
