@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from c2b import Money
+from c2b import InvalidValueError, Money
 from c2b.compensation import (
     ActivityBonus,
     Amount,
+    Bonus,
     Contribution,
     Floor,
+    Goal,
+    Level,
+    MinimumScore,
     PayPlan,
     PerItem,
+    Pool,
+    PoolShare,
+    Quota,
+    QuotaScope,
     ResetEach,
     ResetPeriod,
     Rounding,
@@ -72,3 +81,29 @@ class TestActivityCountsOnce:
         """A scheme in which activity counts once states it, however deep; others do not."""
         assert not scheme.by_quantity
         assert self.point.by_quantity
+
+
+class TestThresholdsAreExact:
+    """A threshold is an int or a Fraction: a float, a text and a truth value are refused."""
+
+    @pytest.mark.parametrize("least", [0.5, "80", True, None])
+    @pytest.mark.parametrize(
+        "make",
+        [
+            lambda least: MinimumScore(least=least),
+            lambda least: Goal(least=least, reached=usd("10"), otherwise=usd("4")),
+            lambda least: Bonus(amount=usd("10"), least=least),
+            lambda least: Pool(amount=usd("10"), least=least),
+            lambda least: PoolShare(amount=usd("10"), whole=least),
+            lambda least: Level(start=least, name="Gold"),
+            lambda least: Quota(most=least, of=QuotaScope.PARTY),
+        ],
+    )
+    def test_refused(self, make: Callable[[Any], object], least: object) -> None:
+        """The error says what is expected, and how to write a half."""
+        with pytest.raises(InvalidValueError, match="an int or a Fraction"):
+            make(least)
+
+    def test_accepted(self) -> None:
+        """A Fraction, and a score below zero, are exact."""
+        assert MinimumScore(least=Fraction(-1, 2)).least == Fraction(-1, 2)
