@@ -9,16 +9,23 @@ from typing import Any
 
 import pytest
 
-from c2b import InvalidValueError, Money
+from c2b import InvalidDocumentError, InvalidValueError, Money, wire
 from c2b.compensation import (
     ActivityBonus,
     Amount,
+    Band,
     Bonus,
+    ByPayee,
     Contribution,
+    Fee,
+    FeePer,
+    FeeTax,
     Floor,
     Goal,
+    Graduated,
     Level,
     MinimumScore,
+    Payees,
     PayPlan,
     PerItem,
     Pool,
@@ -30,7 +37,10 @@ from c2b.compensation import (
     Rounding,
     Scheme,
     Settlement,
+    Share,
+    Slab,
     Sum,
+    TierBasis,
     settle,
 )
 
@@ -107,3 +117,45 @@ class TestThresholdsAreExact:
     def test_accepted(self) -> None:
         """A Fraction, and a score below zero, are exact."""
         assert MinimumScore(least=Fraction(-1, 2)).least == Fraction(-1, 2)
+
+
+class TestRefusalsSayWhatIsMissing:
+    """A refusal names what is not offered, and what to do instead."""
+
+    def test_a_tax_on_a_fee_that_differs_by_payee(self) -> None:
+        """The tax stands right after the fee, so the error does not ask to put it there."""
+        fee, tax = (
+            Fee(rate=Fraction(1, 10), per=FeePer.ITEM, rounding=Rounding.HALF_UP),
+            FeeTax(rate=Fraction(1, 5), rounding=Rounding.HALF_UP),
+        )
+        by_payee = ByPayee(groups=(Payees(names=("Ana",), deduction=fee),), others=fee)
+        whole = Share(rate=Fraction(1), currency="USD")
+        with pytest.raises(InvalidValueError, match="differs by payee is not offered"):
+            settled(whole, deductions=(by_payee, tax))
+        with pytest.raises(InvalidValueError, match="put FeeTax right after its Fee"):
+            settled(whole, deductions=(tax,))
+
+    @pytest.mark.parametrize("tiers", [Graduated, Slab])
+    def test_tiers_by_what_was_earned(self, tiers: type[Graduated] | type[Slab]) -> None:
+        """The error says how to cut a sale where the earnings reach a mark."""
+        bands = (Band(to=850_000, rate=Fraction("0.85")), Band(rate=Fraction("0.7")))
+        with pytest.raises(InvalidValueError, match="choose VALUE and end the band at the sales"):
+            tiers(bands=bands, basis=TierBasis.EARNED, currency="USD")
+
+    def test_what_the_error_advises_pays_each_part_at_its_rate(self) -> None:
+        """Sales of 20,000.00 at 85 % up to earnings of 8,500.00, then at 70 %: 15,500.00."""
+        bands = (Band(to=1_000_000, rate=Fraction("0.85")), Band(rate=Fraction("0.7")))
+        terms = Graduated(bands=bands, basis=TierBasis.VALUE, currency="USD")
+        found = settled(terms, given(value=usd("20000")))
+        assert str(found.balance("Ana").paid) == "15,500.00 USD"
+
+
+class TestAWholeShareInADocument:
+    """A whole number is written without quotes, and the error says so."""
+
+    def test_one(self) -> None:
+        """A rate of 1 is read; in quotes it is refused with the form that is accepted."""
+        data: dict[str, object] = {"kind": "share", "currency": "USD", "rate": 1}
+        assert wire.from_data(data, Share).rate == 1
+        with pytest.raises(InvalidDocumentError, match=r"or a whole number without quotes"):
+            wire.from_data({**data, "rate": "1"}, Share)

@@ -176,9 +176,12 @@ ENTRIES = (
         ),
         purpose=Text(
             en="Contests for teams: the team has the rank, and each of `Contribution.members` has "
-            "a statement. A party without members is paid itself.",
+            "a statement. A party without members is paid itself. Pay is divided evenly only; for "
+            "other parts, hand in a contribution for each member.",
             fr="Les concours par équipes\u00a0: l’équipe a le rang, et chacun des "
-            "`Contribution.members` a son relevé. Une partie sans membres est payée elle-même.",
+            "`Contribution.members` a son relevé. Une partie sans membres est payée elle-même. Le "
+            "partage est toujours égal\u00a0; pour d’autres parts, remettez une contribution par "
+            "membre.",
         ),
         example=_teams,
         refused=_teams_refused,
