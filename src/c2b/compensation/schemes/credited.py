@@ -145,7 +145,9 @@ class Teams(Credited):
 
     The party of a contribution is the team, its `Contribution.members` are paid; a party without
     members is paid itself. Where the members of a team differ by contribution, each contribution
-    counts evenly for those that handed it in. A badge is awarded to each of them.
+    counts evenly for those that handed it in. A badge is awarded to each of them. Other parts than
+    even ones are not offered: hand in a contribution for each member, with a quantity or a value
+    that is its part.
 
     Attributes:
         scheme: The scheme that pays a team: prizes, for instance.

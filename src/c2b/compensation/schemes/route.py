@@ -160,6 +160,11 @@ class Route(Scheme[Routed]):
         """Whether every one of its schemes earns the same in parts as at once."""
         return all(scheme.same_in_parts for scheme in self.schemes)
 
+    @property
+    def by_quantity(self) -> bool:
+        """Whether a quantity earns in each of its schemes what so many contributions earn."""
+        return all(scheme.by_quantity for scheme in self.schemes)
+
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
         """Carry the state of each way that the older version has too."""
         if not isinstance(older, type(self)):
