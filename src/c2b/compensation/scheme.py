@@ -149,7 +149,7 @@ class Scheme(ABC, Generic[T]):
     ) -> Mapping[str, Mapping[Unit, Exact]]:
         """Return what *part*, a contribution of *party*, has earned for each party it pays."""
         payees = self.payees(party, part)
-        if payees == {party}:
+        if set(payees) == {party}:
             return {party: self.own(tally, party, part)}
         return differences(self, tally, party, part, sorted(payees))
 

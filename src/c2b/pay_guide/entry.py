@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from attrs import field, fields, frozen, has
 
@@ -170,8 +170,7 @@ def _inside(value: object) -> Iterator[object]:
     yield value
     form: Any = type(value)
     if isinstance(value, tuple):
-        inner: tuple[object, ...] = value
-        for each in inner:
+        for each in cast("tuple[object, ...]", value):
             yield from _inside(each)
     elif has(form):
         for each in fields(form):

@@ -78,7 +78,7 @@ def _parts(hint: Any) -> Iterable[Any]:
 
 def _classes(part: Any) -> Iterable[type]:
     if get_origin(part) is typing.Literal:
-        return (type(value) for value in get_args(part))
+        return [value.__class__ for value in cast("tuple[object, ...]", get_args(part))]
     return (cast("type", get_origin(part) or part),)
 
 

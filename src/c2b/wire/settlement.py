@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -48,11 +48,9 @@ def parties_of(settlement: Settlement, unit: Unit) -> list[str]:
 def _whole(part: Any) -> Any:
     """Return *part* with a list for each iterator in it."""
     if isinstance(part, Iterator):
-        items: Iterator[Any] = part
-        return [_whole(each) for each in items]
+        return [_whole(each) for each in cast("Iterator[Any]", part)]
     if isinstance(part, dict):
-        pairs: dict[str, Any] = part
-        return {name: _whole(each) for name, each in pairs.items()}
+        return {name: _whole(each) for name, each in cast("dict[str, Any]", part).items()}
     return part
 
 

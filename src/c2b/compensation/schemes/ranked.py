@@ -93,6 +93,15 @@ class Standings(Whole):
         return Effort(score, None if at is None else int(at), seconds)
 
 
+def _pays_by_rank(instance: object, attribute: Attribute[Any], scheme: AnyScheme) -> None:
+    try:
+        scheme.tally().part(_PROBE)
+    except C2bError:
+        raise refused(instance, attribute, _BY_RANK, scheme, _PRIZES) from None
+    if not scheme.dated or scheme.in_order:
+        raise refused(instance, attribute, _BY_RANK, scheme, _PRIZES)
+
+
 @frozen(kw_only=True)
 class Ranked(Scheme[Standings]):
     """A scheme that pays by rank, where ranks follow from points: prizes for the most points.
@@ -108,18 +117,9 @@ class Ranked(Scheme[Standings]):
 
     kind: ClassVar[str] = "ranked"
 
-    scheme: AnyScheme = field(validator=instance(Scheme))
+    scheme: AnyScheme = field(validator=[instance(Scheme), _pays_by_rank])
     by: RankBy = field(validator=instance(RankBy))
     tie_breaks: tuple[TieBreak, ...] = field(default=(), validator=tuple_of(TieBreak))
-
-    @scheme.validator
-    def _pays_by_rank(self, attribute: Attribute[Any], scheme: AnyScheme) -> None:
-        try:
-            scheme.tally().part(_PROBE)
-        except C2bError:
-            raise refused(self, attribute, _BY_RANK, scheme, _PRIZES) from None
-        if not scheme.dated or scheme.in_order:
-            raise refused(self, attribute, _BY_RANK, scheme, _PRIZES)
 
     @property
     def units(self) -> frozenset[Unit]:

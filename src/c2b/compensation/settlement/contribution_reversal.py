@@ -32,7 +32,8 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
     desk = taking.desk(state.party)
     tally, scheme = desk.tallies[state.version], desk.schemes[state.version]
     part = tally.split(state.part, left)
-    own = scheme.own_of_each(tally, state.party, part) if left else {}
+    nothing: Mapping[str, Mapping[Unit, Exact]] = {}
+    own = scheme.own_of_each(tally, state.party, part) if left else nothing
     steps = _steps(taking, state, own)
     share = left
     if amount is not None:

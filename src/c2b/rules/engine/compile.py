@@ -59,6 +59,7 @@ def checker(rules: Sequence[BoundRule], result: type[Any], about: object) -> Cal
     """Return a function like that of `decider`, which interprets the rules the first few times."""
     left = _FEW
     generated: Callable[[Any], Any] | None = None
+    made: Any = tuple  # a result is made as its base makes it, without a call of its own
 
     def check(subject: object) -> Any:
         nonlocal left, generated
@@ -68,7 +69,7 @@ def checker(rules: Sequence[BoundRule], result: type[Any], about: object) -> Cal
             generated = decider(rules, result, about)
             return generated(subject)
         left -= 1
-        return tuple.__new__(result, (about, subject, pack(rules, subject)))
+        return made.__new__(result, (about, subject, pack(rules, subject)))
 
     return check
 

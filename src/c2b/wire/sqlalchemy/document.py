@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Dialect
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.types import JSON, TypeDecorator
+from sqlalchemy.types import JSON, TypeDecorator, TypeEngine
 
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -28,7 +28,7 @@ class Document(TypeDecorator[Any]):
     Document(Offer)
     """
 
-    impl: type[JSON] = JSON
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = JSON
     cache_ok: bool | None = True
 
     def __init__(self, form: Form) -> None:

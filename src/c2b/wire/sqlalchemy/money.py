@@ -21,7 +21,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.orm import Bundle, Composite, composite, mapped_column
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
@@ -31,7 +31,7 @@ from c2b.text import Text
 class MinorUnits(TypeDecorator[int]):
     """A type of column that holds a number of minor units, exactly, in 64 bits."""
 
-    impl: type[BigInteger] = BigInteger
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = BigInteger
     cache_ok: bool | None = True
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:

@@ -200,7 +200,7 @@ def _compared(
     """Compare *scheme* with pay in its unit; where it has several units, two others."""
     unit = min(scheme.units, key=_code) if len(scheme.units) == 1 else cash(currency)
     each, once = (Amount(exact=Fraction(number), unit=unit) for number in numbers)
-    first = scheme if scheme.units == {unit} else Bonus(amount=once, least=2)
+    first = scheme if scheme.units == frozenset({unit}) else Bonus(amount=once, least=2)
     return family(parts=(first, PerItem(rate=each)))
 
 
