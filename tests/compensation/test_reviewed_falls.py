@@ -14,6 +14,7 @@ from c2b.compensation import (
     Contribution,
     EntrantBand,
     Goal,
+    Hold,
     LargerOf,
     OverBudget,
     PayPlan,
@@ -23,6 +24,7 @@ from c2b.compensation import (
     Prizes,
     RankBy,
     Ranked,
+    Role,
     Rounding,
     Scaled,
     Share,
@@ -30,11 +32,14 @@ from c2b.compensation import (
     Teams,
     Ties,
     amend,
+    cash,
     reverse,
     settle,
     statement,
 )
 from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.settlement.account import Account, Purse
+from c2b.compensation.settlement.account_check import check_accounts
 from c2b.compensation.settlement.falling_pay import limited
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
@@ -216,6 +221,72 @@ class TestReversedPayThatFalls:
         apart = {0: {"a": -10, "b": -1}, 1: {"a": -10, "b": 3}, 2: {"a": 2}}
         found = limited(apart, {0: {}, 1: {}, 2: {"a": 2}}, {})
         assert found == {0: {"a": 0, "b": -1}, 1: {"a": -2, "b": 3}, 2: {"a": 2}}
+
+
+class TestWhatWaits:
+    """No party owes back what was held, and never paid to it."""
+
+    HOLD = Hold(until=date(2027, 7, 25), share=Fraction(1, 4))
+
+    def test_under_an_older_hold_when_pay_falls(self) -> None:
+        scheme = prizes("20")
+        books = after(plan(scheme, deductions=(self.HOLD,)), given("1", "a", rank=2))
+        books = after(amend(books, plan(scheme), since=DAY), given("2", "b", rank=1))
+        balance = books.balance("a")
+        assert (balance.held.exact, balance.paid.exact) == (0, 15_00)
+        assert (earned(books, "a"), owed(books, "a")) == (["0.00"], ["15.00"])
+
+    def test_under_another_hold_when_it_is_reversed(self) -> None:
+        each = PerItem(rate=usd("10"))
+        first = Hold(until=date(2026, 12, 1))
+        books = after(plan(each, deductions=(first,)), given("1", "a"))
+        books = amend(books, plan(each, deductions=(self.HOLD,)), since=DAY)
+        later = date(2026, 12, 2)
+        books = settle(books, [given("2", "a")], on=later).books
+        books = reverse(books, contribution="1", on=later, why=WHY)
+        books = reverse(books, contribution="2", on=later, why=WHY)
+        books.check()
+        balance = books.balance("a")
+        assert balance.held.exact == 0
+        assert balance.owed_back.exact == balance.paid.exact
+
+    def test_a_debt_is_set_against_the_rest(self) -> None:
+        purse = Purse.of("a", Account(unit=cash("USD"), earned=10, paid=5, owed_back=15))
+        purse.slot(0).kept, purse.slot(1).kept = 4, 16
+        purse.net((0, 1, 2, 1))
+        assert (purse.slot(0).kept, purse.slot(1).kept, purse.owed_back) == (0, 10, 5)
+
+
+class TestTheCheckOfBooks:
+    """The check of books refuses accounts that no history leads to."""
+
+    USD = cash("USD")
+
+    def test_sound_accounts(self) -> None:
+        held = {
+            (self.USD, Role.BUSINESS, None): -2,
+            (self.USD, Role.BUSINESS, "a"): -1,
+            (self.USD, Role.PAYEE, "a"): 3,
+            (self.USD, Role.OWED_BACK, "a"): -2,
+        }
+        check_accounts(held, held)
+
+    @pytest.mark.parametrize(
+        ("held", "told"),
+        [
+            ({Role.BUSINESS: 15, Role.OWED_BACK: -15}, "zero or more, got -15"),
+            ({Role.PAYABLE: -1}, "zero or more, got -1"),
+            ({Role.PAYEE: 10, Role.TAX: 1, Role.OWED_BACK: -12}, "at most 11 owed back"),
+        ],
+    )
+    def test_of_a_party(self, held: dict[Role, int], told: str) -> None:
+        accounts = {(self.USD, role, "a"): minor for role, minor in held.items()}
+        with pytest.raises(InvalidValueError, match=told):
+            check_accounts(accounts, accounts)
+
+    def test_of_the_journal(self) -> None:
+        with pytest.raises(InvalidValueError, match="an account of 3, as the journal has it"):
+            check_accounts({(self.USD, Role.PAYEE, "a"): 3}, {})
 
 
 class TestContributionsOfNothing:

@@ -7,7 +7,7 @@ the party owes.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from fractions import Fraction
 
 from attrs import define, field, frozen
@@ -183,6 +183,21 @@ class Purse:
         waiting = min(self.payable, minor)
         self.payable -= waiting
         self.owed_back += minor - waiting
+
+    def net(self, waiting: Iterable[int]) -> None:
+        """Take from the deductions *waiting* the part of the debt that was never paid.
+
+        No more waits for a party than it has earned; the rest is set against what it owes back.
+
+        Args:
+            waiting: The numbers of the deductions that hold or carry; each counts once.
+        """
+        slots = [self.slots[number] for number in dict.fromkeys(waiting) if number in self.slots]
+        over = sum(slot.kept for slot in slots) + self.payable - self.earned
+        for slot in slots:
+            taken = slot.take(max(over, 0))
+            self.owed_back -= taken
+            over -= taken
 
     @property
     def is_moved(self) -> bool:

@@ -18,13 +18,14 @@ from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.account import Account, PartyAccount, Work
+from c2b.compensation.settlement.account_check import check_accounts
 from c2b.compensation.settlement.balance import Balance, balance_of
 from c2b.compensation.settlement.books_text import books_text
 from c2b.compensation.settlement.journal import Accounts, Entry, Journal
 from c2b.compensation.settlement.keys import KeyState
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.term_account import TermAccount
-from c2b.compensation.settlement.term_check import RESTORE, check_terms
+from c2b.compensation.settlement.term_check import check_terms
 from c2b.compensation.settlement.versions import Numbered, PlanVersion, numbered, version_on
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit, cash
@@ -260,18 +261,14 @@ class Books:
     def check(self) -> None:
         """Compare every account with the journal, and every memory with the terms it is for.
 
+        No account of a party is below zero, and none owes back more than it was paid or lost to
+        fees and taxes.
+
         Raises:
             InvalidValueError: Books that were changed by hand, or that a fault has spoiled.
         """
         check_terms(self.versions, self.numbered, self.parties.flat(), self.entries.flat())
-        booked = {key: minor for key, minor in self.journal().balances().items() if minor}
-        held = self.accounts()
-        for key in dict.fromkeys((*booked, *held)):
-            if booked.get(key, 0) != held.get(key, 0):
-                unit, role, party = key
-                place = f"{unit.code} {role.value} {party or '-'}"
-                expected = _AS_BOOKED.fill(minor=booked.get(key, 0))
-                raise InvalidValueError(f"Books, {place}", expected, held.get(key, 0), RESTORE)
+        check_accounts(self.journal().balances(), self.accounts())
 
 
 def _roles(account: Account, roles: dict[int, Role]) -> Iterator[tuple[Role, int]]:
@@ -286,7 +283,3 @@ def _roles(account: Account, roles: dict[int, Role]) -> Iterator[tuple[Role, int
 
 _NAMED = Text(en="one unit", fr="une unité")
 _WHICH = Text(en="name the unit, such as 'EUR'", fr="nommez l’unité, par exemple 'EUR'")
-_AS_BOOKED = Text(
-    en="an account of {minor}, as the journal has it",
-    fr="un compte de {minor}, comme au journal",
-)

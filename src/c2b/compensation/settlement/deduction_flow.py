@@ -97,6 +97,7 @@ class Flow:
         else:
             coming = self._through_all(purse, older, now)
         purse.receive(coming, self.plan.offset, payment_fees(self.chain, self.unit))
+        purse.net(n for chain in (*self.former, self.chain) for n, term in chain if term.waits)
 
     def _day_after_day(
         self, purse: Purse, older: Sequence[Stream], now: Stream, active: date | None

@@ -200,6 +200,7 @@ def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: 
     stays = _drain(purse, stays, numbered, (Role.HELD,))
     left = _drain(purse, borne + through + stays, numbered, (Role.CARRIED,))
     purse.owe(_drain_dormant(purse, left, numbered))
+    purse.net(number for number, term in enumerate(numbered.terms) if term.waits)
 
 
 def _passed(term: Deduction, slot: Slot, through: int) -> int:
