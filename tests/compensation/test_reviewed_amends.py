@@ -31,6 +31,7 @@ from c2b.compensation import (
     Rounding,
     Share,
     Sum,
+    Teams,
     Threshold,
     Ties,
     Withhold,
@@ -319,6 +320,18 @@ class TestOneRanking:
             amend(books, terms(40), since=SECOND), [gave("2", "b", FIRST)], on=LATER
         ).books
         assert str(books.cost().money) == ("80.00 USD" if several else "40.00 USD")
+
+    def test_late_work_of_another_team(self) -> None:
+        """A member is paid once for late work of one team, whatever it earned in another."""
+        terms = evolve(ONE, scheme=Teams(scheme=Bonus(amount=usd(6))))
+        books = amend(Books.open(terms), evolve(terms, offset=Fraction(1, 2)), since=SECOND)
+        for team, on in (("x", SECOND), ("y", FIRST)):
+            item = evolve(gave(team, team, on), members=("m", team.upper()))
+            books = settle(books, [item], on=LATER).books
+        assert amounts(books, "m") == {"earned": "6.00", "paid": "6.00"}
+        again = settle(books, [], on=LATER).books
+        again.check()
+        assert amounts(again, "m") == {"earned": "6.00", "paid": "6.00"}
 
     def test_work_that_others_are_paid_for(self) -> None:
         """A referral does not compete, in a sum or on a way of a route either."""

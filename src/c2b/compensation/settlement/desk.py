@@ -136,13 +136,16 @@ class Desk:
                 read[party] = (*read.get(party, ()), Read(unit=unit, exact=exact))
 
     def before(self, number: int, unit: Unit) -> dict[str, Exact]:
-        """Return what a scheme made of each party in *unit* when it was booked last."""
-        return {
-            party: each.exact
-            for party, reads in self.read[number].items()
-            for each in reads
-            if each.unit is unit or each.unit == unit
-        }
+        """Return what a scheme made of each party in *unit* when it was booked last.
+
+        A party may be paid for others in newer terms, and for those whose older work goes on there.
+        """
+        found: dict[str, Exact] = {}
+        for party, reads in self.read[number].items():
+            for each in reads:
+                if each.unit is unit or each.unit == unit:
+                    found[party] = found.get(party, 0) + each.exact
+        return found
 
     def add(self, items: Sequence[Contribution], version: int) -> None:
         """Take in *items*, which count under *version* of the plan."""
