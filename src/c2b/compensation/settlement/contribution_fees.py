@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from typing import cast
 
 from attrs import define, field, frozen
 
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deduction_order import fees_of, is_by_kind
 from c2b.compensation.deductions import Deduction, Fee, FeePer, FeeTax, Withhold
-from c2b.compensation.rounding import Exact
+from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.settlement.keys import OwnCharge
 from c2b.compensation.settlement.versions import Chain
@@ -63,7 +65,7 @@ def item_fees(chain: Chain) -> Chain:
     is_item = False
     for number, term in chain:
         if not isinstance(term, FeeTax):
-            is_item = any(fee.per is FeePer.ITEM for fee in fees_of(term))
+            is_item = any(fee.per.is_by_contribution for fee in fees_of(term))
         if is_item:
             found.append((number, term))
     return tuple(found)
@@ -72,13 +74,16 @@ def item_fees(chain: Chain) -> Chain:
 def charges_on(fees: Chain, item: Contribution, unit: Unit, price: Exact) -> Iterator[Charge]:
     """Yield each of *fees* on *item*; those taken out add up to at most all of its *price*."""
     left, last, on_top = price.numerator // price.denominator, 0, False
+    many: Exact = 1
     for number, term in fees:
         mine = term.of_party(item.party)
         if isinstance(mine, Fee):
             on_top = mine.on_top
-            last = minor = _fee_on(mine, item, unit, price)
+            many = item.quantity if mine.per is FeePer.UNIT else 1
+            last = minor = _fee_on(mine, item, unit, price, many)
         else:
-            minor = mine.keeps(last)
+            tax = cast("FeeTax", mine)
+            minor = _of_each(tax.keeps, last, many, tax.rounding)
         if not on_top:
             minor = min(minor, left)
             left -= minor
@@ -86,13 +91,19 @@ def charges_on(fees: Chain, item: Contribution, unit: Unit, price: Exact) -> Ite
         yield Charge(number=number, minor=minor, on_top=on_top)
 
 
-def _fee_on(fee: Fee, item: Contribution, unit: Unit, price: Exact) -> int:
-    """Return the *fee* on one contribution, zero where it is not for it."""
-    if fee.per is not FeePer.ITEM or not fee.applies(unit):
+def _fee_on(fee: Fee, item: Contribution, unit: Unit, price: Exact, many: Exact) -> int:
+    """Return the *fee* on one contribution of *many* units, zero where it is not for it."""
+    if not fee.per.is_by_contribution or not fee.applies(unit):
         return 0
     if fee.kinds and item.kind is None:
         raise unknown("kind", item)
-    return fee.of(price) if not fee.kinds or item.kind in fee.kinds else 0
+    is_charged = not fee.kinds or item.kind in fee.kinds
+    return _of_each(fee.of, price, many, fee.rounding) if is_charged else 0
+
+
+def _of_each(of: Callable[[Exact], int], base: Exact, many: Exact, rounding: Rounding) -> int:
+    """Return *many* times what *of* gives for one of as many equal parts of *base*."""
+    return rounded(of(Fraction(base) / many) * many, rounding) if many else 0
 
 
 def own_charges(chain: Chain, scheme: AnyScheme, item: Contribution) -> Iterator[OwnCharge]:
