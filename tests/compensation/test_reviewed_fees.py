@@ -10,6 +10,7 @@ from attrs import evolve
 
 from c2b import InvalidValueError, Money, Text, wire
 from c2b.compensation import (
+    Amount,
     Books,
     ByPayee,
     Contribution,
@@ -20,8 +21,10 @@ from c2b.compensation import (
     FeeTax,
     Payees,
     PayPlan,
+    PerItem,
     Rounding,
     Share,
+    Withhold,
     reverse,
     settle,
 )
@@ -267,3 +270,36 @@ class TestFeePerUnit:
         ]
         books = settle(books, items, on=ON).books
         assert (fees(books, "a"), fees(books, "b")) == ("590", "400")
+
+
+class TestFeeAfterTax:
+    """A fee on a contribution is at most what the tax before it leaves of that contribution."""
+
+    @pytest.mark.parametrize("base", [DeductionBase.LEFT, DeductionBase.GROSS])
+    def test_at_once_as_in_parts(self, base: DeductionBase) -> None:
+        """A fifth of 0.50 is withheld, so that 0.40 is left for the fee of 0.50; 5.00 bears it."""
+        tax = Withhold(rate=FIFTH, rounding=HALF_UP, base=base)
+        books = opened(tax, Fee(fixed=usd("0.50"), per=FeePer.ITEM, rounding=HALF_UP))
+        assert fees(earned(books, "0.50", "5")) == "90"
+        assert fees(earned(earned(books, "0.50"), "5")) == "90"
+
+    def test_kinds(self) -> None:
+        """What is not taxed, for it is of another kind or unit, is left for the fee."""
+        tax = Withhold(rate=FIFTH, rounding=HALF_UP, kinds=("book",))
+        books = opened(tax, Fee(fixed=usd("0.50"), per=FeePer.ITEM, rounding=HALF_UP))
+        book = Contribution(key="1", party="a", value=usd("0.50"), kind="book")
+        assert fees(settle(books, [book], on=ON).books) == "40"
+        assert fees(settle(books, [evolve(book, kind="pen")], on=ON).books) == "50"
+
+    def test_points(self) -> None:
+        """No tax is withheld from points, and no fee is taken."""
+        points = PerItem(rate=Amount.points(3, "stars"))
+        fee = Fee(rate=TENTH, per=FeePer.ITEM, rounding=HALF_UP)
+        plan = PayPlan(
+            key="t",
+            scheme=points,
+            rounding=HALF_UP,
+            deductions=(Withhold(rate=FIFTH, rounding=HALF_UP), fee),
+        )
+        settled = settle(plan, [Contribution(key="1", party="a")], on=ON)
+        assert settled.balance("a").paid.exact == 3
