@@ -28,6 +28,9 @@ class Dormancy(Deduction):
     def takes(self, slot: Slot, balance: int, day: date) -> int:
         """Return what is taken of *balance* up to *day*, and bring *slot* up to date."""
 
+    def note(self, slot: Slot, balance: int, day: date) -> None:
+        """Note in *slot* what is new in *balance* as booked on *day*, where its age matters."""
+
     def applies(self, unit: Unit) -> bool:
         """Whether *unit* is cash or points, of which a balance can be carried."""
         return unit.medium in (Medium.CASH, Medium.POINTS)
@@ -84,18 +87,31 @@ class Inactivity(Dormancy):
 
     def takes(self, slot: Slot, balance: int, day: date) -> int:
         """Return what is taken of *balance* up to *day*, and count the charges."""
-        if slot.day is None:
-            return 0
-        due = max(0, months_between(slot.day, day) - self.months + 1)
+        due = self._due(slot, day)
         new, slot.count = max(0, due - slot.count), max(due, slot.count)
         if self.charge is None:
             return balance if due else 0
         return min(balance, new * self.charge.exact.numerator)
 
+    def days(self, slot: Slot, day: date) -> Iterator[date]:
+        """Yield the days up to *day* on which charges fall due that are not taken yet."""
+        if slot.day is not None:
+            for number in range(slot.count, self._due(slot, day)):
+                yield plus_months(slot.day, self.months + number)
+
+    def _due(self, slot: Slot, day: date) -> int:
+        """Return the number of charges that are due by *day*."""
+        if slot.day is None:
+            return 0
+        return max(0, months_between(slot.day, day) - self.months + 1)
+
 
 @frozen(kw_only=True)
 class Expiry(Dormancy):
     """An end of balances: each part expires so many months after it was booked, the oldest first.
+
+    A part that was held is booked on the day on which its hold ends. A part whose day has come
+    expires before a contribution of that day or of a later one is added to the balance.
 
     Attributes:
         months: The months after which a part of the balance that is still carried is forfeited.
@@ -127,11 +143,14 @@ class Expiry(Dormancy):
             left = 0 if is_over else slot.lots[end] - gone
             slot.lots.update({end: left})
         slot.lots = {end: minor for end, minor in slot.lots.items() if minor}
-        new = balance - expired - sum(slot.lots.values())
-        if new:
+        return expired
+
+    def note(self, slot: Slot, balance: int, day: date) -> None:
+        """Note in *slot* that what is new in *balance* expires so many months after *day*."""
+        new = balance - sum(slot.lots.values())
+        if new > 0:
             end = plus_months(day, self.months)
             slot.lots[end] = slot.lots.get(end, 0) + new
-        return expired
 
 
 def _months(months: int) -> Text:

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from c2b._validators import exactly, named, natural, tuple_of
 from c2b.compensation.deductions import Role
 from c2b.compensation.policies.policy import Status
+from c2b.compensation.settlement.archive_digest import plain_state, plain_taken
 from c2b.compensation.settlement.books import ArchiveMark, Books, Taken
 from c2b.compensation.settlement.frozen_rates import frozen_rates
 from c2b.compensation.settlement.journal import Entry, EntryKind, Journal, Posting
@@ -82,8 +83,10 @@ class Archive:
 
     @property
     def digest(self) -> str:
-        """The fingerprint of all its contents."""
-        facts = repr((self.plan, self.number, self.until, self.entries, self.taken, self.keys))
+        """The fingerprint of all its contents, which equal archives have in common."""
+        taken = tuple(evolve(each, taken=plain_taken(each.taken)) for each in self.taken)
+        keys = tuple(evolve(each, state=plain_state(each.state)) for each in self.keys)
+        facts = repr((self.plan, self.number, self.until, self.entries, taken, keys))
         return blake2b(facts.encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
     def journal(self) -> Journal:

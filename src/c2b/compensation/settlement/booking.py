@@ -17,6 +17,7 @@ from c2b.compensation.settlement.budget import Column, within
 from c2b.compensation.settlement.deduction_flow import Flow, Stream, former_of
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.earnings_by_version import ByTerms, Exacts
+from c2b.compensation.settlement.falling_pay import limited
 from c2b.compensation.settlement.fees_on_top import (
     OnTop,
     Surcharge,
@@ -94,9 +95,9 @@ class Booking:
         return [self._book(unit) for unit in dict.fromkeys((*found, *self.books.units))]
 
     def _book(self, unit: Unit) -> UnitBooking:
-        terms = self._by_terms(unit)
-        exact = _together(terms.apart.values())
         before = self._before(unit)
+        terms = self._by_terms(unit, before)
+        exact = _together(terms.apart.values())
         wanted = self._whole(exact, before)
         charges = [self.desk.charges(version) for version in self.desk.fees]
         on_top = on_top_of(terms, charges, before, self.books.total_of(unit))
@@ -107,19 +108,21 @@ class Booking:
         self._move(booking, terms, on_top.taken_out(new))
         return booking
 
-    def _by_terms(self, unit: Unit) -> ByTerms:
-        """Return what each version of the terms brings in *unit*."""
+    def _by_terms(self, unit: Unit, before: Mapping[str, Account]) -> ByTerms:
+        """Return what each version of the terms brings in *unit*, on top of the accounts."""
+        due = {n: reading.amounts.get(unit, _NONE) for n, reading in self.readings.items()}
+        apart = {number: self._new_of(number, unit, now) for number, now in due.items()}
         return ByTerms(
-            apart={number: self._new_of(number, unit) for number in self.readings},
+            apart=apart if self.desk.only_new else limited(apart, due, before),
             number=self.desk.number,
             version=self.desk.version,
             chains=self.books.numbered.chains,
             rounding=self.plan.rounding,
+            lasting=self.desk.lasting,
         )
 
-    def _new_of(self, number: int, unit: Unit) -> Exacts:
-        """Return the earnings in one tally that are new since it was booked last."""
-        now = self.readings[number].amounts.get(unit, _NONE)
+    def _new_of(self, number: int, unit: Unit, now: Exacts) -> Exacts:
+        """Return what is new in the earnings *now* of one tally since it was booked last."""
         before = self.desk.before(number, unit)
         if not before:
             return now
@@ -185,6 +188,7 @@ class Booking:
             chain=chains[version],
             former=former_of(chains, version),
             moment=self.moment,
+            last=self.books.settled or self.books.last,
         )
         for party in self._not_plain(booking):
             purse = Purse.of(party, booking.before.get(party) or Account(unit=unit))
@@ -231,7 +235,7 @@ class Booking:
         left, streams = dict(off_the_top), list[Stream]()
         for number, minor in minors.items():
             chain = terms.chain(number)
-            version = terms.version if number == terms.number else number
+            version = terms.version_of(number)
             mine = {n: min(left[n], max(minor, 0)) for n, _ in chain if n in left}
             left.update({n: left[n] - taken for n, taken in mine.items()})
             streams.append(

@@ -6,14 +6,24 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from c2b.compensation.deductions import Deduction, Fee, FeePer, FeeTax, Hold, Moment, Slot
+from c2b.compensation.deductions import (
+    Deduction,
+    Dormancy,
+    Fee,
+    FeePer,
+    FeeTax,
+    Hold,
+    Moment,
+    Slot,
+)
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.contribution_fees import Charges
 from c2b.compensation.settlement.contribution_shares import ContributionShares
 from c2b.compensation.settlement.dormant_balances import Balances
+from c2b.compensation.settlement.event_days import day_of_booking, event_days
 from c2b.compensation.settlement.versions import Chain
 from c2b.compensation.unit import Unit
 
@@ -61,6 +71,7 @@ class Flow:
         chain: The deductions of the version.
         former: The deductions of older versions of which some may still hold or carry something.
         moment: The day.
+        last: The day of the settlement before; None where there is none.
     """
 
     unit: Unit
@@ -68,6 +79,7 @@ class Flow:
     chain: Chain
     former: Sequence[Chain]
     moment: Moment
+    last: date | None = None
 
     def run(
         self, purse: Purse, older: Sequence[Stream], now: Stream, active: date | None = None
@@ -80,15 +92,63 @@ class Flow:
             now: What it earned under the version that holds.
             active: The last day of its new contributions, where that matters.
         """
-        balances = Balances(self._applying(self.chain), self.former, self.moment.day)
+        if any(isinstance(term, Dormancy) for _, term in self._chain):
+            coming = self._day_after_day(purse, older, now, active)
+        else:
+            coming = self._through_all(purse, older, now)
+        purse.receive(coming, self.plan.offset, payment_fees(self.chain, self.unit))
+
+    def _day_after_day(
+        self, purse: Purse, older: Sequence[Stream], now: Stream, active: date | None
+    ) -> int:
+        """Return what goes on, where time takes from balances: it takes on the days it is due.
+
+        So it takes the same however often the pay is settled.
+        """
+        day, chains = self.moment.day, (self.chain, *self.former)
+        booking, old = day_of_booking(active, self.last, day), event_days(purse, chains, day)
+        self._balances(day).begin(purse, active)
+        before = sorted(each for each in old if each <= booking and each < day)
+        coming = sum(self._on(each)._waited(purse, each) for each in before)
+        coming += self._on(booking)._booked(purse, older, now, active, day)
+        later = sorted(each for each in event_days(purse, chains, day) if booking < each < day)
+        for each in later:
+            coming += self._on(each)._waited(purse, each if each in old else day)
+        return coming + (self._waited(purse, day) if booking < day else 0)
+
+    def _on(self, day: date) -> Flow:
+        """Return the same deductions on an earlier *day*, on which no account is closed."""
+        return self if day == self.moment.day else evolve(self, moment=Moment(on=day))
+
+    def _balances(self, booked: date) -> Balances:
+        return Balances(self._chain, self.former, self.moment.day, booked)
+
+    def _waited(self, purse: Purse, booked: date) -> int:
+        """Return what goes on by the passing of time alone; what is left is *booked* on a day."""
+        return self._booked(purse, (), Stream(chain=self.chain, charges={}, minor=0), None, booked)
+
+    def _booked(
+        self,
+        purse: Purse,
+        older: Sequence[Stream],
+        now: Stream,
+        active: date | None,
+        booked: date,
+    ) -> int:
+        """Return what goes on, once time has taken what is due before and after."""
+        balances = self._balances(booked)
         balances.before(purse, active)
+        coming = self._through_all(purse, older, now)
+        balances.after(purse)
+        return coming
+
+    def _through_all(self, purse: Purse, older: Sequence[Stream], now: Stream) -> int:
+        """Return what the deductions let through of what was earned, or waited until now."""
         coming = self._freed(purse)
         for stream in older:
             coming += self._older(purse, stream)
         self._prepare(purse, now, self._chain)
-        coming += self._through(purse, self._chain, now.minor)
-        purse.receive(coming, self.plan.offset, payment_fees(self.chain, self.unit))
-        balances.after(purse)
+        return coming + self._through(purse, self._chain, now.minor)
 
     @property
     def _chain(self) -> Chain:

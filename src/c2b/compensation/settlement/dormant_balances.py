@@ -19,26 +19,43 @@ class Balances:
     Attributes:
         chain: The deductions that hold.
         former: The deductions of older versions, which may carry something too.
-        day: The day of the settlement.
+        day: The day.
+        booked: The day on which what is carried is booked.
     """
 
     chain: Chain
     former: Sequence[Chain]
     day: date
+    booked: date
+
+    def begin(self, purse: Purse, active: date | None) -> None:
+        """Begin with a balance of which a deduction knows nothing yet, for it was amended in."""
+        self._note(purse)
+        for number, term in self._dormancies():
+            slot = purse.slot(number)
+            unknown = isinstance(term, Inactivity) and slot.day is None
+            if unknown and active is None and self._balance(purse):
+                slot.day = self.day
 
     def before(self, purse: Purse, active: date | None) -> None:
-        """Take the charges that were due before the party was *active* again, if it was."""
+        """Take what was due before the party was *active* again, if it was."""
+        self._take_due(purse)
         for number, term in self._dormancies():
-            if isinstance(term, Inactivity):
-                slot, balance = purse.slot(number), self._balance(purse)
-                self._take(purse, number, term.takes(slot, balance, active or self.day))
-                if active is not None and (slot.day is None or active > slot.day):
-                    slot.day, slot.count = active, 0
-                elif slot.day is None and balance:
-                    slot.day = self.day
+            slot = purse.slot(number)
+            stirs = active is not None and (slot.day is None or active > slot.day)
+            if isinstance(term, Inactivity) and stirs:
+                slot.day, slot.count = active, 0
 
     def after(self, purse: Purse) -> None:
         """Take what is due of the balance that is left, and note the age of its parts."""
+        self._take_due(purse)
+        self._note(purse)
+
+    def _note(self, purse: Purse) -> None:
+        for number, term in self._dormancies():
+            term.note(purse.slot(number), self._balance(purse), self.booked)
+
+    def _take_due(self, purse: Purse) -> None:
         for number, term in self._dormancies():
             slot, balance = purse.slot(number), self._balance(purse)
             self._take(purse, number, term.takes(slot, balance, self.day))
