@@ -6,19 +6,25 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
-from c2b import Money, Text, wire
+from c2b import InvalidValueError, Money, Text, wire
 from c2b.compensation import (
+    Amount,
     Books,
+    ByPayee,
     Contribution,
     DeductionBase,
     Fee,
     FeeBand,
     FeePer,
     FeeTax,
+    Payees,
     PayPlan,
+    PerItem,
     Rounding,
     Share,
+    Withhold,
     reverse,
     settle,
 )
@@ -194,3 +200,106 @@ class TestTaxOnFee:
         """The tax is a fifth of the fee to date again."""
         books = taken(earned(opened(MOST, TAX), "100"), "a0.0", "40")
         assert earned(books, "40").balance("a").fee_tax.exact == 100
+
+
+SHOP = Fee(
+    bands=(FeeBand(below=usd("15"), fixed=usd("2.95")), FeeBand(rate=FIFTH)),
+    per=FeePer.UNIT,
+    rounding=HALF_UP,
+)
+
+
+class TestFeePerUnit:
+    """A fee per UNIT is for each single unit; a fee per ITEM for the contribution as a whole."""
+
+    @pytest.mark.parametrize(
+        ("per", "quantity", "due"),
+        [
+            (FeePer.ITEM, Fraction(2), "400"),
+            (FeePer.UNIT, Fraction(2), "590"),
+            (FeePer.UNIT, Fraction(1), "295"),
+            (FeePer.UNIT, Fraction(3, 2), "443"),
+            (FeePer.UNIT, Fraction(0), "0"),
+        ],
+    )
+    def test_items_of_ten_dollars(self, per: FeePer, quantity: Fraction, due: str) -> None:
+        """Below 15.00 each pays 2.95, half of one pays half of that; 20.00 pays a fifth."""
+        item = Contribution(key="1", party="a", value=usd("10"), quantity=quantity)
+        settled = settle(opened(evolve(SHOP, per=per)), [item], on=ON)
+        assert fees(read(settled.books)) == due
+
+    def test_at_once_as_one_by_one(self) -> None:
+        """The fees and the taxes on three units are those of three contributions."""
+        fee = Fee(rate=FIFTH, least=usd("0.03"), per=FeePer.UNIT, rounding=Rounding.UP)
+        books = opened(fee, FeeTax(rate=FIFTH, rounding=Rounding.UP))
+        three = Contribution(key="1", party="a", value=usd("0.12"), quantity=3)
+        at_once = settle(books, [three], on=ON).books.balance("a")
+        apart = earned(books, *["0.12"] * 3).balance("a")
+        assert (at_once.fees, at_once.fee_tax) == (apart.fees, apart.fee_tax)
+        assert (at_once.fees.exact, at_once.fee_tax.exact) == (9, 3)
+
+    def test_never_more_than_the_pay(self) -> None:
+        """A fixed fee above the price takes all of it."""
+        fee = Fee(fixed=usd("0.30"), per=FeePer.UNIT, rounding=HALF_UP)
+        two = Contribution(key="1", party="a", value=usd("0.20"), quantity=2)
+        assert fees(settle(opened(fee), [two], on=ON).books) == "40"
+
+    def test_on_top(self) -> None:
+        """The business pays a fixed fee for each unit, and half of it is for half of them."""
+        fee = Fee(fixed=usd("0.30"), per=FeePer.UNIT, rounding=HALF_UP, on_top=True)
+        two = Contribution(key="1", party="a", value=usd("1"), quantity=2)
+        books = read(settle(opened(fee), [two], on=ON).books)
+        assert books.cost().money == usd("2.60")
+        assert taken(books, "1", "1").cost().money == usd("1.30")
+
+    def test_kinds(self) -> None:
+        """A fee per unit may be for some kinds alone; a fee per party may not."""
+        fee = evolve(SHOP, kinds=("book",))
+        book = Contribution(key="1", party="a", value=usd("10"), quantity=2, kind="book")
+        pen = evolve(book, key="2", kind="pen")
+        assert fees(settle(opened(fee), [book, pen], on=ON).books) == "590"
+        with pytest.raises(InvalidValueError, match="per ITEM or per UNIT"):
+            evolve(fee, per=FeePer.PARTY)
+
+    def test_by_payee(self) -> None:
+        """A fee per unit may differ by payee."""
+        mine = Payees(names=("a",), deduction=SHOP)
+        books = opened(ByPayee(groups=(mine,), others=evolve(SHOP, per=FeePer.ITEM)))
+        items = [
+            Contribution(key=party, party=party, value=usd("10"), quantity=2) for party in "ab"
+        ]
+        books = settle(books, items, on=ON).books
+        assert (fees(books, "a"), fees(books, "b")) == ("590", "400")
+
+
+class TestFeeAfterTax:
+    """A fee on a contribution is at most what the tax before it leaves of that contribution."""
+
+    @pytest.mark.parametrize("base", [DeductionBase.LEFT, DeductionBase.GROSS])
+    def test_at_once_as_in_parts(self, base: DeductionBase) -> None:
+        """A fifth of 0.50 is withheld, so that 0.40 is left for the fee of 0.50; 5.00 bears it."""
+        tax = Withhold(rate=FIFTH, rounding=HALF_UP, base=base)
+        books = opened(tax, Fee(fixed=usd("0.50"), per=FeePer.ITEM, rounding=HALF_UP))
+        assert fees(earned(books, "0.50", "5")) == "90"
+        assert fees(earned(earned(books, "0.50"), "5")) == "90"
+
+    def test_kinds(self) -> None:
+        """What is not taxed, for it is of another kind or unit, is left for the fee."""
+        tax = Withhold(rate=FIFTH, rounding=HALF_UP, kinds=("book",))
+        books = opened(tax, Fee(fixed=usd("0.50"), per=FeePer.ITEM, rounding=HALF_UP))
+        book = Contribution(key="1", party="a", value=usd("0.50"), kind="book")
+        assert fees(settle(books, [book], on=ON).books) == "40"
+        assert fees(settle(books, [evolve(book, kind="pen")], on=ON).books) == "50"
+
+    def test_points(self) -> None:
+        """No tax is withheld from points, and no fee is taken."""
+        points = PerItem(rate=Amount.points(3, "stars"))
+        fee = Fee(rate=TENTH, per=FeePer.ITEM, rounding=HALF_UP)
+        plan = PayPlan(
+            key="t",
+            scheme=points,
+            rounding=HALF_UP,
+            deductions=(Withhold(rate=FIFTH, rounding=HALF_UP), fee),
+        )
+        settled = settle(plan, [Contribution(key="1", party="a")], on=ON)
+        assert settled.balance("a").paid.exact == 3

@@ -12,7 +12,7 @@ from attrs import Attribute, field, frozen
 from c2b._validators import instance, named, optional, tuple_of
 from c2b.choice import Choice
 from c2b.compensation.deduction_order import check_order, fees_of
-from c2b.compensation.deductions import Deduction, Fee, FeePer
+from c2b.compensation.deductions import Deduction, Fee
 from c2b.compensation.policies.policy import Policy
 from c2b.compensation.rounding import Rounding
 from c2b.compensation.scheme import AnyScheme, Scheme
@@ -105,7 +105,7 @@ class PayPlan:
     def contribution_fees(self) -> tuple[Fee, ...]:
         """The fees that are computed on each contribution, those of some payees included."""
         each = (fee for deduction in self.deductions for fee in fees_of(deduction))
-        return tuple(fee for fee in each if fee.per is FeePer.ITEM)
+        return tuple(fee for fee in each if fee.per.is_by_contribution)
 
     @property
     def budget_unit(self) -> Unit | None:

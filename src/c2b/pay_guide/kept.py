@@ -109,11 +109,11 @@ ENTRIES = (
         ),
         purpose=Text(
             en="A rate, a fixed amount, a lowest and a highest fee, or bands by price; per "
-            "contribution, party or payment, or off the top of the whole. With `on_top=True` the "
-            "business pays it over and above.",
+            "contribution, unit, party or payment, or off the top of the whole. With `on_top=True` "
+            "the business pays it over and above.",
             fr="Un taux, une part fixe, un minimum et un maximum, ou des tranches\u00a0; par "
-            "contribution, par partie, par paiement, ou sur l’ensemble avant partage. Avec "
-            "`on_top=True`, l’entreprise les paie en sus.",
+            "contribution, par unité, par partie, par paiement, ou sur l’ensemble avant partage. "
+            "Avec `on_top=True`, l’entreprise les paie en sus.",
         ),
         example=_fee,
         refused=_fee_refused,

@@ -16,7 +16,7 @@ from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
 
-_PER = (FeePer.ITEM, FeePer.PARTY)
+_PER = (FeePer.ITEM, FeePer.UNIT, FeePer.PARTY)
 
 
 @frozen(kw_only=True)
@@ -117,8 +117,9 @@ _ONE_GROUP = Text(en="list it once", fr="indiquez-la une seule fois")
 _ALIKE = Text(en="withholding for all, or fees for all", fr="partout des retenues, ou des frais")
 _TWO = Text(en="make two of it", fr="faites-en deux")
 _TAKEN_OUT = Text(
-    en="fees per ITEM or per PARTY that are taken out",
-    fr="des frais par contribution (ITEM) ou par partie (PARTY), pris sur les gains",
+    en="fees per ITEM, per UNIT or per PARTY that are taken out",
+    fr="des frais par contribution (ITEM), par unité (UNIT) ou par partie (PARTY), pris sur les "
+    "gains",
 )
 _LIST_APART = Text(
     en="list other fees beside it, the same for all payees",

@@ -30,14 +30,22 @@ from c2b.text import Text
 class FeePer(Choice):
     """The base on which a fee is computed and rounded.
 
-    ITEM: each contribution. PARTY: all that a party earned to date. TOTAL: what all parties earned
-    together, divided among them in proportion. PAYMENT: each payment that goes out.
+    ITEM: each contribution as a whole, whatever its quantity. UNIT: each single unit of the
+    quantity of a contribution, a fraction of one in proportion. PARTY: all that a party earned to
+    date. TOTAL: what all parties earned together, divided among them in proportion. PAYMENT: each
+    payment that goes out.
     """
 
     ITEM = "item", "for each contribution", "par contribution"
+    UNIT = "unit", "for each unit", "pour chaque unité"
     PARTY = "party", "for each party", "par partie"
     TOTAL = "total", "for the whole", "pour l’ensemble"
     PAYMENT = "payment", "for each payment", "par paiement"
+
+    @property
+    def is_by_contribution(self) -> bool:
+        """Whether it is computed on each contribution: as a whole, or unit by unit."""
+        return self in (FeePer.ITEM, FeePer.UNIT)
 
 
 @frozen(kw_only=True)
@@ -46,7 +54,8 @@ class Fee(Deduction):
 
     Attributes:
         rate: The part of the base that is taken.
-        rounding: The rounding of each fee; a fee per contribution is rounded for each of them.
+        rounding: The rounding of each fee; a fee per contribution, or per unit, is rounded for each
+            of them.
         per: The base on which it is computed; a fee on the total that is not on top comes off the
             top of it, before the parties have their shares.
         on_top: Whether the business pays it over and above. Otherwise it is taken out, and the
@@ -58,8 +67,8 @@ class Fee(Deduction):
         graduated: Whether each part of the base has the rate of its own band; otherwise all of it
             has that of the band that it reaches.
         base: Whether it is computed on what is left or on the gross (of a fee per party).
-        kinds: The kinds of contributions that are charged, for a fee per contribution; empty for
-            all of them.
+        kinds: The kinds of contributions that are charged, for a fee per contribution or per unit;
+            empty for all of them.
         given_back: Whether a reversal gives it back, in proportion; otherwise the platform keeps
             it, and the party bears it.
     """
@@ -107,7 +116,7 @@ class Fee(Deduction):
             raise InvalidValueError("Fee.on_top", _TAKEN_OUT, self.on_top, _NO_PAYMENT)
         if self.base is DeductionBase.GROSS and (self.on_top or self.per is not FeePer.PARTY):
             raise InvalidValueError("Fee.base", _PARTY_GROSS, self.base, _IS_GROSS)
-        if self.kinds and self.per is not FeePer.ITEM:
+        if self.kinds and not self.per.is_by_contribution:
             raise InvalidValueError("Fee.kinds", _BY_ITEM, self.per, _PER_ITEM)
 
     def stated(self) -> Iterator[tuple[str, Money]]:
@@ -163,7 +172,7 @@ class Fee(Deduction):
 
     def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
         """Return what is left after the fee, at least zero."""
-        if self.per in (FeePer.ITEM, FeePer.TOTAL):
+        if self.per.is_by_contribution or self.per is FeePer.TOTAL:
             return slot.keep(coming, min(slot.charge or 0, max(coming, 0)))
         if self.base is DeductionBase.GROSS:
             return self.flow_of_gross(coming, slot)
@@ -210,8 +219,8 @@ _IS_GROSS = Text(
     fr="omettez base\u00a0: les autres frais portent déjà sur le brut ou sur le paiement",
 )
 _BY_ITEM = Text(
-    en="a fee per ITEM, where some kinds are charged",
-    fr="des frais par contribution (ITEM), si certaines sortes sont visées",
+    en="a fee per ITEM or per UNIT, where some kinds are charged",
+    fr="des frais par contribution (ITEM) ou par unité (UNIT), si certaines sortes sont visées",
 )
 _PER_ITEM = Text(
     en="state per=FeePer.ITEM: only a contribution has a kind",

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from c2b._validators import instance
 from c2b.compensation.deductions.deduction import Deduction, Moment, Role, Slot
-from c2b.compensation.rounding import Rounding, rounded
+from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import a_share
 from c2b.compensation.unit import percent
 from c2b.text import Text
@@ -19,8 +19,8 @@ from c2b.text import Text
 class FeeTax(Deduction):
     """The tax on the fee that precedes it among the deductions, such as value-added tax.
 
-    It is borne by whoever bears the fee, computed for each contribution, party, payment or for the
-    whole like the fee, and given back or kept with it.
+    It is borne by whoever bears the fee, computed for each contribution, unit, party or payment, or
+    for the whole, like the fee, and given back or kept with it.
 
     Attributes:
         rate: The part of the fee.
@@ -42,7 +42,7 @@ class FeeTax(Deduction):
         """The name of the tax with its rate."""
         return _TAX.fill(rate=percent(self.rate))
 
-    def keeps(self, base: int) -> int:
+    def keeps(self, base: Exact) -> int:
         """Return the tax on a fee of *base*."""
         return rounded(base * self.rate, self.rounding) if base > 0 else 0
 

@@ -24,8 +24,8 @@ class Withhold(Deduction):
         rate: The part that is withheld.
         rounding: The rounding of it.
         base: Whether it is computed on what is left or on the gross.
-        kinds: The kinds of contributions whose pay is taxed, in each settlement by itself; empty
-            for all of them.
+        kinds: The kinds of contributions whose pay is taxed, computed and rounded in each
+            settlement by itself; empty for all of them, on everything to date.
     """
 
     kind: ClassVar[str] = "withhold"

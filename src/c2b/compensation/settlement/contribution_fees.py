@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from typing import cast
 
 from attrs import define, field, frozen
 
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deduction_order import fees_of, is_by_kind
-from c2b.compensation.deductions import Deduction, Fee, FeePer, FeeTax, Withhold
-from c2b.compensation.rounding import Exact
+from c2b.compensation.deductions import (
+    Deduction,
+    DeductionBase,
+    Fee,
+    FeePer,
+    FeeTax,
+    Role,
+    Withhold,
+)
+from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.settlement.keys import OwnCharge
 from c2b.compensation.settlement.versions import Chain
@@ -58,27 +68,37 @@ class ContributionFees:
 
 
 def item_fees(chain: Chain) -> Chain:
-    """Return the fees of *chain* that are computed on each contribution, and the taxes on them."""
+    """Return the fees of *chain* that are computed on each contribution, and the taxes on them.
+
+    What is withheld before them is among them, for they are taken from what it leaves.
+    """
     found: list[tuple[int, Deduction]] = []
-    is_item = False
+    is_item = has_fee = False
     for number, term in chain:
         if not isinstance(term, FeeTax):
-            is_item = any(fee.per is FeePer.ITEM for fee in fees_of(term))
-        if is_item:
+            is_item = any(fee.per.is_by_contribution for fee in fees_of(term))
+        has_fee = has_fee or is_item
+        if is_item or term.role is Role.TAX:
             found.append((number, term))
-    return tuple(found)
+    return tuple(found) if has_fee else ()
 
 
 def charges_on(fees: Chain, item: Contribution, unit: Unit, price: Exact) -> Iterator[Charge]:
-    """Yield each of *fees* on *item*; those taken out add up to at most all of its *price*."""
+    """Yield each of *fees* on *item*; those taken out add up to at most its *price*, less taxes."""
     left, last, on_top = price.numerator // price.denominator, 0, False
+    many: Exact = 1
     for number, term in fees:
         mine = term.of_party(item.party)
+        if isinstance(mine, Withhold):
+            left -= _withheld(mine, item, unit, left, price)
+            continue
         if isinstance(mine, Fee):
             on_top = mine.on_top
-            last = minor = _fee_on(mine, item, unit, price)
+            many = item.quantity if mine.per is FeePer.UNIT else 1
+            last = minor = _fee_on(mine, item, unit, price, many)
         else:
-            minor = mine.keeps(last)
+            tax = cast("FeeTax", mine)
+            minor = _of_each(tax.keeps, last, many, tax.rounding)
         if not on_top:
             minor = min(minor, left)
             left -= minor
@@ -86,13 +106,27 @@ def charges_on(fees: Chain, item: Contribution, unit: Unit, price: Exact) -> Ite
         yield Charge(number=number, minor=minor, on_top=on_top)
 
 
-def _fee_on(fee: Fee, item: Contribution, unit: Unit, price: Exact) -> int:
-    """Return the *fee* on one contribution, zero where it is not for it."""
-    if fee.per is not FeePer.ITEM or not fee.applies(unit):
+def _fee_on(fee: Fee, item: Contribution, unit: Unit, price: Exact, many: Exact) -> int:
+    """Return the *fee* on one contribution of *many* units, zero where it is not for it."""
+    if not fee.per.is_by_contribution or not fee.applies(unit):
         return 0
     if fee.kinds and item.kind is None:
         raise unknown("kind", item)
-    return fee.of(price) if not fee.kinds or item.kind in fee.kinds else 0
+    is_charged = not fee.kinds or item.kind in fee.kinds
+    return _of_each(fee.of, price, many, fee.rounding) if is_charged else 0
+
+
+def _withheld(tax: Withhold, item: Contribution, unit: Unit, left: int, price: Exact) -> int:
+    """Return the part of what is *left* of one contribution that *tax* takes, in whole coins."""
+    if not tax.applies(unit) or (tax.kinds and item.kind not in tax.kinds):
+        return 0
+    base = price if tax.base is DeductionBase.GROSS else left
+    return min(rounded(base * tax.rate, Rounding.UP), left)
+
+
+def _of_each(of: Callable[[Exact], int], base: Exact, many: Exact, rounding: Rounding) -> int:
+    """Return *many* times what *of* gives for one of as many equal parts of *base*."""
+    return rounded(of(Fraction(base) / many) * many, rounding) if many else 0
 
 
 def own_charges(chain: Chain, scheme: AnyScheme, item: Contribution) -> Iterator[OwnCharge]:

@@ -96,7 +96,7 @@ class OnTop:
         return found
 
     def _of(self, charge: Surcharge, new: Column) -> Mapping[str, int]:
-        if charge.fee.per is FeePer.ITEM:
+        if charge.fee.per.is_by_contribution:
             charged = self.charges.get((self.unit, charge.number), {})
             return {party: charged.get(party, 0) for party, minor in new.items() if minor}
         if charge.fee.per is FeePer.TOTAL:

@@ -54,7 +54,7 @@ def deductions(
 
 
 def _fee(currency: str, per_item: bool) -> st.SearchStrategy[Fee]:
-    bases = [per for per in FeePer if per_item or per is not FeePer.ITEM]
+    bases = [per for per in FeePer if per_item or not per.is_by_contribution]
     maybe = st.none() | moneys(currency=currency, least=0, most=500)
     return st.one_of(
         st.sampled_from(bases).flatmap(lambda per: _flat_fee(currency, per)),
@@ -80,7 +80,7 @@ def _flat_fee(draw: st.DrawFn, currency: str, per: FeePer) -> Fee:
         least=least,
         most=most,
         base=draw(_BASES) if may_be_gross else DeductionBase.LEFT,
-        kinds=draw(_KINDS) if per is FeePer.ITEM else (),
+        kinds=draw(_KINDS) if per.is_by_contribution else (),
         given_back=draw(st.booleans()),
     )
 
