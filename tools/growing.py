@@ -190,6 +190,10 @@ def _of_pay() -> Iterator[tuple[str, Work]]:
     )
     yield "compensation.split", (_On(_weights, lambda w: pay.split(Money.of(99, "EUR"), w)), 1000)
     yield (
+        "compensation.split_apart",
+        (_On(_weights, lambda w: pay.split_apart(Money.of(99, "EUR"), w)), 1000),
+    )
+    yield (
         "compensation.share_out",
         (
             _On(

@@ -51,11 +51,10 @@ _GUESSES: dict[str, tuple[str, ...]] = {
 """Names that callers guess, each with the right ones; the first that a class has is suggested."""
 
 _DATA_OF = {  # results that are computed again from what is written
-    "Verdict": "c2b.wire.rules.verdict.verdict_to_data(value)",
-    "Finding": "c2b.wire.rules.verdict.verdict_to_data(verdict)",
-    "Classification": "c2b.wire.to_data(value.leg)",
-    "Composite": "c2b.wire.to_data(value.exchange)",
-    "Settlement": "c2b.wire.to_data(value.books)",
+    "Finding": "c2b.wire.result_to_data(verdict)",
+    **dict.fromkeys(
+        ("Verdict", "Classification", "Composite", "Settlement"), "c2b.wire.result_to_data(value)"
+    ),
 }
 """The expression for data of the values of a class, where `wire.to_data` does not take them."""
 

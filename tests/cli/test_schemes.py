@@ -9,7 +9,8 @@ import pytest
 from c2b import wire
 from c2b.cli.command import run
 from c2b.compensation import Graduated, Scheme
-from c2b.pay_guide import GUIDE
+from c2b.pay_guide import GUIDE, guides_for
+from c2b.pay_guide.search_words import TRADE, WORDS
 
 Capture = pytest.CaptureFixture[str]
 
@@ -54,3 +55,51 @@ def test_an_unknown_kind(capsys: Capture, name: str, hint: str) -> None:
     """A kind that does not exist is refused with the one that was meant, or with the list."""
     assert run(["schemes", name]) == 2
     assert hint in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("word", "names"),
+    [
+        ("vat", ["FeeTax"]),
+        ("TVA", ["FeeTax"]),
+        ("refund", ["Fee", "Hold"]),
+        ("remboursement", ["Fee", "Hold"]),
+        ("affiliate", ["Share", "Referral"]),
+        ("commission", ["Share", "Graduated"]),
+        ("tip", ["Share", "Sum"]),
+        ("subscribers", ["ForEach"]),
+        ("éditeur", []),
+    ],
+)
+def test_a_word_of_the_trade(capsys: Capture, word: str, names: list[str]) -> None:
+    """A word finds the kinds that fit it, in the lines of the chooser."""
+    assert run(["schemes", word]) == (0 if names else 2)
+    out = capsys.readouterr().out
+    assert all(f"  {name:<15}  " in out for name in names)
+    assert "  Majority" not in out
+
+
+def test_words_as_json(capsys: Capture) -> None:
+    """Programs read the kinds that a word finds as a list."""
+    assert run(["schemes", "royalties", "--json"]) == 0
+    assert "Royalty" in [each["name"] for each in json.loads(capsys.readouterr().out)]
+
+
+def test_a_blank_word_finds_nothing() -> None:
+    """A word of blanks finds no kind."""
+    assert guides_for(" ") == ()
+
+
+def test_words_of_trades_name_kinds() -> None:
+    """Each word of a trade leads to kinds that exist, and stands there once."""
+    kinds = {guide.name for guide in GUIDE}
+    assert {name for names in TRADE.values() for name in names} <= kinds
+    assert len(WORDS) == sum(map(len, TRADE))
+
+
+def test_the_chooser_says_what_is_asked_for(capsys: Capture) -> None:
+    """The lines say that pools may be per subscriber, holds per sale, and fees kept on refunds."""
+    run(["schemes"])
+    out = " ".join(capsys.readouterr().out.split())
+    for words in ("with Pool a pool for each subscriber", "after each sale", "kept on refunds"):
+        assert words in out

@@ -250,7 +250,7 @@ class TestInstaGC:
     def day(self, day: int, points: int, units: int) -> Contribution:
         """Return the points and bonus units of a day in January."""
         at = datetime(2026, 1, day, tzinfo=UTC)
-        return given(str(day), "ana", quantity=points, score=Fraction(units, points), at=at)
+        return given(str(day), "ana", quantity=points, score=units, at=at)
 
     def test_one_week(self) -> None:
         """A bonus of 2.5 % of 1,000 and 500 points is 37.5 points."""

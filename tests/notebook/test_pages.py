@@ -14,7 +14,7 @@ import pytest
 from attrs import evolve
 
 import c2b
-from c2b import notebook
+from c2b import cases, notebook
 from c2b.compensation import Contribution, PayPlan, PerItem, Rounding, Threshold, settle, statement
 from c2b.rules import review
 from c2b.rules.review import Condition, IncentiveFacts, ReviewFacts, RewardFacts, RewardKind
@@ -219,6 +219,11 @@ def printed(value: Any, *, cycle: bool = False, inside: bool = False) -> str:
 
 class TestShell:
     """The plain text of a value."""
+
+    def test_a_value_with_hidden_parts_is_its_repr(self) -> None:
+        """A case, inside of a list, is printed as short as its `repr`."""
+        case = cases.get("S01")
+        assert printed(case, inside=True) == repr(case)
 
     @pytest.mark.parametrize("name", RESULTS)
     def test_str_of_a_result_is_a_sentence(self, name: str) -> None:

@@ -59,7 +59,7 @@ def test_the_values_of_a_fact() -> None:
     assert F.size.domain == ("small", "large")
     assert F.color.domain == (Color.RED, Color.BLUE, "none")
     assert F.count.domain is None
-    assert F.noted.types == (int,)
+    assert F.noted.types == kind_of([Annotated[int, "in kilograms"]]).types == (int,)
     assert F.title.domain is None
     assert kind_of([frozenset]).item is kind_of([int]).item is None
 

@@ -28,7 +28,7 @@ from c2b.rules.engine.acts import way
 from c2b.rules.engine.contradiction import Budget, Contradictions
 from c2b.rules.engine.fact_model import with_group
 from c2b.rules.engine.fact_role import FactStage
-from c2b.rules.engine.repair import RepairSearch
+from c2b.rules.engine.repair import MOST_TRIALS, RepairSearch
 from c2b.text import Text
 
 ADULT, TRAINED = F.borrower.adult.is_true(), F.borrower.trained.is_true()
@@ -101,6 +101,15 @@ class TestRepair:
         assert self.search(F.borrower.adult, tool=Tool.SPADE).ways(two) == []
         (way,) = self.search(F.borrower.adult, F.borrower.trained, tool=Tool.SPADE).ways(two)
         assert way == {F.borrower.adult: True, F.borrower.trained: True}
+
+    def test_without_trials_left_and_without_values_there_is_no_advice(self) -> None:
+        """Facts that are compared with each other have no values to begin with."""
+        garden = Garden(borrower=Borrower(adult=False, trained=True), loan=Loan())
+        goal = F.borrower.adult.is_(F.borrower.trained)
+        acts = frozenset({F.borrower.adult, F.borrower.trained})
+        search = RepairSearch(garden, acts, is_yes, trials=MOST_TRIALS)
+        assert (search.ways(goal), search.is_complete) == ([], False)
+        assert RepairSearch(garden, acts, is_yes).ways(goal) != []
 
     def test_what_no_act_changes_is_not_tried(self) -> None:
         """A condition that a fixed fact excludes is known to be impossible without a trial."""

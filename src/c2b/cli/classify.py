@@ -10,10 +10,11 @@ from c2b.cli.framework.console import progress, write
 from c2b.cli.framework.input_files import read_data
 from c2b.cli.framework.json_output import json_for_output
 from c2b.cli.interview import interview
-from c2b.cli.render.classification import data_of, show, show_legend
+from c2b.cli.render.classification import show, show_legend
 from c2b.models.exchange import Exchange
 from c2b.paradigms import Composite, compose
 from c2b.text import Language, Text
+from c2b.wire.paradigms import composite_to_data
 
 
 def classify(language: Language, name: str | None, *, as_json: bool) -> int:
@@ -44,7 +45,7 @@ def _print_json(found: Iterator[Composite], language: Language) -> None:
     """Print a JSON list, one composite a line as soon as it is done."""
     before = "[\n"
     for composite in found:
-        write(before + json_for_output(data_of(composite, language), indent=None))
+        write(before + json_for_output(composite_to_data(composite, language), indent=None))
         before = ",\n"
     write("\n]\n" if before == ",\n" else "[]\n")
 

@@ -5,22 +5,39 @@ from __future__ import annotations
 from c2b.cli.framework.bilingual_click import Argument, Command
 from c2b.cli.framework.console import say, write
 from c2b.cli.framework.json_output import JSON_OPTION, json_text, print_json
-from c2b.pay_guide import GUIDE, KindGuide, PayTopic, example_code, guide_to, refused_code
+from c2b.pay_guide import (
+    GUIDE,
+    KindGuide,
+    PayTopic,
+    example_code,
+    guide_to,
+    guides_for,
+    refused_code,
+)
 from c2b.text import Language, Text
 from c2b.wire import to_document
 
 
 def schemes(language: Language, kind: str | None, *, as_json: bool) -> int:
-    """Print the chooser, or the guide to *kind*."""
-    chosen = GUIDE if kind is None else (guide_to(kind),)
+    """Print the chooser, the guide to *kind*, or the kinds that the word *kind* finds."""
+    named = kind is not None and any(kind in {each.name, each.kind.kind} for each in GUIDE)
+    found = guides_for(kind) if kind is not None and not named else ()
+    if kind is None or found:
+        _list(found or GUIDE, language, as_json=as_json)
+        return 0
+    guide = guide_to(kind)
     if as_json:
-        data = [_data(guide, language) for guide in chosen]
-        print_json(data if kind is None else data[0])
-    elif kind is None:
-        _choose(language)
+        print_json(_data(guide, language))
     else:
-        _show(chosen[0], language)
+        _show(guide, language)
     return 0
+
+
+def _list(guides: tuple[KindGuide, ...], language: Language, *, as_json: bool) -> None:
+    if as_json:
+        print_json([_data(guide, language) for guide in guides])
+    else:
+        _choose(guides, language)
 
 
 def _data(guide: KindGuide, language: Language) -> dict[str, object]:
@@ -34,11 +51,12 @@ def _data(guide: KindGuide, language: Language) -> dict[str, object]:
     }
 
 
-def _choose(language: Language) -> None:
+def _choose(guides: tuple[KindGuide, ...], language: Language) -> None:
     for topic in PayTopic:
-        say(topic.text.in_language(language), style="bold")
-        for guide in GUIDE:
-            if guide.topic is topic:
+        mine = [guide for guide in guides if guide.topic is topic]
+        if mine:
+            say(topic.text.in_language(language), style="bold")
+            for guide in mine:
                 say(guide.way.in_language(language), lead=((f"  {guide.name:<15}  ", "bold"),))
     say()
     say(_MORE.in_language(language), style="dim")
@@ -79,8 +97,10 @@ COMMAND = Command(
     Argument(
         "kind",
         Text(
-            en="A kind to show in full, such as PerItem; left out, the chooser.",
-            fr="Ce qu’il faut montrer en entier, comme PerItem\u00a0; sinon, le guide de choix.",
+            en="A kind to show in full, such as PerItem, or a word to look for, such as refund; "
+            "left out, the chooser.",
+            fr="Ce qu’il faut montrer en entier, comme PerItem, ou un mot à chercher, comme "
+            "remboursement\u00a0; sinon, le guide de choix.",
         ),
         value=Text(en="KIND", fr="MODE"),
         required=False,

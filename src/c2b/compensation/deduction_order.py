@@ -40,13 +40,14 @@ def is_by_day(deduction: Deduction) -> bool:
 def check_order(deductions: Sequence[Deduction], scheme: AnyScheme) -> None:
     """Refuse deductions that cannot be combined, or that lack something, by what is missing."""
     fee: Fee | None = None
-    waits = paid = False
+    waits = paid = differs = False
     for deduction in deductions:
         is_tax = isinstance(deduction, FeeTax)
         if is_tax and fee is None:
-            raise _refused(_AFTER_FEE, deduction, _PUT_AFTER)
+            raise _untaxable(deduction, differs=differs)
         if not is_tax:
             fee = deduction if isinstance(deduction, Fee) else None
+            differs = isinstance(deduction, ByPayee) and any(fees_of(deduction))
         is_last = fee is not None and fee.per is FeePer.PAYMENT
         if paid and not is_last:
             raise _refused(_PAYMENT_LAST, deduction, _MOVE_DOWN)
@@ -75,6 +76,13 @@ def _check_balances(deductions: Sequence[Deduction]) -> None:
             raise _refused(_A_THRESHOLD, deduction, _ADD_THRESHOLD)
 
 
+def _untaxable(tax: Deduction, *, differs: bool) -> InvalidValueError:
+    """Return the error for a tax without a fee, or on a fee that differs by payee."""
+    if differs:
+        return _refused(_ONE_FEE, tax, _TAX_IN_RATE)
+    return _refused(_AFTER_FEE, tax, _PUT_AFTER)
+
+
 def _refused(expected: Text, deduction: Deduction, hint: Text) -> InvalidValueError:
     return InvalidValueError("PayPlan.deductions", expected, type(deduction).__name__, hint)
 
@@ -82,6 +90,16 @@ def _refused(expected: Text, deduction: Deduction, hint: Text) -> InvalidValueEr
 _AFTER_FEE = Text(en="a fee before the tax on it", fr="des frais avant la taxe qui porte sur eux")
 _PUT_AFTER = Text(
     en="put FeeTax right after its Fee", fr="placez FeeTax juste après ses frais (Fee)"
+)
+_ONE_FEE = Text(
+    en="a tax on a fee that is the same for all payees",
+    fr="une taxe sur des frais identiques pour tous les bénéficiaires",
+)
+_TAX_IN_RATE = Text(
+    en="a tax on a fee that differs by payee is not offered: raise the rates of the fees by the "
+    "tax, or make a plan for each group of payees",
+    fr="une taxe sur des frais selon le bénéficiaire n’est pas proposée\u00a0: augmentez les taux "
+    "des frais de la taxe, ou faites un barème par groupe de bénéficiaires",
 )
 _PAYMENT_LAST = Text(
     en="fees for each payment after all other deductions",

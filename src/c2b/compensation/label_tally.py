@@ -29,19 +29,20 @@ class Counted(Tally):
         """Return the label of *item*."""
 
     def amount(self, item: Contribution) -> Exact:
-        """Return the quantity that *item* adds under its label."""
-        return 1
+        """Return the quantity that *item* adds under its label: one, or none where it has none."""
+        return 1 if item.quantity else 0
 
     def read_label(self, text: str) -> Any:
         """Return the label that was written as *text*."""
         return Fraction(text) if "/" in text else int(text)
 
     def add(self, items: Sequence[Contribution]) -> None:
-        """Add the contributions *items* to the tally."""
+        """Add the contributions *items* to the tally, except those of quantity 0."""
         for item in items:
-            label = self.label(item)
+            label, amount = self.label(item), self.amount(item)
             mine = self.counts.setdefault(item.party, {})
-            mine[label] = mine.get(label, 0) + self.amount(item)
+            if amount:
+                mine[label] = mine.get(label, 0) + amount
 
     def part(self, item: Contribution) -> TallyPart:
         """Return the label of *item* and its quantity."""

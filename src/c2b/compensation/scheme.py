@@ -85,6 +85,14 @@ class Scheme(ABC, Generic[T]):
         return True
 
     @property
+    def competes(self) -> bool:
+        """Whether contributions of other parties change what a contribution earns.
+
+        One ranking or one purse then belongs to all of them, whatever is amended.
+        """
+        return not self.by_party
+
+    @property
     def in_order(self) -> bool:
         """Whether what a contribution earns depends on those that came before it."""
         return False
@@ -108,6 +116,11 @@ class Scheme(ABC, Generic[T]):
     @property
     def same_in_parts(self) -> bool:
         """Whether contributions that are settled in parts earn what they earn at once."""
+        return True
+
+    @property
+    def by_quantity(self) -> bool:
+        """Whether a quantity earns what so many contributions of one unit earn."""
         return True
 
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
@@ -220,8 +233,15 @@ def a_share(instance: object, attribute: Attribute[Any], value: Fraction) -> Non
         raise refused(instance, attribute, _A_SHARE, value)
 
 
+def an_exact(instance: object, attribute: Attribute[Any], value: object) -> None:
+    """Refuse anything but an int or a Fraction."""
+    if type(value) is not int and type(value) is not Fraction:
+        raise refused(instance, attribute, _EXACT, value, _WRITE_EXACT)
+
+
 def from_zero(instance: object, attribute: Attribute[Any], value: Exact) -> None:
     """Refuse anything but an exact number from zero."""
+    an_exact(instance, attribute, value)
     if value < 0:
         raise refused(instance, attribute, _FROM_ZERO, value)
 
@@ -238,6 +258,11 @@ def refused(
     return InvalidValueError(where, expected, got, hint or _CANNOT_HOLD)
 
 
+_EXACT = Text(en="an int or a Fraction", fr="un int ou un Fraction")
+_WRITE_EXACT = Text(
+    en="write a half as Fraction(1, 2); a float is never exact",
+    fr="écrivez un demi Fraction(1, 2)\u00a0; un float n’est jamais exact",
+)
 _FROM_ZERO = Text(en="zero or more", fr="zéro ou davantage")
 _A_SHARE = Text(en="a share from 0 to 1", fr="une part entre 0 et 1")
 _CANNOT_HOLD = Text(

@@ -24,6 +24,7 @@ from c2b.pay_guide.example_code import example_code, refused_code
 from c2b.pay_guide.find import GUIDE, guide_to
 from c2b.pay_guide.rule_guide import RuleGuide, rule_code
 from c2b.pay_guide.rules import RULES
+from c2b.pay_guide.search_words import guides_for
 
 __all__ = [
     "GUIDE",
@@ -34,6 +35,7 @@ __all__ = [
     "Worked",
     "example_code",
     "guide_to",
+    "guides_for",
     "refused_code",
     "rule_code",
     "worked",

@@ -207,8 +207,10 @@ ENTRIES = (
         kind=ForEach,
         topic=PayTopic.COMBINED,
         way=Text(
-            en="counts and tiers apart for each client, product, task or kind",
-            fr="des comptes et paliers séparés par client, produit, tâche ou sorte",
+            en="apart for each client, product, task or kind: tiers, or with Pool a pool for each "
+            "subscriber",
+            fr="à part par client, produit, tâche ou sorte\u00a0: des paliers, ou avec Pool une "
+            "cagnotte par abonné",
         ),
         purpose=Text(
             en="Freelance sites count the tiers of each client apart, stores those of each "

@@ -101,7 +101,7 @@ def _activity_bonus() -> Worked:
     )
     plan = PayPlan(key="panel", scheme=Sum(parts=(base, bonus)), rounding=Rounding.HALF_UP)
     monday = datetime(2026, 11, 23, 12, tzinfo=UTC)
-    answers = [Contribution(key="1", party="Ana", quantity=100, score=Fraction(5, 100), at=monday)]
+    answers = [Contribution(key="1", party="Ana", quantity=100, score=5, at=monday)]  # 5 units: 5 %
     settled = settle(plan, answers, on=date(2026, 11, 30))
     return worked(settled, paid={"Ana": "105.00 EUR"})
 
@@ -124,10 +124,11 @@ ENTRIES = (
         ),
         purpose=Text(
             en="Reward sites raise a weekly bonus with each active day, up to a limit, and may "
-            "carry a part of it over. The activity stands in `Contribution.score`.",
+            "carry a part of it over. The activity stands in `Contribution.score` and counts once, "
+            "whatever the quantity is.",
             fr="Les sites de récompenses augmentent une prime hebdomadaire à chaque jour actif, "
             "jusqu’à une limite, et peuvent en reporter une part. L’activité figure dans "
-            "`Contribution.score`.",
+            "`Contribution.score` et compte une fois, quelle que soit la quantité.",
         ),
         example=_activity_bonus,
         refused=_activity_bonus_refused,
@@ -150,7 +151,7 @@ ENTRIES = (
     ),
     KindGuide(
         kind=Referral,
-        topic=PayTopic.COMBINED,
+        topic=PayTopic.OTHERS,
         way=Text(
             en="the person who referred a friend, for what the friend does",
             fr="la personne qui a parrainé, pour ce que fait le filleul",
@@ -168,16 +169,19 @@ ENTRIES = (
     ),
     KindGuide(
         kind=Teams,
-        topic=PayTopic.COMBINED,
+        topic=PayTopic.OTHERS,
         way=Text(
             en="a team, whose members divide what it earns",
             fr="une équipe, dont les membres se partagent le gain",
         ),
         purpose=Text(
             en="Contests for teams: the team has the rank, and each of `Contribution.members` has "
-            "a statement. A party without members is paid itself.",
+            "a statement. A party without members is paid itself. Pay is divided evenly only; for "
+            "other parts, hand in a contribution for each member.",
             fr="Les concours par équipes\u00a0: l’équipe a le rang, et chacun des "
-            "`Contribution.members` a son relevé. Une partie sans membres est payée elle-même.",
+            "`Contribution.members` a son relevé. Une partie sans membres est payée elle-même. Le "
+            "partage est toujours égal\u00a0; pour d’autres parts, remettez une contribution par "
+            "membre.",
         ),
         example=_teams,
         refused=_teams_refused,

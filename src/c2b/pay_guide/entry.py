@@ -52,6 +52,11 @@ class PayTopic(Choice):
         "Do you pay in several ways, or differently by case?",
         "Payez-vous de plusieurs façons, ou selon le cas\u00a0?",
     )
+    OTHERS = (
+        "others",
+        "Do you pay somebody other than the contributor?",
+        "Payez-vous quelqu’un d’autre que le contributeur\u00a0?",
+    )
     ADMISSION = (
         "admission",
         "Which contributions count?",

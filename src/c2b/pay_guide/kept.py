@@ -104,8 +104,8 @@ ENTRIES = (
         kind=Fee,
         topic=PayTopic.KEPT,
         way=Text(
-            en="a fee of the platform, taken out or paid on top",
-            fr="des frais de plateforme, prélevés ou payés en sus",
+            en="a fee of the platform, taken out or on top, given back or kept on refunds",
+            fr="des frais de plateforme, prélevés ou en sus, rendus ou gardés si l’on rembourse",
         ),
         purpose=Text(
             en="A rate, a fixed amount, a lowest and a highest fee, or bands by price; per "
@@ -151,7 +151,10 @@ ENTRIES = (
     KindGuide(
         kind=Hold,
         topic=PayTopic.KEPT,
-        way=Text(en="a part, or all, is held until a day", fr="une part, ou tout, jusqu’à un jour"),
+        way=Text(
+            en="a part, or all, is held until a day, or for so many days after each sale",
+            fr="une part, ou tout, jusqu’à un jour, ou tant de jours après chaque vente",
+        ),
         purpose=Text(
             en="Shops hold earnings until returns are over. The first settlement from that day on "
             "pays what was held. With `days=7` each contribution has a day of its own.",

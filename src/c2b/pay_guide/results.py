@@ -247,10 +247,11 @@ ENTRIES = (
         ),
         purpose=Text(
             en="Creator funds and streaming share a pool by plays, views or hours. Not a cent is "
-            "lost: a remainder rule hands out what cannot be divided.",
+            "lost: a remainder rule hands out what cannot be divided. `least` counts all that a "
+            "party gave, not each of its products.",
             fr="Les fonds de créateurs et le streaming partagent une cagnotte selon les écoutes, "
             "les vues ou les heures. Aucun centime n’est perdu\u00a0: une règle attribue les "
-            "restes.",
+            "restes. `least` compte tout l’apport d’une partie, et non chacun de ses produits.",
         ),
         example=_pool,
         refused=_pool_refused,

@@ -9,6 +9,7 @@ from c2b.wire.exchanges import exchanges_from
 from c2b.wire.json_ld import to_json_ld, to_json_ld_script, to_json_ld_text
 from c2b.wire.json_text import parse_data
 from c2b.wire.load import from_data, parse
+from c2b.wire.results import result_to_data
 from c2b.wire.schema import definitions, schema
 from c2b.wire.write import to_data, to_document, to_json
 
@@ -18,6 +19,7 @@ __all__ = [
     "from_data",
     "parse",
     "parse_data",
+    "result_to_data",
     "schema",
     "to_data",
     "to_document",

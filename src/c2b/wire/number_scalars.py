@@ -170,8 +170,10 @@ NUMBER_SCALARS: dict[Any, Scalar] = {
         read=_fraction,
         write=_written_exact,
         expected=Text(
-            en='a fraction in double quotes such as "2/5" or "0.4", or a whole number',
-            fr='une fraction entre guillemets droits comme "2/5" ou "0.4", ou un nombre entier',
+            en='a fraction in double quotes such as "2/5" or "0.4", or a whole number '
+            "without quotes",
+            fr='une fraction entre guillemets droits comme "2/5" ou "0.4", ou un nombre '
+            "entier sans guillemets",
         ),
         hint=_AS_TEXT,
         schema=_EXACT_SCHEMA,

@@ -55,12 +55,20 @@ def test_every_campaign_settles(campaign: PayPlan, items: tuple[Contribution, ..
     assert {unit.name for unit in settled.units if unit.medium is Medium.CASH} <= {"JPY"}
 
 
+@pytest.mark.parametrize("medium", Medium)
+@few
+@given(data=st.data())
+def test_units_of_one_medium(medium: Medium, data: st.DataObject) -> None:
+    """A unit of the medium that is asked for."""
+    assert data.draw(strategies.units(medium=medium)).medium is medium
+
+
 @pytest.mark.parametrize("budget", [True, False])
 @few
 @given(data=st.data())
 def test_budget(budget: bool, data: st.DataObject) -> None:
-    """There is one, or none."""
-    scheme = strategies.schemes(Share)
+    """There is one where cash is paid and it is asked for."""
+    scheme = strategies.schemes(Share).filter(lambda each: not each.in_kind)
     campaign = data.draw(strategies.pay_plans(scheme=scheme, budget=budget))
     assert (campaign.budget is not None) is budget
     assert isinstance(campaign.scheme, Share)

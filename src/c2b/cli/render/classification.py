@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from c2b.cli.framework.console import Part, say
 from c2b.paradigms import LENSES, Classification, Composite, LensAgreement, NoLabel, Paradigm
 from c2b.paradigms.compose import whole_text
@@ -92,39 +90,3 @@ def whole(composite: Composite, language: Language) -> str:
 
 
 _OR = Text(en=" or ", fr=" ou ")
-
-
-def data_of(composite: Composite, language: Language) -> dict[str, Any]:
-    """Return a composite as plain data, with its texts in *language*."""
-    return {
-        "composition": composite.composition,
-        "label": composite.label,
-        "candidates": list(composite.candidates),
-        "broken": [joint.text.in_language(language) for joint in composite.broken],
-        "obstacles": [why.in_language(language) for why in composite.obstacles],
-        "legs": [
-            _classification_data(classification, language)
-            for classification in composite.classifications
-        ],
-    }
-
-
-def _classification_data(classification: Classification, language: Language) -> dict[str, Any]:
-    decisive = classification.decisive
-    asked = classification.ask if decisive else None
-    return {
-        "paradigm": classification.paradigm,
-        "lenses": {lens.id: label for lens, label in classification.lenses.items()},
-        "agreement": classification.agreement,
-        "candidates": list(classification.candidates),
-        "decisive_facts": list(decisive),
-        "ask": asked and {"fact": asked.fact, "question": asked.text.in_language(language)},
-        "reasons": [
-            {
-                "fact": reason.fact,
-                "value": reason.value,
-                "text": reason.explain(language),
-            }
-            for reason in classification.reasons
-        ],
-    }

@@ -26,6 +26,7 @@ from c2b.compensation.settlement.balance import BALANCE_NAMES
 from c2b.models.money import Money
 from c2b.rules.engine.format_value import day_text
 from c2b.text import Language, Text
+from c2b.wire.settlement import parties_of
 
 _SHOWN = 20  # parties
 _EXAMPLES = 5  # keys of contributions for each reason
@@ -78,13 +79,6 @@ def _row(cells: list[str], widths: list[int]) -> str:
     party, *amounts = cells
     told = (f"  {space}{amount}" for space, amount in zip(spaces[1:], amounts, strict=True))
     return f"  {party}{spaces[0]}{''.join(told)}"
-
-
-def parties_of(settlement: Settlement, unit: Unit) -> list[str]:
-    """Return the parties that earned, were paid or owe something in *unit*."""
-    books = settlement.books
-    accounts = ((party, books.account(party, unit)) for party in settlement.parties)
-    return [party for party, each in accounts if each.earned or each.paid or each.owed_back]
 
 
 def _is_shown(name: str, balances: dict[str, Balance]) -> bool:

@@ -5,34 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import attrs
-
-from c2b import wire
 from c2b.cli.framework.console import write
 from c2b.cli.framework.json_output import json_for_output
-from c2b.cli.render.settlement import parties_of
 from c2b.cli.settlement_run import Left
-from c2b.compensation import Balance, Line, Payout, Role, Settlement, Unit
+from c2b.compensation import Line, Settlement
 from c2b.errors import Fault
 from c2b.text import Language, Text
 from c2b.wire.fault import OBJECT
+from c2b.wire.settlement import settlement_parts
 
 
 def print_json(
     settlement: Settlement, left: Left, warnings: Sequence[Text], language: Language
 ) -> None:
     """Print *settlement* as one JSON object; amounts as documents hold them."""
-    budget = settlement.plan.budget
     parts: dict[str, Any] = {
-        "campaign": settlement.books.key,
-        "on": settlement.day.isoformat(),
-        "counted": settlement.counted,
-        "waiting": settlement.waiting,
-        "units": (_unit_data(settlement, unit) for unit in settlement.units),
-        "payouts": map(_payout_data, settlement.payouts()),
-        "budget": None if budget is None else wire.to_data(budget),
-        "left": _money(settlement.left),
-        "exceeded_by": _money(settlement.exceeded_by),
+        **settlement_parts(settlement),
         "left_out": (_line_data(line, language) for line in left.lines),
         "bad_rows": (_fault_data(fault, language) for fault in left.bad_rows),
         "warnings": [warning.in_language(language) for warning in warnings],
@@ -67,30 +55,6 @@ def _pieces(value: Any, line: str) -> Iterator[str]:
         yield json_for_output(value, indent=None)
 
 
-def _money(value: Any) -> Any:
-    return None if value is None else wire.to_data(value)
-
-
-def _unit_data(settlement: Settlement, unit: Unit) -> dict[str, Any]:
-    return {
-        "unit": unit.code,
-        "cost": wire.to_data(settlement.cost(unit)),
-        "fees": wire.to_data(settlement.total(Role.PLATFORM, unit)),
-        "parties": (
-            {"party": party, **_balance_data(settlement.balance(party, unit))}
-            for party in parties_of(settlement, unit)
-        ),
-    }
-
-
-def _payout_data(payout: Payout) -> dict[str, Any]:
-    return {"key": payout.key, "party": payout.party, "amount": wire.to_data(payout.amount)}
-
-
-def _balance_data(balance: Balance) -> dict[str, Any]:
-    return {each.name: wire.to_data(getattr(balance, each.name)) for each in _FIELDS}
-
-
 def _line_data(line: Line, language: Language) -> dict[str, str]:
     return {
         "key": line.key,
@@ -105,4 +69,3 @@ def _fault_data(fault: Fault, language: Language) -> dict[str, str]:
 
 
 _ITERATOR: Any = Iterator  # untyped, so that a value stays Any after the test
-_FIELDS = attrs.fields(Balance)

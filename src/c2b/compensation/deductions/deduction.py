@@ -65,6 +65,8 @@ class Slot:
         lots: The parts of an amount by the day on which each is released, or expires.
         day: The last day on which the party earned something, where that matters.
         count: The number of charges since that day.
+        lacking: The amount by which a fee on top, or on the total, is below the fee on its base
+            since a reversal; the next earnings bear it.
         charge: The charges on the contributions of the present settlement, one by one; None where
             there are none.
         gross: The gross of what comes now: what was earned, or let go by what waits.
@@ -78,6 +80,7 @@ class Slot:
     lots: dict[date, int] = field(factory=dict[date, int])
     day: date | None = None
     count: int = 0
+    lacking: int = 0
     charge: int | None = None
     gross: int = 0
     part: Fraction = Fraction(1)
@@ -170,14 +173,25 @@ class Deduction(ABC):
     def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
         """Return the part of *coming* that goes on, and bring *slot* up to date.
 
-        It keeps the difference between its part of everything with and without the new amount, so
-        that the parts add up.
+        What it keeps to date is its part of everything to date, so that the parts add up.
         """
-        return slot.keep(coming, self.keeps(slot.base + coming) - self.keeps(slot.base))
+        return slot.keep(coming, self._next(coming, slot, coming))
+
+    def _next(self, coming: int, slot: Slot, new: int) -> int:
+        """Return the part that it keeps of *coming*, where its base grows by *new*.
+
+        Besides its part of what is *new*, that is what it lacks of its part of everything before,
+        or has above it, since a reversal gave back in proportion or too little was there to keep.
+        """
+        kept, lacking = self.keeps(slot.base), 0
+        more = self.keeps(slot.base + new) - kept
+        if coming > 0:
+            lacking = min(kept - slot.kept, max(coming - more, 0))
+        return more + lacking
 
     def flow_of_gross(self, coming: int, slot: Slot) -> int:
         """Return what is left of *coming* after its part of the gross, at least zero."""
-        kept = self.keeps(slot.base + slot.gross) - self.keeps(slot.base)
+        kept = self._next(coming, slot, slot.gross)
         return slot.keep(coming, min(kept, max(coming, 0)), base=slot.gross)
 
     def released(self, slot: Slot, day: date) -> int:

@@ -48,9 +48,7 @@ class FeeTax(Deduction):
 
     def flow(self, coming: int, slot: Slot, party: str, moment: Moment) -> int:
         """Return what is left after the tax on the fee that was just taken, at least zero."""
-        tax = self.keeps(slot.base + slot.fee) - self.keeps(slot.base)
-        if slot.charge is not None:
-            tax = slot.charge
+        tax = self._next(coming, slot, slot.fee) if slot.charge is None else slot.charge
         return slot.keep(coming, min(tax, max(coming, 0)), base=slot.fee)
 
 

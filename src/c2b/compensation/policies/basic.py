@@ -23,7 +23,7 @@ from c2b.compensation.policies.policy import (
     waits,
 )
 from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import refused
+from c2b.compensation.scheme import an_exact, refused
 from c2b.compensation.unit import decimal_text
 from c2b.text import Text
 
@@ -62,7 +62,7 @@ class MinimumScore(Simple):
 
     kind: ClassVar[str] = "minimum_score"
 
-    least: Exact = field()
+    least: Exact = field(validator=an_exact)
 
     def pick(self, items: Sequence[Contribution]) -> Sequence[Contribution]:
         """Return the contributions with a sufficient score."""

@@ -48,10 +48,10 @@ class DailyActivity(Counted):
         return day_of(item).toordinal()
 
     def amount(self, item: Contribution) -> Exact:
-        """Return the activity of *item*: its quantity times its score."""
+        """Return the activity of *item*, which is its score whatever its quantity."""
         if item.score is None:
             raise unknown("score", item)
-        return item.quantity * item.score
+        return item.score
 
 
 def _one_unit(instance: object, attribute: Attribute[Any], scheme: AnyScheme) -> None:
@@ -63,9 +63,9 @@ def _one_unit(instance: object, attribute: Attribute[Any], scheme: AnyScheme) ->
 class ActivityBonus(Scheme[Several]):
     """A percentage of what another scheme pays in a period, which the activity in it raises.
 
-    `Contribution.score` is the activity of one contribution, such as bonus units; it must be known,
-    and is 0 for a contribution that raises nothing. Only the bonus is paid: what it is a percentage
-    of is another part of a `Sum`.
+    `Contribution.score` is the activity of a contribution as a whole, such as bonus units: it
+    counts once, whatever the quantity is. It must be known, and is 0 for a contribution that raises
+    nothing. Only the bonus is paid: what it is a percentage of is another part of a `Sum`.
 
     Attributes:
         scheme: The scheme whose pay in a period the bonus is a percentage of.
@@ -106,6 +106,11 @@ class ActivityBonus(Scheme[Several]):
     def same_in_parts(self) -> bool:
         """Whether the inner scheme earns the same in parts as at once."""
         return self.scheme.same_in_parts
+
+    @property
+    def by_quantity(self) -> bool:
+        """Whether a quantity earns what so many contributions earn: no, activity counts once."""
+        return False
 
     def tally(self) -> Several:
         """Return an empty tally of each period, and of the activity by day."""

@@ -49,6 +49,11 @@ class Credited(Wrapper):
         """Whether a party is paid by its own contributions alone: no, by those of others."""
         return False
 
+    @property
+    def competes(self) -> bool:
+        """Whether contributions of other parties change what one earns: in the inner scheme."""
+        return not self.scheme.by_party
+
     def tally(self) -> Tally:
         """Return a tally of the inner scheme and of the parties named."""
         return CreditedTally(self.scheme.tally(), self.named)
@@ -140,7 +145,9 @@ class Teams(Credited):
 
     The party of a contribution is the team, its `Contribution.members` are paid; a party without
     members is paid itself. Where the members of a team differ by contribution, each contribution
-    counts evenly for those that handed it in. A badge is awarded to each of them.
+    counts evenly for those that handed it in. A badge is awarded to each of them. Other parts than
+    even ones are not offered: hand in a contribution for each member, with a quantity or a value
+    that is its part.
 
     Attributes:
         scheme: The scheme that pays a team: prizes, for instance.

@@ -10,7 +10,7 @@ from attrs import Attribute, field, frozen
 from c2b._validators import named, tuple_of
 from c2b.compensation.label_tally import Best, Reached
 from c2b.compensation.rounding import Exact, plain
-from c2b.compensation.scheme import Reading, Scheme, not_negative, refused
+from c2b.compensation.scheme import Reading, Scheme, an_exact, not_negative, refused
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -114,7 +114,7 @@ class Goal(Scheme[Best]):
 
     kind: ClassVar[str] = "goal"
 
-    least: Exact = field()
+    least: Exact = field(validator=an_exact)
     reached: Amount = field(converter=amount_of, validator=not_negative)
     otherwise: Amount = field(converter=amount_of, validator=not_negative)
 

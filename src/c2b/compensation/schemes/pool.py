@@ -44,7 +44,8 @@ class Pool(Scheme[Shared]):
 
     Attributes:
         amount: The pool; where nobody is eligible it stays with the business.
-        least: The lowest weight that is eligible; the part of a lower one goes to the others.
+        least: The lowest weight of a party that is eligible; the part of a lower one goes to the
+            others. It is what the party gave in all, not for each of its products.
         remainder: The rule for the units left over.
         later: The rule for a pool that was shared before.
     """

@@ -70,6 +70,7 @@ class Prizes(Scheme[Places]):
     """A prize for each of the first places; needs `Contribution.rank`.
 
     A place is one more than the number of contributions ranked better, however ties are numbered.
+    A contribution of quantity 0 takes no place.
     Units that cannot be divided evenly go to the party whose name comes first.
 
     Attributes:

@@ -141,6 +141,11 @@ class Route(Scheme[Routed]):
         return all(scheme.by_party for scheme in self.schemes)
 
     @property
+    def competes(self) -> bool:
+        """Whether contributions of other parties change what one earns on any way."""
+        return any(scheme.competes for scheme in self.schemes)
+
+    @property
     def in_order(self) -> bool:
         """Whether any of its schemes depends on the order of contributions."""
         return any(scheme.in_order for scheme in self.schemes)
@@ -154,6 +159,11 @@ class Route(Scheme[Routed]):
     def same_in_parts(self) -> bool:
         """Whether every one of its schemes earns the same in parts as at once."""
         return all(scheme.same_in_parts for scheme in self.schemes)
+
+    @property
+    def by_quantity(self) -> bool:
+        """Whether a quantity earns in each of its schemes what so many contributions earn."""
+        return all(scheme.by_quantity for scheme in self.schemes)
 
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
         """Carry the state of each way that the older version has too."""

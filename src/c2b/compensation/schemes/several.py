@@ -53,6 +53,11 @@ class SeveralSchemes(Scheme[Several]):
         """Whether every scheme earns the same in parts as at once."""
         return all(scheme.same_in_parts for scheme in self.schemes)
 
+    @property
+    def by_quantity(self) -> bool:
+        """Whether a quantity earns in every scheme what so many contributions earn."""
+        return all(scheme.by_quantity for scheme in self.schemes)
+
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
         """Carry the state of each scheme, where both versions have as many."""
         if not isinstance(older, type(self)) or len(older.schemes) != len(self.schemes):

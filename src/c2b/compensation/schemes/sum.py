@@ -38,6 +38,11 @@ class Sum(SeveralSchemes):
         """The parts of the sum."""
         return self.parts
 
+    @property
+    def competes(self) -> bool:
+        """Whether contributions of other parties change what one earns by any part."""
+        return any(part.competes for part in self.parts)
+
     def reading(self, tally: Several) -> Reading:
         """Return the sum of the parts, unit by unit."""
         readings = self.readings(tally)

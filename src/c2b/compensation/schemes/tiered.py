@@ -262,8 +262,13 @@ _CURRENCY = Text(en="the currency that units sell in", fr="la monnaie des ventes
 _NAME_CURRENCY = Text(en="name it, such as 'EUR'", fr="nommez-la, par exemple 'EUR'")
 _NOT_EARNED = Text(en="QUANTITY or VALUE", fr="QUANTITY ou VALUE")
 _SWITCH = Text(
-    en="tiers by what was earned are a RateSwitch",
-    fr="des paliers selon les gains sont un RateSwitch",
+    en="to cut a sale where earnings reach a mark, choose VALUE and end the band at the sales that "
+    "earn the mark (8,500.00 at 85 % are sales of 10,000.00); a RateSwitch takes EARNED, and pays "
+    "the whole unit that crosses the mark at the rate before it",
+    fr="pour couper une vente là où les gains atteignent un seuil, choisissez VALUE et finissez le "
+    "palier aux ventes qui les rapportent (8\u202f500,00 à 85\u00a0% sont 10\u202f000,00 de "
+    "ventes)\u00a0; un RateSwitch admet EARNED, et paie toute l’unité qui franchit le seuil au "
+    "taux d’avant",
 )
 _A_COUNT = Text(en="a number of units", fr="un nombre d’unités")
 _COUNT_UNITS = Text(

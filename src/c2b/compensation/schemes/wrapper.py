@@ -55,6 +55,11 @@ class Wrapper(Scheme[Tally]):
         """Whether the inner scheme earns the same in parts as at once."""
         return self.scheme.same_in_parts
 
+    @property
+    def by_quantity(self) -> bool:
+        """Whether a quantity earns in the inner scheme what so many contributions earn."""
+        return self.scheme.by_quantity
+
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
         """Return the state from which the inner scheme goes on."""
         return self.scheme.carry(part, older.scheme) if isinstance(older, type(self)) else None

@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 from c2b.compensation.deductions import Fee, Role, Slot
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.journal import Posting
-from c2b.compensation.settlement.term_account import TermAccount, moves
+from c2b.compensation.settlement.term_account import TermAccount, accounts_of, moves
 from c2b.compensation.settlement.versions import Chain
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Unit
@@ -206,11 +206,7 @@ class Purse:
             payable=self.payable,
             paid=self.paid,
             owed_back=self.owed_back,
-            terms=tuple(
-                term
-                for number, slot in self.slots.items()
-                if not (term := TermAccount.of(number, slot)).is_empty
-            ),
+            terms=accounts_of(self.slots),
         )
 
     def postings(self, roles: Mapping[int, Role], shown: Collection[int]) -> tuple[Posting, ...]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import evolve
 
 from c2b.compensation.pay_plan import PayPlan
+from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes.pool import Pool
+from c2b.compensation.schemes.sum import Sum
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.versions import PlanVersion
 from c2b.errors import InvalidValueError
@@ -21,21 +25,49 @@ def amend(books: Books, plan: PayPlan, *, since: date) -> Books:
     settlement. Tiers, bonuses and quotas go on from where a party stands; a pool that grows shares
     what is new as its `Pool.later` says.
 
+    A scheme that looks at all parties together (prizes, ranks, a cap for all) keeps one ranking and
+    one purse: deductions, budget and policies can change, and all of its pay then goes through the
+    deductions of the day of the settlement; the scheme itself stays, but for the terms of a pool.
+
+    Terms of the same day, under which nothing was booked yet, are replaced. Once something was
+    booked on that day they stay, and the new terms hold for what is settled from now on.
+
     Args:
         books: The books.
         plan: The terms, under the same key.
         since: The first day, not before the last day of the books, nor before earlier amendments.
 
     Raises:
-        InvalidValueError: A day before the last one, or a plan with another key or zone.
+        InvalidValueError: A day before the last one; a plan with another key or zone; another
+            scheme where the older one looks at all parties together, such as prizes.
     """
     if plan.key != books.key or plan.zone != books.plan.zone:
         raise InvalidValueError("amend(plan)", _SAME.fill(key=books.key), plan.key, _NEW_BOOKS)
     last = max(filter(None, (books.last, books.versions[-1].since)), default=None)
     if type(since) is not date or (last is not None and since < last):
         raise InvalidValueError("amend(since)", _FROM.fill(last=last or "-"), since, _FORWARD)
-    kept = tuple(each for each in books.versions if each.since is None or each.since != since)
-    return evolve(books, versions=(*kept, PlanVersion(plan=plan, since=since)))
+    unused = books.last is None or books.last < since
+    older = books.versions[:-1] if unused and books.versions[-1].since == since else books.versions
+    # on a day that is settled already, the accounts of all move once more under the new terms
+    settled = None if books.settled == since else books.settled
+    _check_purse([each.plan.scheme for each in older], plan.scheme)
+    versions = (*older, PlanVersion(plan=plan, since=since))
+    return evolve(books, versions=versions, settled=settled)
+
+
+def _check_purse(older: Sequence[AnyScheme], new: AnyScheme) -> None:
+    """Refuse a second ranking or purse beside that of *older* terms, which may still change."""
+    if not new.competes or not any(scheme.competes for scheme in older):
+        return
+    if new != older[-1] and not _is_same_pool(older[-1], new):
+        raise InvalidValueError("amend(plan)", _ONE_PURSE, new.kind, _APART)
+
+
+def _is_same_pool(old: AnyScheme, new: AnyScheme) -> bool:
+    """Whether a pool, or a sum of pools, goes on from *old* to *new* with what it has shared."""
+    if isinstance(old, Sum) and isinstance(new, Sum) and len(old.parts) == len(new.parts):
+        return all(map(_is_same_pool, old.parts, new.parts))
+    return isinstance(old, Pool) and isinstance(new, Pool)
 
 
 _SAME = Text(
@@ -49,4 +81,16 @@ _FROM = Text(en="a day from {last} on", fr="un jour à partir du {last}")
 _FORWARD = Text(
     en="time runs forward in the books, choose a later day",
     fr="le temps avance dans les livres, choisissez une date ultérieure",
+)
+_ONE_PURSE = Text(
+    en="the scheme as it is, or a pool in the place of a pool: it looks at all parties together, "
+    "and two rankings or purses would change each other's pay",
+    fr="le même mode de rémunération, ou une cagnotte à la place d’une cagnotte\u00a0: il compare "
+    "toutes les parties, et deux classements ou cagnottes fausseraient leurs gains",
+)
+_APART = Text(
+    en="open new books under another key for what is given from that day on; deductions, budget "
+    "and policies can be amended here",
+    fr="ouvrez d’autres livres sous une autre clé pour ce qui est remis à partir de ce jour\u00a0; "
+    "déductions, budget et conditions d’admission peuvent changer ici",
 )

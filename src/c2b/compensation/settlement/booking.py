@@ -7,7 +7,7 @@ from typing import cast
 
 from attrs import define, evolve, field
 
-from c2b.compensation.deductions import Fee, FeePer, Moment, Role, Slot
+from c2b.compensation.deductions import FeePer, Moment, Role, Slot
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import Reading
@@ -17,8 +17,16 @@ from c2b.compensation.settlement.budget import Column, within
 from c2b.compensation.settlement.deduction_flow import Flow, Stream, former_of
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.earnings_by_version import ByTerms, Exacts
-from c2b.compensation.settlement.fees_on_top import OnTop, Surcharges, on_top_of, scaled
-from c2b.compensation.settlement.term_account import TermAccount
+from c2b.compensation.settlement.falling_pay import limited
+from c2b.compensation.settlement.fees_on_top import (
+    OnTop,
+    Surcharge,
+    Surcharges,
+    on_top_of,
+    scaled,
+    surcharges_of,
+)
+from c2b.compensation.settlement.term_account import accounts_of
 from c2b.compensation.settlement.unit_booking import UnitBooking
 from c2b.compensation.unit import Unit
 
@@ -87,9 +95,9 @@ class Booking:
         return [self._book(unit) for unit in dict.fromkeys((*found, *self.books.units))]
 
     def _book(self, unit: Unit) -> UnitBooking:
-        terms = self._by_terms(unit)
-        exact = _together(terms.apart.values())
         before = self._before(unit)
+        terms = self._by_terms(unit, before)
+        exact = _together(terms.apart.values())
         wanted = self._whole(exact, before)
         charges = [self.desk.charges(version) for version in self.desk.fees]
         on_top = on_top_of(terms, charges, before, self.books.total_of(unit))
@@ -100,19 +108,21 @@ class Booking:
         self._move(booking, terms, on_top.taken_out(new))
         return booking
 
-    def _by_terms(self, unit: Unit) -> ByTerms:
-        """Return what each version of the terms brings in *unit*."""
+    def _by_terms(self, unit: Unit, before: Mapping[str, Account]) -> ByTerms:
+        """Return what each version of the terms brings in *unit*, on top of the accounts."""
+        due = {n: reading.amounts.get(unit, _NONE) for n, reading in self.readings.items()}
+        apart = {number: self._new_of(number, unit, now) for number, now in due.items()}
         return ByTerms(
-            apart={number: self._new_of(number, unit) for number in self.readings},
+            apart=apart if self.desk.only_new else limited(apart, due, before),
             number=self.desk.number,
             version=self.desk.version,
             chains=self.books.numbered.chains,
             rounding=self.plan.rounding,
+            lasting=self.desk.lasting,
         )
 
-    def _new_of(self, number: int, unit: Unit) -> Exacts:
-        """Return the earnings in one tally that are new since it was booked last."""
-        now = self.readings[number].amounts.get(unit, _NONE)
+    def _new_of(self, number: int, unit: Unit, now: Exacts) -> Exacts:
+        """Return what is new in the earnings *now* of one tally since it was booked last."""
         before = self.desk.before(number, unit)
         if not before:
             return now
@@ -146,12 +156,11 @@ class Booking:
 
     def _total(self, unit: Unit, new: Column, surcharges: Surcharges, on_top: OnTop) -> UnitTotal:
         total, more = self.books.total_of(unit), sum(new.values())
-        slots = dict(on_top.totals)
+        slots = {number: evolve(slot) for number, slot in on_top.totals.items()}
         for each in (*on_top.fees, *on_top.off_the_top):
-            if each.fee.per is FeePer.TOTAL and each.taxed is None:
+            if each.fee.per is FeePer.TOTAL:
                 base = sum(on_top.charged(each.number, new).values())
-                before = slots.get(each.number, Slot())
-                slots[each.number] = Slot(base=before.base + base, kept=before.kept)
+                each.note(slots.setdefault(each.number, Slot()), base)
         charged = [pair for mine in surcharges.values() for pair in mine.items()]
         roles = self.books.numbered.roles
         tax = sum(minor for number, minor in charged if roles[number] is Role.FEE_TAX)
@@ -160,10 +169,7 @@ class Booking:
             earned=total.earned + more,
             on_top=total.on_top + sum(minor for _, minor in charged),
             fee_tax=total.fee_tax + tax,
-            terms=tuple(
-                TermAccount(term=number, base=slot.base, kept=slot.kept)
-                for number, slot in slots.items()
-            ),
+            terms=accounts_of(slots),
         )
 
     def _move(self, booking: UnitBooking, terms: ByTerms, off_the_top: Surcharges) -> None:
@@ -214,11 +220,13 @@ class Booking:
         if new != booking.wanted.get(party, 0):
             purse.exact = purse.earned
         flow.run(purse, streams[:-1], streams[-1], self.desk.active.get(party))
+        charged: dict[Surcharge, int] = {}
         for stream in streams:
-            for number, term in stream.chain:
-                on_top = isinstance(term, Fee) and term.on_top and term.per is FeePer.PARTY
-                if on_top and term.applies(booking.unit):
-                    purse.slot(number).base += stream.minor
+            for each in surcharges_of(stream.chain, FeePer.PARTY):
+                charged[each] = charged.get(each, 0) + stream.minor
+        for each, minor in charged.items():
+            if each.fee.applies(booking.unit):
+                each.note(purse.slot(each.number), minor)
 
     def _streams(
         self, terms: ByTerms, minors: Mapping[int, int], off_the_top: Mapping[int, int]
@@ -227,7 +235,7 @@ class Booking:
         left, streams = dict(off_the_top), list[Stream]()
         for number, minor in minors.items():
             chain = terms.chain(number)
-            version = terms.version if number == terms.number else number
+            version = terms.version_of(number)
             mine = {n: min(left[n], max(minor, 0)) for n, _ in chain if n in left}
             left.update({n: left[n] - taken for n, taken in mine.items()})
             streams.append(

@@ -24,6 +24,7 @@ from c2b.compensation.settlement.journal import Accounts, Entry, Journal
 from c2b.compensation.settlement.keys import KeyState
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.term_account import TermAccount
+from c2b.compensation.settlement.term_check import RESTORE, check_terms
 from c2b.compensation.settlement.versions import Numbered, PlanVersion, numbered, version_on
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit, cash
@@ -95,7 +96,8 @@ class Books:
         versions: The terms as they were agreed and amended.
         number: The number of settlements.
         last: The last day on which anything was booked; time runs forward.
-        settled: The last day of a settlement; reversals and returns have days of their own.
+        settled: The last day of a settlement under the terms that hold then; reversals and returns
+            have days of their own. None where terms changed on that day, and in older books.
         parties: The state of each party.
         keys: The state of each contribution.
         filed: The keys of filed periods, sixteen bytes each.
@@ -256,11 +258,12 @@ class Books:
         return {key: minor for key, minor in held.items() if minor}
 
     def check(self) -> None:
-        """Compare every account with the journal.
+        """Compare every account with the journal, and every memory with the terms it is for.
 
         Raises:
             InvalidValueError: Books that were changed by hand, or that a fault has spoiled.
         """
+        check_terms(self.versions, self.numbered, self.parties.flat(), self.entries.flat())
         booked = {key: minor for key, minor in self.journal().balances().items() if minor}
         held = self.accounts()
         for key in dict.fromkeys((*booked, *held)):
@@ -268,7 +271,7 @@ class Books:
                 unit, role, party = key
                 place = f"{unit.code} {role.value} {party or '-'}"
                 expected = _AS_BOOKED.fill(minor=booked.get(key, 0))
-                raise InvalidValueError(f"Books, {place}", expected, held.get(key, 0), _RESTORE)
+                raise InvalidValueError(f"Books, {place}", expected, held.get(key, 0), RESTORE)
 
 
 def _roles(account: Account, roles: dict[int, Role]) -> Iterator[tuple[Role, int]]:
@@ -286,7 +289,4 @@ _WHICH = Text(en="name the unit, such as 'EUR'", fr="nommez l’unité, par exem
 _AS_BOOKED = Text(
     en="an account of {minor}, as the journal has it",
     fr="un compte de {minor}, comme au journal",
-)
-_RESTORE = Text(
-    en="go back to the books as they were stored", fr="revenez aux livres tels que conservés"
 )

@@ -59,11 +59,15 @@ def within(left: int, over: OverBudget, new: Column, fees: Surcharge) -> Cut:
 
 
 def _first_come(left: int, new: Column, fees: Surcharge) -> Column:
-    """Return the new pay of the first parties in full, as long as all of it fits."""
-    parties = [party for party, minor in new.items() if minor]
+    """Return the new pay of the first parties in full, as long as all of it fits.
+
+    Pay that falls is taken in any case, and leaves that much more for the others.
+    """
+    less = {party: minor for party, minor in new.items() if minor < 0}
+    parties = [party for party, minor in new.items() if minor > 0]
 
     def up_to(many: int) -> Column:
-        return {party: new[party] for party in parties[:many]}
+        return {**less, **{party: new[party] for party in parties[:many]}}
 
     def due(many: int) -> int:
         column = up_to(many)

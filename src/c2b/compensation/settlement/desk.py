@@ -25,7 +25,7 @@ from c2b.compensation.settlement.contribution_fees import (
 )
 from c2b.compensation.settlement.contribution_shares import ContributionShares
 from c2b.compensation.settlement.keys import OwnCharge
-from c2b.compensation.settlement.versions import schemes_until, tally_numbers
+from c2b.compensation.settlement.versions import lasting, schemes_until, tally_numbers
 from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Unit
 
@@ -39,6 +39,7 @@ class Desk:
         version: The version of the plan that settles.
         only_new: Whether the tallies hold only what is new, where the sum of two readings is the
             reading of both; otherwise they go on from what the books remember.
+        lasting: The newest version of each tally, by its number.
         number: The number of the tally to which what is new goes.
         tallies: The tallies by number.
         accounts: The state of the parties that take part.
@@ -53,6 +54,7 @@ class Desk:
     version: int
     only_new: bool = False
     schemes: dict[int, AnyScheme] = field(init=False)
+    lasting: dict[int, int] = field(init=False)
     number: int = field(init=False)
     _numbers: tuple[int, ...] = field(init=False)
     tallies: dict[int, Tally] = field(init=False)
@@ -66,6 +68,7 @@ class Desk:
 
     def __attrs_post_init__(self) -> None:
         self.schemes = schemes_until(self.books.versions, self.version)
+        self.lasting = lasting(self.books.versions, self.version)
         self._numbers = tally_numbers(self.books.versions)
         self.number = self._numbers[self.version]
         self.tallies = {number: scheme.tally() for number, scheme in self.schemes.items()}
@@ -153,7 +156,7 @@ class Desk:
                 tally.add((item,))
         else:
             tally.add(items)
-        self._charge(items, version)
+        self._charge(items, self.lasting[number])
 
     def note_parts(self, items: Sequence[Contribution], numbers: Mapping[str, int]) -> None:
         """Note the parts of *items* that count for less than all of them."""
@@ -189,8 +192,7 @@ class Desk:
 
     def charges_of(self, item: Contribution, number: int) -> Iterator[OwnCharge]:
         """Yield the fees and taxes on *item* alone, which counts in the tally *number*."""
-        version = self.version if number == self.number else number
-        chain = self.books.numbered.chains[version]
+        chain = self.books.numbered.chains[self.lasting[number]]
         return own_charges(chain, self.schemes[number], item)
 
     def shares_of(self, version: int) -> ContributionShares | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import define
+from attrs import define, field
 
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.settlement.budget import Column
@@ -23,6 +23,7 @@ class ByTerms:
         version: The number of the version that holds.
         chains: The deductions of each version.
         rounding: The rule by which amounts become whole.
+        lasting: The newest version of each older tally; else that of its number.
     """
 
     apart: Mapping[int, Exacts]
@@ -30,10 +31,15 @@ class ByTerms:
     version: int
     chains: Sequence[Chain]
     rounding: Rounding
+    lasting: Mapping[int, int] = field(factory=dict[int, int])
+
+    def version_of(self, number: int) -> int:
+        """Return the version whose deductions hold in the tally with that number."""
+        return self.version if number == self.number else self.lasting.get(number, number)
 
     def chain(self, number: int) -> Chain:
         """Return the deductions of what was earned in the tally with that number."""
-        return self.chains[self.version if number == self.number else number]
+        return self.chains[self.version_of(number)]
 
     def minors(self, party: str, new: int) -> dict[int, int]:
         """Divide *new* pay for *party* by tally; the version that holds comes last.

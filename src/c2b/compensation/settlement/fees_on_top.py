@@ -17,7 +17,7 @@ from c2b.compensation.settlement.versions import Chain
 from c2b.compensation.unit import Unit
 
 Surcharges = dict[str, dict[int, int]]
-BaseOf = Callable[[str, int], int]
+SlotOf = Callable[[str, int], Slot]
 Charged = Callable[[int, Column], Column]
 
 
@@ -42,6 +42,15 @@ class Surcharge:
         fee = self.fee.of(base)
         return fee if self.taxed is None else self.taxed.keeps(fee)
 
+    def of_next(self, minor: int, base: int, slot: Slot) -> int:
+        """Return the amount on the next *minor* after *base*, with what *slot* lacks."""
+        return self.of(base + minor) - self.of(base) + (slot.lacking if minor > 0 else 0)
+
+    def note(self, slot: Slot, minor: int) -> None:
+        """Note in *slot* that the fee was charged on *minor*, with what was lacking before."""
+        slot.base += minor if self.taxed is None else 0
+        slot.lacking = 0 if minor > 0 else slot.lacking
+
 
 @define
 class OnTop:
@@ -53,8 +62,8 @@ class OnTop:
         off_the_top: The fees on the total that are taken out, and the taxes on them.
         charged: The function that returns the part of a column on which a fee is charged.
         charges: The sums of fees per contribution.
-        base_of: The former base of a fee, by party and number.
-        totals: The former base of each fee on the total, by number.
+        slot_of: The former state of a fee, by party and number.
+        totals: The former state of each fee on the total, by number.
     """
 
     unit: Unit
@@ -62,7 +71,7 @@ class OnTop:
     off_the_top: Sequence[Surcharge]
     charged: Charged
     charges: Charges
-    base_of: BaseOf
+    slot_of: SlotOf
     totals: dict[int, Slot] = field(factory=dict[int, Slot])
 
     def on(self, new: Column) -> Surcharges:
@@ -91,18 +100,19 @@ class OnTop:
             charged = self.charges.get((self.unit, charge.number), {})
             return {party: charged.get(party, 0) for party, minor in new.items() if minor}
         if charge.fee.per is FeePer.TOTAL:
-            base = self.totals.get(charge.fee_number, Slot()).base
-            return self._of_total(charge, base, new)
-        bases = {party: self.base_of(party, charge.fee_number) for party in new}
-        return {
-            party: charge.of(bases[party] + minor) - charge.of(bases[party])
-            for party, minor in new.items()
-        }
+            return self._of_total(charge, new)
+        found: dict[str, int] = {}
+        for party, minor in new.items():
+            base = self.slot_of(party, charge.fee_number).base
+            found[party] = charge.of_next(minor, base, self.slot_of(party, charge.number))
+        return found
 
-    def _of_total(self, charge: Surcharge, base: int, new: Column) -> Mapping[str, int]:
+    def _of_total(self, charge: Surcharge, new: Column) -> Mapping[str, int]:
         """Return the fee on the total, divided among the parties that brought it about."""
         weights = {party: abs(minor) for party, minor in new.items() if minor}
-        more = charge.of(base + sum(new.values())) - charge.of(base)
+        base = self.totals.get(charge.fee_number, Slot()).base
+        slot = self.totals.get(charge.number, Slot())
+        more = charge.of_next(sum(new.values()), base, slot)
         if not weights or not more:
             return {}
         shares = allocate(more, list(weights.values()), keys=list(weights))
@@ -132,14 +142,19 @@ def on_top_of(
             slot = together.setdefault(place, {})
             for party, minor in mine.items():
                 slot[party] = slot.get(party, 0) + minor
-    totals = {each.term: Slot(base=each.base, kept=each.kept) for each in total.terms}
+    totals = {each.term: each.slot for each in total.terms}
     fees = [each for each in found.values() if each.fee.on_top]
     off = [each for each in found.values() if not each.fee.on_top]
-    return OnTop(total.unit, fees, off, terms.charged, together, _base_of(before), totals)
+    return OnTop(total.unit, fees, off, terms.charged, together, _slot_of(before), totals)
 
 
-def surcharges_of(chain: Chain) -> Iterator[Surcharge]:
-    """Yield the fees of *chain* on top or on the total, and the taxes on them."""
+def surcharges_of(chain: Chain, *per: FeePer) -> Iterator[Surcharge]:
+    """Yield the fees of *chain* on top or on the total, and the taxes on them.
+
+    Args:
+        chain: The deductions.
+        per: The bases of the fees; none for all fees.
+    """
     found: tuple[int, Fee] | None = None
     for number, term in chain:
         if isinstance(term, FeeTax):
@@ -148,20 +163,22 @@ def surcharges_of(chain: Chain) -> Iterator[Surcharge]:
                 yield Surcharge(number=number, fee_number=place, fee=fee, taxed=term)
             continue
         found = None
-        if isinstance(term, Fee) and (term.on_top or term.per is FeePer.TOTAL):
+        if not isinstance(term, Fee) or (per and term.per not in per):
+            continue
+        if term.on_top or term.per is FeePer.TOTAL:
             found = number, term
             yield Surcharge(number=number, fee_number=number, fee=term)
 
 
-def _base_of(before: Mapping[str, Account]) -> BaseOf:
-    """Return the function that returns the former base of a fee, by party and number."""
+def _slot_of(before: Mapping[str, Account]) -> SlotOf:
+    """Return the function that returns the former state of a fee, by party and number."""
 
-    def base_of(party: str, number: int) -> int:
+    def slot_of(party: str, number: int) -> Slot:
         account = before.get(party)
         slots = () if account is None else account.terms
-        return next((each.base for each in slots if each.term == number), 0)
+        return next((each.slot for each in slots if each.term == number), Slot())
 
-    return base_of
+    return slot_of
 
 
 def scaled(found: Surcharges, total: int) -> Surcharges:

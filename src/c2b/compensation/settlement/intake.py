@@ -91,7 +91,8 @@ class Intake:
 
     def surcharge(self, item: Contribution, unit: Unit, price: Exact) -> int:
         """Return the fees on *item* that the business pays on top, under the terms of its day."""
-        chain = item_fees(self.books.numbered.chains[self._version_of(item)])
+        version = self.desk.lasting[self.desk.number_of(self._version_of(item))]
+        chain = item_fees(self.books.numbered.chains[version])
         return sum(each.minor for each in charges_on(chain, item, unit, price) if each.on_top)
 
     @property

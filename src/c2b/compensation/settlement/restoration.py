@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from c2b.compensation.deductions import FeePer
 from c2b.compensation.rounding import plain
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books, Taken
@@ -37,8 +36,7 @@ def restore(taking: ReversalRun, key: str, amount: Amount | None) -> Books:
 
 def _restore(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken) -> None:
     """Book the reversal of the *reversal* of *entry*."""
-    fees = _fees(reversal)
-    purse = _given_back(taking, reversal, entry, noted, fees)
+    purse = _given_back(taking, reversal, entry, noted)
     restored = evolve(
         reversal,
         key=taking.next_key(),
@@ -48,10 +46,10 @@ def _restore(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken) -
         reverses=reversal.key,
         postings=(
             *purse.postings(taking.books.numbered.roles, ()),
-            *on_top_postings(fees, taking.books.numbered),
+            *on_top_postings(_fees(reversal), taking.books.numbered),
         ),
     )
-    taking.book(purse, restored, taking.desk(entry.party), noted.work)
+    taking.book(purse, restored, taking.desk(entry.party), noted.work, entry)
     before = taking.taken(entry)
     back = tuple(gone - more for gone, more in zip(before, noted.minors, strict=True))
     taking.note_reversal(entry.key, Taken(minors=back))
@@ -64,19 +62,13 @@ def _fees(reversal: Entry) -> list[tuple[int, int]]:
     return [(number, -minor) for number, minor in on_top_of_entry(reversal)]
 
 
-def _given_back(
-    taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken, fees: list[tuple[int, int]]
-) -> Purse:
+def _given_back(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken) -> Purse:
     """Return the account of the party with what *reversal* took of *entry* put back."""
     numbered, minor = taking.books.numbered, -reversal.earned
     account = taking.books.account(entry.party, entry.unit)
     purse = Purse.of(entry.party, account)
     put_in(purse, frozen_rates(entry, numbered), noted.minors, reversal, numbered)
     purse.exact = plain(account.exact + (minor if noted.exact is None else noted.exact))
-    for number, _ in fees:
-        place, fee = numbered.fees[number]
-        if fee.per is FeePer.PARTY and place == number:
-            purse.slot(number).base += minor
     return purse
 
 

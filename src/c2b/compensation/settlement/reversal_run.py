@@ -14,6 +14,7 @@ from c2b.compensation.settlement.account import Purse, Work
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books, Taken, UnitTotal
 from c2b.compensation.settlement.desk import Desk
+from c2b.compensation.settlement.fees_reversed import fees_borne, follow
 from c2b.compensation.settlement.frozen_rates import (
     FrozenRates,
     frozen_rates,
@@ -25,6 +26,7 @@ from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reversal_step import Step, drawn, paying, remaining
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.settlement.term_account import accounts_of
 from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.settlement.waiting_parties import waiting_to_be_paid
 from c2b.compensation.tally import TallyPart
@@ -109,10 +111,10 @@ class ReversalRun:
         purse = Purse.of(entry.party, account)
         take_out(purse, rates, shares, self.books.numbered)
         purse.exact = remaining(account, step.minor) if step.exact is None else step.exact
-        booked = self._entry(step, purse, self._on_top(purse, rates, shares, step.minor))
+        booked = self._entry(step, purse, self._on_top(rates, shares))
         self._note(entry, Taken(minors=tuple(map(sum, zip(taken, shares, strict=True)))))
         gone = [evolve(each, part=each.part.times(-1)) for each in work]
-        self.book(purse, booked, desk, gone)
+        self.book(purse, booked, desk, gone, entry)
         took = account.exact - purse.exact
         noted = Taken(minors=shares, work=work, share=step.share, exact=took)
         self.note_reversal(booked.key, noted)
@@ -148,17 +150,12 @@ class ReversalRun:
             contribution=step.contribution,
         )
 
-    def _on_top(
-        self, purse: Purse, rates: FrozenRates, shares: Sequence[int], minor: int
-    ) -> list[tuple[int, int]]:
+    def _on_top(self, rates: FrozenRates, shares: Sequence[int]) -> list[tuple[int, int]]:
         """Return the part of the fees on top that is given back, which is negative."""
         fees: list[tuple[int, int]] = []
         for (number, _), back in zip(rates.on_top, shares[len(rates.minors) :], strict=True):
-            place, fee = self.books.numbered.fees[number]
-            if fee.given_back:
+            if not self.books.numbered.is_kept(number):
                 fees.append((number, -back))
-                if fee.per is FeePer.PARTY and place == number:
-                    purse.slot(number).base -= minor
         return fees
 
     def next_key(self) -> str:
@@ -195,13 +192,15 @@ class ReversalRun:
         """Note what a reversal took, so that it can be restored."""
         self.books = evolve(self.books, taken=self.books.taken.with_layer({key: taken}))
 
-    def book(self, purse: Purse, entry: Entry, desk: Desk, work: Iterable[Work]) -> None:
+    def book(self, purse: Purse, entry: Entry, desk: Desk, work: Iterable[Work], of: Entry) -> None:
         """Book *entry*, which moved *purse*, and add *work* to the tallies of *desk*.
 
+        Some or all that the entry *of* paid is taken back by it, or given back again.
         Money moves by entries alone: of other parties that are paid for the same work, the reading
         is noted again, so that the next settlement neither pays nor takes what changed.
         """
         party, books = entry.party, self.books
+        follow(purse.slots, fees_borne(books, of, FeePer.PARTY), entry)
         names = {party: None}
         for each in work:
             earner, scheme = each.party or party, desk.schemes[each.version]
@@ -212,7 +211,7 @@ class ReversalRun:
         readings = desk.readings()
         after = {n: evolve(mine, work=desk.work(n, readings, mine)) for n, mine in found.items()}
         self.books = evolve(
-            books.with_total(self._total(entry)),
+            books.with_total(self._total(entry, of)),
             last=self.on,
             parties=books.parties.with_layer(after),
             entries=books.entries.with_layer({entry.key: entry}),
@@ -221,22 +220,20 @@ class ReversalRun:
             to_pay=waiting_to_be_paid(books, party, after[party], self.on),
         )
 
-    def _total(self, entry: Entry) -> UnitTotal:
-        """Return the accounts of all parties together after *entry*."""
+    def _total(self, entry: Entry, of: Entry) -> UnitTotal:
+        """Return the accounts of all parties together after *entry*, by which *of* is moved."""
         total = self.books.total_of(entry.unit)
         on_top = dict(on_top_of_entry(entry))
-        roles, touched = self.books.numbered.roles, {posting.term for posting in entry.postings}
+        roles = self.books.numbered.roles
         tax = sum(minor for number, minor in on_top.items() if roles[number] is Role.FEE_TAX)
-        mine = tuple(
-            evolve(each, base=each.base + entry.earned) if each.term in touched else each
-            for each in total.terms
-        )
+        slots = {each.term: each.slot for each in total.terms}
+        follow(slots, fees_borne(self.books, of, FeePer.TOTAL), entry)
         return evolve(
             total,
             earned=total.earned + entry.earned,
             on_top=total.on_top + sum(on_top.values()),
             fee_tax=total.fee_tax + tax,
-            terms=mine,
+            terms=accounts_of(slots),
         )
 
     def _memory(self) -> Shelf[TallyPart]:

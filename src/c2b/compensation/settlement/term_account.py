@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from attrs import frozen
@@ -34,6 +34,8 @@ class TermAccount:
         lots: The parts of an amount by day, where the deduction tells them apart.
         day: The last day of a contribution, where the deduction asks for it.
         count: The number of charges since that day.
+        lacking: The amount by which a fee on top, or on the total, is below the fee on its base
+            since a reversal; the next earnings bear it.
     """
 
     term: int
@@ -42,25 +44,45 @@ class TermAccount:
     lots: tuple[HeldLot, ...] = ()
     day: date | None = None
     count: int = 0
+    lacking: int = 0
 
     @classmethod
     def of(cls, term: int, slot: Slot) -> TermAccount:
         """Return the state in *slot* as plain data."""
         lots = tuple(HeldLot(day=day, minor=slot.lots[day]) for day in sorted(slot.lots))
         return cls(
-            term=term, base=slot.base, kept=slot.kept, lots=lots, day=slot.day, count=slot.count
+            term=term,
+            base=slot.base,
+            kept=slot.kept,
+            lots=lots,
+            day=slot.day,
+            count=slot.count,
+            lacking=slot.lacking,
         )
 
     @property
     def slot(self) -> Slot:
         """The same state, to be moved."""
         lots = {lot.day: lot.minor for lot in self.lots}
-        return Slot(base=self.base, kept=self.kept, lots=lots, day=self.day, count=self.count)
+        return Slot(
+            base=self.base,
+            kept=self.kept,
+            lots=lots,
+            day=self.day,
+            count=self.count,
+            lacking=self.lacking,
+        )
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing has to be remembered."""
-        return not (self.base or self.kept or self.lots or self.day)
+        return not (self.base or self.kept or self.lots or self.day or self.lacking)
+
+
+def accounts_of(slots: Mapping[int, Slot]) -> tuple[TermAccount, ...]:
+    """Return the states in *slots*, by the number of the deduction, that have to be remembered."""
+    found = (TermAccount.of(number, slot) for number, slot in slots.items())
+    return tuple(each for each in found if not each.is_empty)
 
 
 def moves(

@@ -97,18 +97,25 @@ def version_on(versions: Sequence[PlanVersion], day: date) -> int:
 def tally_numbers(versions: Sequence[PlanVersion]) -> tuple[int, ...]:
     """Return for each version the number of the tally that its contributions go to.
 
-    A pool that changes goes on with its tally; other terms begin one of their own, so that what was
-    given before them stays as it was.
+    A pool that changes goes on with its tally, and so does a scheme that looks at all parties
+    together and stays as it is: one ranking and one purse. Other terms begin one of their own, so
+    that what was given before them stays as it was.
     """
     numbers = [0]
     for place in range(1, len(versions)):
         old, new = versions[place - 1].plan.scheme, versions[place].plan.scheme
-        goes_on = not new.dated and type(old) is type(new)
+        is_pool = not new.dated and type(old) is type(new)
+        goes_on = is_pool or (new.competes and new == old)
         numbers.append(numbers[-1] if goes_on else place)
     return tuple(numbers)
 
 
+def lasting(versions: Sequence[PlanVersion], last: int) -> dict[int, int]:
+    """Return for each tally the newest version until *last* that goes on with it."""
+    numbers = tally_numbers(versions)
+    return {numbers[n]: n for n in range(last + 1)}
+
+
 def schemes_until(versions: Sequence[PlanVersion], last: int) -> dict[int, AnyScheme]:
     """Return the scheme of each tally, as it stands in version *last*."""
-    numbers = tally_numbers(versions)
-    return {numbers[n]: versions[n].plan.scheme for n in range(last + 1)}
+    return {number: versions[n].plan.scheme for number, n in lasting(versions, last).items()}

@@ -128,9 +128,10 @@ def the_first_is_not_favoured(scheme: AnyScheme, items: Items) -> None:
 def a_quantity_counts_as_so_many(scheme: AnyScheme, items: Items) -> None:
     """A quantity earns what so many contributions of one unit earn.
 
-    Schemes in which one party's pay depends on what others give, such as prizes, are left out.
+    Schemes in which one party's pay depends on what others give, such as prizes, are left out, and
+    schemes that state that a fact of a contribution counts once, whatever its quantity.
     """
-    if not scheme.by_party:
+    if not (scheme.by_party and scheme.by_quantity):
         return
     some = [evolve(item, quantity=min(int(item.quantity), _MANY)) for item in items]
     apart = [

@@ -6,7 +6,8 @@ from typing import Any
 
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.side_by_side import SideBySide
-from c2b.text import Language, Text, by_language
+from c2b.text import Language
+from c2b.wire.said import Said, said_in
 
 
 def side_by_side_to_data(table: SideBySide, language: Language | None = None) -> dict[str, Any]:
@@ -20,6 +21,7 @@ def side_by_side_to_data(table: SideBySide, language: Language | None = None) ->
         The columns, each with its places, its period and whether it is clear, and the rows, each
         with the rule, the outcome and its word in every column; null where no rule is in force.
     """
+    said = said_in(language)
     return {
         "columns": [
             {
@@ -27,7 +29,7 @@ def side_by_side_to_data(table: SideBySide, language: Language | None = None) ->
                 "since": str(each.period.since) if each.period.since else None,
                 "until": str(each.period.until) if each.period.until else None,
                 "is_clear": each.is_clear,
-                "coverage": [_said(one.text, language) for one in each.own_coverage],
+                "coverage": [said(one.text) for one in each.own_coverage],
             }
             for each in table.verdicts
         ],
@@ -35,23 +37,19 @@ def side_by_side_to_data(table: SideBySide, language: Language | None = None) ->
             {
                 "conduct": row.conduct,
                 "is_looked_at": row.is_looked_at,
-                "cells": [_cell(each, language) for each in row.cells],
+                "cells": [_cell(each, said) for each in row.cells],
             }
             for row in table.rows
         ],
     }
 
 
-def _cell(finding: Finding | None, language: Language | None) -> dict[str, Any] | None:
+def _cell(finding: Finding | None, said: Said) -> dict[str, Any] | None:
     if finding is None:
         return None
     return {
         "rule": finding.id,
         "outcome": finding.outcome.value,
         "severity": finding.severity.value,
-        "word": _said(finding.word, language),
+        "word": said(finding.word),
     }
-
-
-def _said(text: Text, language: Language | None) -> Any:
-    return text.in_language(language) if language else by_language(text)

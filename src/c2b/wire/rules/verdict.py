@@ -6,7 +6,7 @@ do not apply, are listed by their ids.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, cast
 
@@ -22,11 +22,10 @@ from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
 from c2b.rules.engine.place import place_of
 from c2b.rules.engine.verdict import Verdict
-from c2b.text import Language, Text, by_language, in_both
+from c2b.text import Language, in_both
 from c2b.wire.rules.fact_form import form_of
+from c2b.wire.said import Said, said_in
 from c2b.wire.write import to_data
-
-Said = Callable[[Text], Any]
 
 
 def verdict_to_data(verdict: Verdict, language: Language | None = None) -> dict[str, Any]:
@@ -36,7 +35,7 @@ def verdict_to_data(verdict: Verdict, language: Language | None = None) -> dict[
         verdict: The verdict.
         language: The language of the texts; None for an object with both.
     """
-    said = _said(language)
+    said = said_in(language)
     period, findings, own = verdict.period, verdict.findings, verdict.own_coverage
     undecided = [each for each in findings if each.outcome is Outcome.UNDECIDED]
     return {
@@ -62,7 +61,7 @@ def changes_to_data(
     before: Verdict, after: Verdict, language: Language | None = None
 ) -> list[dict[str, Any]]:
     """Return what differs between two verdicts as data that JSON can hold."""
-    said = _said(language)
+    said = said_in(language)
     return [_change(each, said) for each in changes_between(before, after)]
 
 
@@ -74,12 +73,6 @@ def _change(change: VerdictChange, said: Said) -> dict[str, Any]:
         "after": change.after.outcome.value if change.after else None,
         "text": said(change.text),
     }
-
-
-def _said(language: Language | None) -> Said:
-    if language is None:
-        return by_language
-    return lambda text: text.in_language(language)
 
 
 def _shown(findings: Sequence[Finding]) -> list[Finding]:

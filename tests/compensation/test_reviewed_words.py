@@ -1,0 +1,161 @@
+"""Faults of words, refusals and terms that a review found, each with its right value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from c2b import InvalidDocumentError, InvalidValueError, Money, wire
+from c2b.compensation import (
+    ActivityBonus,
+    Amount,
+    Band,
+    Bonus,
+    ByPayee,
+    Contribution,
+    Fee,
+    FeePer,
+    FeeTax,
+    Floor,
+    Goal,
+    Graduated,
+    Level,
+    MinimumScore,
+    Payees,
+    PayPlan,
+    PerItem,
+    Pool,
+    PoolShare,
+    Quota,
+    QuotaScope,
+    ResetEach,
+    ResetPeriod,
+    Rounding,
+    Scheme,
+    Settlement,
+    Share,
+    Slab,
+    Sum,
+    TierBasis,
+    settle,
+)
+
+ON = date(2026, 11, 30)
+
+
+def usd(amount: str) -> Money:
+    """Return an amount in US dollars."""
+    return Money.of(amount, "USD")
+
+
+def given(key: str = "1", party: str = "Ana", **facts: Any) -> Contribution:
+    """Return a contribution of *party*."""
+    return Contribution(key=key, party=party, **facts)
+
+
+def settled(scheme: Scheme[Any], *items: Contribution, **terms: Any) -> Settlement:
+    """Return the settlement of *items* by *scheme*."""
+    plan = PayPlan(key="t", scheme=scheme, rounding=Rounding.HALF_UP, **terms)
+    return settle(plan, items, on=ON)
+
+
+class TestActivityCountsOnce:
+    """InstaGC's weekly bonus: 2.5 % of the points of the week, for one unit of activity."""
+
+    point = PerItem(rate=Amount.points(1, "p", decimals=1))
+    bonus = ActivityBonus(scheme=point, per_unit=Fraction("0.025"), every=ResetPeriod.WEEK)
+    week = (
+        given("1", quantity=1_000, score=1, at=datetime(2026, 11, 23, tzinfo=UTC)),
+        given("2", quantity=500, score=0, at=datetime(2026, 11, 24, tzinfo=UTC)),
+    )
+
+    def test_a_score_of_one_adds_the_share_once(self) -> None:
+        """1,000 and 500 points with one unit of activity earn 37.5 points more."""
+        found = settled(Sum(parts=(self.point, self.bonus)), *self.week)
+        assert str(found.balance("Ana").paid) == "1,537.5 p"
+
+    @pytest.mark.parametrize(
+        "scheme",
+        [
+            bonus,
+            Sum(parts=(point, bonus)),
+            Floor(scheme=bonus, at=Amount.points(0, "p", decimals=1)),
+            ResetEach(scheme=bonus, every=ResetPeriod.MONTH),
+        ],
+    )
+    def test_schemes_say_so(self, scheme: Scheme[Any]) -> None:
+        """A scheme in which activity counts once states it, however deep; others do not."""
+        assert not scheme.by_quantity
+        assert self.point.by_quantity
+
+
+class TestThresholdsAreExact:
+    """A threshold is an int or a Fraction: a float, a text and a truth value are refused."""
+
+    @pytest.mark.parametrize("least", [0.5, "80", True, None])
+    @pytest.mark.parametrize(
+        "make",
+        [
+            lambda least: MinimumScore(least=least),
+            lambda least: Goal(least=least, reached=usd("10"), otherwise=usd("4")),
+            lambda least: Bonus(amount=usd("10"), least=least),
+            lambda least: Pool(amount=usd("10"), least=least),
+            lambda least: PoolShare(amount=usd("10"), whole=least),
+            lambda least: Level(start=least, name="Gold"),
+            lambda least: Quota(most=least, of=QuotaScope.PARTY),
+        ],
+    )
+    def test_refused(self, make: Callable[[Any], object], least: object) -> None:
+        """The error says what is expected, and how to write a half."""
+        with pytest.raises(InvalidValueError, match="an int or a Fraction"):
+            make(least)
+
+    def test_accepted(self) -> None:
+        """A Fraction, and a score below zero, are exact."""
+        assert MinimumScore(least=Fraction(-1, 2)).least == Fraction(-1, 2)
+
+
+class TestRefusalsSayWhatIsMissing:
+    """A refusal names what is not offered, and what to do instead."""
+
+    def test_a_tax_on_a_fee_that_differs_by_payee(self) -> None:
+        """The tax stands right after the fee, so the error does not ask to put it there."""
+        fee, tax = (
+            Fee(rate=Fraction(1, 10), per=FeePer.ITEM, rounding=Rounding.HALF_UP),
+            FeeTax(rate=Fraction(1, 5), rounding=Rounding.HALF_UP),
+        )
+        by_payee = ByPayee(groups=(Payees(names=("Ana",), deduction=fee),), others=fee)
+        whole = Share(rate=Fraction(1), currency="USD")
+        with pytest.raises(InvalidValueError, match="differs by payee is not offered"):
+            settled(whole, deductions=(by_payee, tax))
+        with pytest.raises(InvalidValueError, match="put FeeTax right after its Fee"):
+            settled(whole, deductions=(tax,))
+
+    @pytest.mark.parametrize("tiers", [Graduated, Slab])
+    def test_tiers_by_what_was_earned(self, tiers: type[Graduated] | type[Slab]) -> None:
+        """The error says how to cut a sale where the earnings reach a mark."""
+        bands = (Band(to=850_000, rate=Fraction("0.85")), Band(rate=Fraction("0.7")))
+        with pytest.raises(InvalidValueError, match="choose VALUE and end the band at the sales"):
+            tiers(bands=bands, basis=TierBasis.EARNED, currency="USD")
+
+    def test_what_the_error_advises_pays_each_part_at_its_rate(self) -> None:
+        """Sales of 20,000.00 at 85 % up to earnings of 8,500.00, then at 70 %: 15,500.00."""
+        bands = (Band(to=1_000_000, rate=Fraction("0.85")), Band(rate=Fraction("0.7")))
+        terms = Graduated(bands=bands, basis=TierBasis.VALUE, currency="USD")
+        found = settled(terms, given(value=usd("20000")))
+        assert str(found.balance("Ana").paid) == "15,500.00 USD"
+
+
+class TestAWholeShareInADocument:
+    """A whole number is written without quotes, and the error says so."""
+
+    def test_one(self) -> None:
+        """A rate of 1 is read; in quotes it is refused with the form that is accepted."""
+        data: dict[str, object] = {"kind": "share", "currency": "USD", "rate": 1}
+        assert wire.from_data(data, Share).rate == 1
+        with pytest.raises(InvalidDocumentError, match=r"or a whole number without quotes"):
+            wire.from_data({**data, "rate": "1"}, Share)
