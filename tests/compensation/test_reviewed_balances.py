@@ -208,6 +208,78 @@ def test_more_settlements_change_nothing(seed: int) -> None:
     assert found[0] == found[1]
 
 
+class TestReversalsOfPartsThatExpire:
+    """A reversal takes the part that its own contribution brought, carried or expired."""
+
+    JUNE, JULY, AFTER = date(2026, 6, 1), date(2026, 7, 1), date(2027, 2, 1)
+
+    @staticmethod
+    def books(*deductions: Deduction) -> Books:
+        """Books with 20.00 of January and 20.00 of June, which expire after twelve months."""
+        books = run(plan(*deductions, FIFTY, Expiry(months=12)), JAN, sold("1", "20", JAN))
+        june = TestReversalsOfPartsThatExpire.JUNE
+        return run(books, june, sold("2", "20", june))
+
+    @pytest.mark.parametrize("days", [0, 30])
+    def test_the_newer_part(self, days: int) -> None:
+        """The part of January still expires in January, and a hold only makes both later."""
+        books = self.books(*([Hold(days=days)] if days else []))
+        books = run(books, self.JULY)
+        back = reverse(books, contribution="2", on=self.JULY, why=WHY)
+        end = date(2027, 1, 1) + timedelta(days=days)
+        assert rests(run(back, end - timedelta(days=1))) == {"carried": 2000}
+        assert rests(run(back, end)) == {"forfeited": 2000}
+
+    @pytest.mark.parametrize("hold", [(), (Hold(days=30),), (Hold(until=date(2026, 6, 2)),)])
+    def test_the_older_part(self, hold: Sequence[Deduction]) -> None:
+        """The part of June stays until June; in part, what is left of January expires before."""
+        books = run(self.books(*hold), self.JULY)
+        back = reverse(books, contribution="1", on=self.JULY, why=WHY)
+        assert rests(run(back, date(2027, 5, 31))) == {"carried": 2000}
+        assert rests(run(back, self.JULY + timedelta(days=365))) == {"forfeited": 2000}
+
+    @pytest.mark.parametrize("hold", [(), (Hold(days=30),)])
+    def test_a_part_that_has_expired(self, hold: Sequence[Deduction]) -> None:
+        """What was forfeited of it is given back, and the part of June is carried on."""
+        books = run(self.books(*hold), self.AFTER)
+        assert rests(books) == {"forfeited": 2000, "carried": 2000}
+        back = reverse(books, contribution="1", on=self.AFTER, why=WHY)
+        back.check()
+        assert rests(back) == {"carried": 2000}
+        assert rests(run(back, date(2027, 7, 1))) == {"forfeited": 2000}
+
+    def test_half_of_a_part_that_has_expired(self) -> None:
+        """The other half stays forfeited, and is given back by a second reversal."""
+        books = run(self.books(), self.AFTER)
+        half = reverse(books, contribution="1", amount=usd("10"), on=self.AFTER, why=WHY)
+        assert rests(half) == {"forfeited": 1000, "carried": 2000}
+        assert rests(reverse(half, contribution="1", on=self.AFTER, why=WHY)) == {"carried": 2000}
+
+    @pytest.mark.parametrize("key", ["1", "2"])
+    def test_restored(self, key: str) -> None:
+        """A reversal that is reversed leaves every part as it was, carried or expired."""
+        books = run(self.books(), self.AFTER)
+        back = reverse(books, contribution=key, on=self.AFTER, why=WHY, name="back")
+        again = reverse(back, entry="back", on=self.AFTER, why=WHY)
+        assert again.accounts() == books.accounts()
+        for day in (date(2027, 5, 31), date(2027, 6, 1)):
+            assert rests(run(again, day)) == rests(run(books, day))
+
+    def test_another_expired_part_stays_forfeited(self) -> None:
+        """A reversal of pay that was paid is taken from the balance, not from what expired."""
+        books = run(plan(FIFTY, Expiry(months=12)), JAN, sold("1", "20", JAN))
+        feb, mar = date(2026, 2, 1), date(2026, 3, 1)
+        books = run(books, feb, sold("2", "40", feb))
+        books = run(books, mar, sold("3", "20", mar))
+        later = date(2027, 4, 1)
+        books = run(books, later, sold("4", "25", later))
+        assert rests(books) == {"forfeited": 2000, "carried": 2500, "paid": 6000}
+        back = reverse(books, contribution="1", on=later, why=WHY, name="back")
+        assert rests(back) == {"forfeited": 2000, "carried": 500, "paid": 6000}
+        again = reverse(back, entry="back", on=later, why=WHY)
+        assert rests(run(again, date(2028, 4, 1))) == {"forfeited": 4500, "paid": 6000}
+
+
 class TestTheDigestOfAnArchive:
     """Equal archives have equal digests."""
 

@@ -110,6 +110,7 @@ class Inactivity(Dormancy):
 class Expiry(Dormancy):
     """An end of balances: each part expires so many months after it was booked, the oldest first.
 
+    The parts that expired are kept in the slot, up to its day, so that a reversal gives them back.
     A part that was held is booked on the day on which its hold ends. A part whose day has come
     expires before a contribution of that day or of a later one is added to the balance.
 
@@ -133,24 +134,57 @@ class Expiry(Dormancy):
 
     def takes(self, slot: Slot, balance: int, day: date) -> int:
         """Return what of *balance* has expired by *day*, and note the parts that are left."""
-        over = max(0, sum(slot.lots.values()) - balance)  # paid or taken back since: the oldest
+        live = self.live(slot)
+        over = max(0, sum(live.values()) - balance)  # paid or taken back since: the oldest
         expired = 0
-        for end in sorted(slot.lots):
-            gone = min(over, slot.lots[end])
+        for end in sorted(live):
+            gone = min(over, live[end])
             over -= gone
-            is_over = end <= day
-            expired += (slot.lots[end] - gone) * is_over
-            left = 0 if is_over else slot.lots[end] - gone
-            slot.lots.update({end: left})
+            slot.lots[end] -= gone
+            expired += slot.lots[end] if end <= day else 0
         slot.lots = {end: minor for end, minor in slot.lots.items() if minor}
+        slot.day = day if expired else slot.day
         return expired
 
     def note(self, slot: Slot, balance: int, day: date) -> None:
         """Note in *slot* that what is new in *balance* expires so many months after *day*."""
-        new = balance - sum(slot.lots.values())
+        new = balance - sum(self.live(slot).values())
         if new > 0:
             end = plus_months(day, self.months)
             slot.lots[end] = slot.lots.get(end, 0) + new
+
+    def live(self, slot: Slot) -> dict[date, int]:
+        """Return the parts in *slot* that have not expired yet, by their last day."""
+        return {end: minor for end, minor in slot.lots.items() if not _over(slot, end)}
+
+    def give_back(self, slot: Slot, booked: date, minor: int) -> int:
+        """Return what of *minor* had expired of the part of a day, and note that it did not."""
+        end = plus_months(booked, self.months)
+        given = min(minor, slot.lots.get(end, 0), slot.kept) if _over(slot, end) else 0
+        if given:
+            slot.move(end, -given)
+        return given
+
+    def take_part(self, slot: Slot, booked: date, minor: int) -> int:
+        """Take up to *minor* out of the part of a day that is carried; return what is missing."""
+        end = plus_months(booked, self.months)
+        taken = 0 if _over(slot, end) else min(minor, slot.lots.get(end, 0))
+        if taken:
+            slot.lots[end] -= taken
+            slot.lots = {day: left for day, left in slot.lots.items() if left}
+        return minor - taken
+
+    def put_part(self, slot: Slot, booked: date, *, carried: int, expired: int) -> None:
+        """Put what is *carried* again, or has *expired* after all, to the part of a day."""
+        end = plus_months(booked, self.months)
+        minor = expired if _over(slot, end) else carried
+        if minor:
+            slot.lots[end] = slot.lots.get(end, 0) + minor
+
+
+def _over(slot: Slot, end: date) -> bool:
+    """Whether what ends on *end* has expired already, up to the day that *slot* notes."""
+    return slot.day is not None and end <= slot.day
 
 
 def _months(months: int) -> Text:

@@ -19,8 +19,10 @@ def event_days(purse: Purse, chains: Iterable[Chain], end: date) -> frozenset[da
         term = terms.get(number)
         if isinstance(term, Hold) and term.until is not None:
             found.update((term.until,) if slot.kept else ())
-        elif isinstance(term, Hold | Expiry):
+        elif isinstance(term, Hold):
             found.update(slot.lots)
+        elif isinstance(term, Expiry):
+            found.update(term.live(slot))
         elif isinstance(term, Inactivity) and expires:
             found.update(term.days(slot, end))
     return frozenset(found)

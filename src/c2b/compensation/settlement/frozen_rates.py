@@ -25,6 +25,13 @@ from c2b.compensation.deductions import (
     Withhold,
 )
 from c2b.compensation.settlement.account import Purse
+from c2b.compensation.settlement.aged_parts import (
+    carried,
+    give_back,
+    hold_ends,
+    put_parts,
+    take_parts,
+)
 from c2b.compensation.settlement.journal import Entry, Posting
 from c2b.compensation.settlement.versions import Numbered
 
@@ -184,12 +191,15 @@ def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: 
     going = gross = sum(shares[: len(rates.minors)])
     purse.earned -= going
     borne, through, stays, fee = shares[len(rates.terms)], 0, 0, 0
+    before, booked = carried(purse, numbered), (rates.entry.on,)
+    released = hold_ends(rates.terms, rates.untils, numbered)
     for number, until, share in zip(rates.terms, rates.untils, shares, strict=False):
         slot, term = purse.slot(number), numbered.terms[number]
         if numbered.is_kept(number):
             stays += share
         else:
-            taken = _taken(slot, until, share + _passed(term, slot, through))
+            given = give_back(purse, booked, share, numbered) if term.role is Role.CARRIED else 0
+            taken = given + _taken(slot, until, share - given + _passed(term, slot, through))
             mine = term.of_party(purse.party)
             slot.base -= _base(mine, left=going + through, gross=gross, fee=fee)
             fee = taken if isinstance(mine, Fee) else fee
@@ -198,7 +208,9 @@ def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: 
         if term.waits:
             gross = going + through
     stays = _drain(purse, stays, numbered, (Role.HELD,))
-    left = _drain(purse, borne + through + stays, numbered, (Role.CARRIED,))
+    left = borne + through + stays - give_back(purse, released, through, numbered)
+    left = _drain(purse, left, numbered, (Role.CARRIED,))
+    take_parts(purse, (*booked, *released), before - carried(purse, numbered), numbered)
     purse.owe(_drain_dormant(purse, left, numbered))
     purse.net(number for number, term in enumerate(numbered.terms) if term.waits)
 
@@ -278,6 +290,7 @@ def put_in(
             purse.slot(posting.term).kept -= posting.minor
         else:
             purse.slot(posting.term).move(posting.until, -posting.minor)
+    put_parts(purse, rates.entry.on, taken, numbered)
 
 
 def on_top_postings(fees: Sequence[tuple[int, int]], numbered: Numbered) -> tuple[Posting, ...]:
