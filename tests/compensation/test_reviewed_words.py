@@ -60,6 +60,9 @@ from c2b.compensation import (
     statement,
 )
 from c2b.testing.laws.explanations import explanations_add_up, explanations_read_well
+from c2b.wire.spreadsheet.column import Column, Columns
+from c2b.wire.spreadsheet.compiled import UnusualRowError
+from c2b.wire.spreadsheet.row import RowReader
 
 ON = date(2026, 11, 30)
 
@@ -287,3 +290,34 @@ class TestWordsOfExplanations:
 def _spaces(text: str) -> str:
     """Return *text* with plain spaces."""
     return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+class TestTeamsFromAFile:
+    """A column holds the members of a team, with a separator that is declared."""
+
+    columns = Columns(party="team", members=Column(column="who", separator=";", optional=True))
+
+    def test_members_are_read(self) -> None:
+        """Names are separated and stripped, in both readers; an empty cell has no members."""
+        reader = RowReader(columns=self.columns, header=("team", "who"))
+        fast = reader.fast()
+        assert fast is not None
+        for cell, members in (("Ana; Ben", ("Ana", "Ben")), ("", ())):
+            assert reader.contribution(2, ["Owls", cell]).members == members
+            assert fast(["Owls", cell], 2).members == members
+
+    @pytest.mark.parametrize("cell", ["Ana;Ana", "Ana;;Ben"])
+    def test_faults(self, cell: str) -> None:
+        """A name twice, or none between separators, is refused with its cell."""
+        reader = RowReader(columns=self.columns, header=("team", "who"))
+        with pytest.raises(InvalidDocumentError, match=r"column 2 \(who\)"):
+            reader.contribution(2, ["Owls", cell])
+        fast = reader.fast()
+        assert fast is not None
+        with pytest.raises(UnusualRowError):
+            fast(["Owls", cell], 2)
+
+    def test_the_separator_is_declared(self) -> None:
+        """A column without a separator is refused with the line to write."""
+        with pytest.raises(InvalidValueError, match='"separator": ";"'):
+            Columns(party="team", members="who")
