@@ -228,8 +228,9 @@ def by_payee(
         (Expiry(months=1), "expired after a month", "expiré après un mois"),
         (
             Inactivity(months=6, charge=eur("10")),
-            "charge of 10.00 EUR a month after 6 months without a contribution",
-            "prélèvement de 10,00 EUR par mois après 6 mois sans contribution",
+            "charge of 10.00 EUR a month, at most the balance, after 6 months without a "
+            "contribution",
+            "prélèvement de 10,00 EUR par mois, au plus le solde, après 6 mois sans contribution",
         ),
         (
             Inactivity(months=12),

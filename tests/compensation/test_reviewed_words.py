@@ -9,40 +9,60 @@ from typing import Any
 
 import pytest
 
-from c2b import InvalidDocumentError, InvalidValueError, Money, wire
+from c2b import InvalidDocumentError, InvalidValueError, Money, Text, wire
 from c2b.compensation import (
     ActivityBonus,
     Amount,
     Band,
     Bonus,
+    ByEntrants,
     ByPayee,
     Contribution,
+    Costs,
+    EntrantBand,
     Fee,
     FeePer,
     FeeTax,
     Floor,
     Goal,
     Graduated,
+    Inactivity,
+    LargerOf,
     Level,
     MinimumScore,
+    NoPay,
     Payees,
     PayPlan,
     PerItem,
     Pool,
     PoolShare,
+    Prizes,
     Quota,
     QuotaScope,
+    RankBy,
+    Ranked,
+    Referral,
     ResetEach,
     ResetPeriod,
     Rounding,
+    Royalty,
+    Scaled,
     Scheme,
     Settlement,
     Share,
     Slab,
     Sum,
+    Threshold,
     TierBasis,
+    Ties,
+    reverse,
     settle,
+    statement,
 )
+from c2b.testing.laws.explanations import explanations_add_up, explanations_read_well
+from c2b.wire.spreadsheet.column import Column, Columns
+from c2b.wire.spreadsheet.compiled import UnusualRowError
+from c2b.wire.spreadsheet.row import RowReader
 
 ON = date(2026, 11, 30)
 
@@ -159,3 +179,145 @@ class TestAWholeShareInADocument:
         assert wire.from_data(data, Share).rate == 1
         with pytest.raises(InvalidDocumentError, match=r"or a whole number without quotes"):
             wire.from_data({**data, "rate": "1"}, Share)
+
+
+class TestWordsOfExplanations:
+    """An explanation is in good words, and its amounts come to what was earned."""
+
+    plain = PerItem(rate=usd("1"))
+    point = PerItem(rate=Amount.points(1, "sb"))
+    prize = Prizes(prizes=(usd("5"),), ties=Ties.SPLIT_PLACES)
+    friend = Sum(
+        parts=(
+            Scaled(scheme=point, by=Fraction(1, 10)),
+            Bonus(amount=Amount.points(300, "sb"), least=3_000),
+        )
+    )
+
+    @pytest.mark.parametrize(
+        ("scheme", "facts", "english", "french"),
+        [
+            (
+                Ranked(scheme=prize, by=RankBy.TOTAL_SCORE),
+                {"score": 1},
+                "1 point: place 1 = 5.00 USD",
+                "1 point : rang 1 = 5,00 USD",
+            ),
+            (
+                Royalty(rate=Fraction(3, 5), currency="USD", costs=Costs.AFTER),
+                {"value": usd("15"), "cost": usd("5")},
+                "royalty of 60% of the price, less the cost, on 1 sold = 4.00 USD",
+                "redevance de 60 % du prix, moins le coût, sur 1 vendu = 4,00 USD",
+            ),
+            (
+                Royalty(rate=Fraction(3, 5), currency="USD", costs=Costs.BEFORE, least=usd("1")),
+                {"value": usd("15"), "cost": usd("5"), "quantity": 2},
+                "royalty of 60% of the price less the cost, at least 1.00 USD each, on 2 sold = "
+                "12.00 USD",
+                "redevance de 60 % du prix moins le coût, au moins 1,00 USD chacun, sur 2 vendus = "
+                "12,00 USD",
+            ),
+            (
+                LargerOf(parts=(Sum(parts=(Bonus(amount=usd("3"), least=2), plain)), plain)),
+                {},
+                "the larger of 1 × 1.00 USD = 1.00 USD, or 1 × 1.00 USD = 1.00 USD: 1.00 USD",
+                "le plus élevé de 1 × 1,00 USD = 1,00 USD, ou 1 × 1,00 USD = 1,00 USD : 1,00 USD",
+            ),
+            (
+                LargerOf(parts=(Bonus(amount=usd("3"), least=2), plain)),
+                {},
+                "the larger of 0.00 USD, or 1 × 1.00 USD = 1.00 USD: 1.00 USD",
+                "le plus élevé de 0,00 USD, ou 1 × 1,00 USD = 1,00 USD : 1,00 USD",
+            ),
+            (
+                ByEntrants(bands=(EntrantBand(start=1, scheme=prize),)),
+                {"rank": 1},
+                "with 1 entrant: place 1 = 5.00 USD",
+                "avec 1 participant : rang 1 = 5,00 USD",
+            ),
+            (Sum(parts=(NoPay(), NoPay())), {}, "nothing is due", "rien n’est dû"),
+        ],
+    )
+    def test_words(
+        self, scheme: Scheme[Any], facts: dict[str, Any], english: str, french: str
+    ) -> None:
+        """Singulars are singular, what is not due is left out, and terms are stated."""
+        found = settled(scheme, given(**facts))
+        told = [found.explain("Ana", language) for language in ("en", "fr")]
+        assert [_spaces(each) for each in told] == [english, french]
+        explanations_read_well(found)
+        explanations_add_up(found)
+
+    def test_two_entrants(self) -> None:
+        """The number of entrants is stated with its noun."""
+        scheme = ByEntrants(bands=(EntrantBand(start=1, scheme=self.prize),))
+        found = settled(scheme, given(rank=1), given("2", "Ben", rank=2))
+        assert _spaces(found.explain("Ben", "fr")) == "avec 2 participants : rang 2 = 0,00 USD"
+        explanations_read_well(found)
+
+    def test_a_referrer(self) -> None:
+        """A referrer of a friend with 3,000 points is paid 600, and no part says nothing is due."""
+        scheme = Sum(parts=(self.point, Referral(scheme=self.friend)))
+        found = settled(scheme, given(referrer="Rita", quantity=3_000))
+        assert str(found.balance("Rita").paid) == "600 sb"
+        assert "nothing" not in found.explain("Rita", "en")
+        explanations_read_well(found)
+        explanations_add_up(found)
+
+    def test_less_than_nothing(self) -> None:
+        """Reversals of a party and then of a contribution leave a sum, and no negative terms."""
+        scheme = PerItem(rate=usd("2.11"))
+        books = settled(scheme, given("1"), given("2")).books
+        why = Text(en="error", fr="erreur")
+        books = reverse(books, party="Ana", amount=usd("2.24"), on=ON, why=why)
+        books = reverse(books, contribution="1", on=ON, why=why)
+        found = settle(books, [], on=ON)
+        assert found.explain("Ana", "en").startswith("in all 0.00")
+        assert found.explain("Ana", "fr").startswith("en tout 0,00")
+        explanations_read_well(found)
+        explanations_add_up(found)
+
+    def test_a_monthly_charge_says_that_it_stops_at_the_balance(self) -> None:
+        """Of 18.00, charges of 10.00 a month take 10.00 and then 8.00."""
+        terms = (Threshold(at=usd("500")), Inactivity(months=1, charge=usd("10")))
+        whole = Share(rate=Fraction(1), currency="USD")
+        books = settled(whole, given(value=usd("18")), deductions=terms).books
+        found = settle(books, [], on=date(2027, 3, 1))
+        assert "a month, at most the balance, after" in statement(found, "Ana").explain("en")
+        assert "par mois, au plus le solde, après" in statement(found, "Ana").explain("fr")
+
+
+def _spaces(text: str) -> str:
+    """Return *text* with plain spaces."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+class TestTeamsFromAFile:
+    """A column holds the members of a team, with a separator that is declared."""
+
+    columns = Columns(party="team", members=Column(column="who", separator=";", optional=True))
+
+    def test_members_are_read(self) -> None:
+        """Names are separated and stripped, in both readers; an empty cell has no members."""
+        reader = RowReader(columns=self.columns, header=("team", "who"))
+        fast = reader.fast()
+        assert fast is not None
+        for cell, members in (("Ana; Ben", ("Ana", "Ben")), ("", ())):
+            assert reader.contribution(2, ["Owls", cell]).members == members
+            assert fast(["Owls", cell], 2).members == members
+
+    @pytest.mark.parametrize("cell", ["Ana;Ana", "Ana;;Ben"])
+    def test_faults(self, cell: str) -> None:
+        """A name twice, or none between separators, is refused with its cell."""
+        reader = RowReader(columns=self.columns, header=("team", "who"))
+        with pytest.raises(InvalidDocumentError, match=r"column 2 \(who\)"):
+            reader.contribution(2, ["Owls", cell])
+        fast = reader.fast()
+        assert fast is not None
+        with pytest.raises(UnusualRowError):
+            fast(["Owls", cell], 2)
+
+    def test_the_separator_is_declared(self) -> None:
+        """A column without a separator is refused with the line to write."""
+        with pytest.raises(InvalidValueError, match='"separator": ";"'):
+            Columns(party="team", members="who")

@@ -210,6 +210,12 @@ def unit_sums(amounts: Iterable[Mapping[Unit, Exact]]) -> dict[Unit, Exact]:
     return whole
 
 
+def joined(reasons: Iterable[Text]) -> Text:
+    """Return *reasons* one after the other, without those that nothing is due, unless all are."""
+    told = [reason for reason in reasons if reason != NOTHING]
+    return Text.join(told, AND_THEN) if told else NOTHING
+
+
 def party_sums(
     found: Iterable[Mapping[str, Mapping[Unit, Exact]]],
 ) -> dict[str, dict[Unit, Exact]]:

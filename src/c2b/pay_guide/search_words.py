@@ -24,7 +24,7 @@ def guides_for(word: str) -> tuple[KindGuide, ...]:
     sought = _plain(word).strip()
     if not sought:
         return ()
-    of_trade = WORDS.get(sought, ())
+    of_trade = WORDS.get(sought) or WORDS.get(sought.removesuffix("s"), ())
     first = [guide for name in of_trade for guide in GUIDE if guide.name == name]
     told = [guide for guide in GUIDE if guide not in first and _tells(guide, sought)]
     return (*first, *told)

@@ -199,8 +199,8 @@ _FORFEIT = Text(
 _ONE_MONTH = Text(en="a month", fr="un mois")
 _MONTHS = Text(en="{months} months", fr="{months} mois")
 _CHARGED = Text(
-    en="charge of {charge} a month after {months} without a contribution",
-    fr="prélèvement de {charge} par mois après {months} sans contribution",
+    en="charge of {charge} a month, at most the balance, after {months} without a contribution",
+    fr="prélèvement de {charge} par mois, au plus le solde, après {months} sans contribution",
 )
 _FORFEITED = Text(
     en="forfeited after {months} without a contribution",

@@ -10,7 +10,7 @@ from attrs import Attribute, field, frozen
 
 from c2b._validators import tuple_of
 from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import AnyScheme, Reading, Scheme, refused
+from c2b.compensation.scheme import NOTHING, AnyScheme, Reading, Scheme, refused
 from c2b.compensation.schemes.several import SeveralSchemes
 from c2b.compensation.tally import Several
 from c2b.compensation.unit import Unit
@@ -53,7 +53,9 @@ class Compared(SeveralSchemes):
         paid = {p: self.chosen([column.get(p, 0) for column in columns]) for p in parties}
 
         def explain(party: str) -> Text:
-            parts = Text.join((reading.explain(party) for reading in readings), _OR)
+            told = (reading.explain(party) for reading in readings)
+            zero = unit.text_of(0)
+            parts = Text.join((zero if words == NOTHING else words for words in told), _OR)
             return self.words.fill(parts=parts, amount=unit.text_of(paid[party]))
 
         return Reading.of(unit, paid, explain)

@@ -71,7 +71,8 @@ class ByEntrants(SeveralSchemes):
         inner = self.schemes[reached[-1]].reading(tally.tallies[reached[-1]])
 
         def explain(party: str) -> Text:
-            return _AMONG.fill(many=many, words=inner.explain(party))
+            told = _ALONE if many == 1 else _AMONG
+            return told.fill(many=many, words=inner.explain(party))
 
         return Reading(amounts=inner.amounts, explain=explain)
 
@@ -87,4 +88,5 @@ _SORT = Text(
     en="give each number once, the lowest first",
     fr="donnez chaque nombre une fois, en ordre croissant",
 )
-_AMONG = Text(en="entrants {many}: {words}", fr="participants {many}\u00a0: {words}")
+_ALONE = Text(en="with {many} entrant: {words}", fr="avec {many} participant\u00a0: {words}")
+_AMONG = Text(en="with {many} entrants: {words}", fr="avec {many} participants\u00a0: {words}")

@@ -156,7 +156,9 @@ class Ranked(Scheme[Standings]):
             words = reading.explain(party)
             if party not in standing:
                 return words
-            return _POINTS.fill(points=decimal_text(-standing[party][0]), words=words)
+            points = -standing[party][0]
+            told = _POINT if -2 < points < 2 else _POINTS
+            return told.fill(points=decimal_text(points), words=words)
 
         return Reading(amounts=reading.amounts, explain=explain)
 
@@ -198,4 +200,5 @@ _BY_RANK = Text(
     en="a scheme that pays by rank alone", fr="un mode de rémunération selon le seul rang"
 )
 _PRIZES = Text(en="use Prizes, or ByEntrants", fr="employez Prizes, ou ByEntrants")
+_POINT = Text(en="{points} point: {words}", fr="{points} point\u00a0: {words}")
 _POINTS = Text(en="{points} points: {words}", fr="{points} points\u00a0: {words}")

@@ -142,9 +142,12 @@ class Royalty(Scheme[Priced]):
         paid = {party: max(worth - advance, 0) for party, worth in tally.worth.items()}
 
         def explain(party: str) -> Text:
-            royalty = _ROYALTY.fill(
+            count = tally.totals[party]
+            words = _ROYALTY if count >= 2 else _ROYALTY_ON_ONE
+            royalty = words.fill(
                 rate=percent(self.rate),
-                count=decimal_text(tally.totals[party]),
+                terms=self._terms(),
+                count=decimal_text(count),
                 amount=unit.text_of(tally.worth[party]),
             )
             if self.advance is None:
@@ -154,6 +157,11 @@ class Royalty(Scheme[Priced]):
             )
 
         return Reading.of(unit, paid, explain)
+
+    def _terms(self) -> Text:
+        """Return what the rate is taken from, and what it is corrected by."""
+        terms = _OF_PRICE[self.costs]
+        return terms if self.least is None else _AT_LEAST.fill(terms=terms, least=self.least.text)
 
     @property
     def prices_contributions(self) -> bool:
@@ -166,9 +174,19 @@ class Royalty(Scheme[Priced]):
 
 
 _SHARE = Text(en="{rate} of {base} = {amount}", fr="{rate} de {base} = {amount}")
+_OF_PRICE = {
+    Costs.ASIDE: Text(en="of the price", fr="du prix"),
+    Costs.BEFORE: Text(en="of the price less the cost", fr="du prix moins le coût"),
+    Costs.AFTER: Text(en="of the price, less the cost", fr="du prix, moins le coût"),
+}
+_AT_LEAST = Text(en="{terms}, at least {least} each", fr="{terms}, au moins {least} chacun")
+_ROYALTY_ON_ONE = Text(
+    en="royalty of {rate} {terms}, on {count} sold = {amount}",
+    fr="redevance de {rate} {terms}, sur {count} vendu = {amount}",
+)
 _ROYALTY = Text(
-    en="royalty of {rate} on {count} sold = {amount}",
-    fr="redevance de {rate} sur {count} vendus = {amount}",
+    en="royalty of {rate} {terms}, on {count} sold = {amount}",
+    fr="redevance de {rate} {terms}, sur {count} vendus = {amount}",
 )
 _ADVANCE = Text(
     en="{royalty}; less the advance of {advance}, at least nothing = {amount}",

@@ -11,11 +11,11 @@ from c2b._validators import tuple_of
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
-    AND_THEN,
     AnyScheme,
     Reading,
     Scheme,
     add_up,
+    joined,
     party_sums,
     unit_sums,
 )
@@ -48,7 +48,7 @@ class Sum(SeveralSchemes):
         readings = self.readings(tally)
 
         def explain(party: str) -> Text:
-            return Text.join((reading.explain(party) for reading in readings), AND_THEN)
+            return joined(reading.explain(party) for reading in readings)
 
         return Reading(amounts=add_up([reading.amounts for reading in readings]), explain=explain)
 

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from c2b.compensation.scheme import AND_THEN, NOTHING, Reading, add_up
+from c2b.compensation.scheme import NOTHING, Reading, add_up, joined
 from c2b.compensation.settlement.account import PartyAccount
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.desk import Desk
@@ -37,8 +37,10 @@ class Reasons:
             readings = desk.readings()
         readings = {work.version: readings[work.version] for work in account.work}
         told = [self._since(number, each.explain(party)) for number, each in readings.items()]
+        if _is_below_zero(party, readings.values()):  # a sum that no contribution explains
+            told = []
         told += self._in_all(party, account, readings.values())
-        return one_sign(Text.join(told, AND_THEN)) if told else NOTHING
+        return one_sign(joined(told))
 
     def _in_all(
         self, party: str, account: PartyAccount, readings: Iterable[Reading]
@@ -63,6 +65,12 @@ class Reasons:
     def _since(self, number: int, words: Text) -> Text:
         since = self.books.versions[number].since
         return words if since is None else _SINCE.fill(since=since, words=words)
+
+
+def _is_below_zero(party: str, readings: Iterable[Reading]) -> bool:
+    """Whether reversals by party and by contribution leave less than nothing of *party*."""
+    columns = (column for reading in readings for column in reading.amounts.values())
+    return any(column.get(party, 0) < 0 for column in columns)
 
 
 def one_sign(words: Text) -> Text:

@@ -126,8 +126,17 @@ class CellReaders:
                 return _decision
             case "key" | "party" | "task" | "kind" | "client" | "product" | "referrer":
                 return self._identifier(name, place)
+            case "members":
+                return self._members(place.separator)
             case _:
                 return str
+
+    def _members(self, separator: str | None) -> _Convert:
+        """Return the reader of the names of a team; a name twice is left to `Contribution`."""
+        drop = self.columns.invisible
+        return lambda cell: tuple(
+            identifier(name.strip(), drop=drop) for name in cell.split(separator)
+        )
 
     def _identifier(self, name: str, place: Column) -> _Convert:
         drop, column = self.columns.invisible, place.column

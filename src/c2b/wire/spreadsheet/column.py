@@ -79,6 +79,7 @@ class Column:
         currency: The currency of amounts whose cells have none, or only a sign such as ``$``.
         since: The column of the moment from which seconds are counted to the one in *column*.
         duration: The form of durations; left out, numbers are seconds, and ``5:30`` is refused.
+        separator: The text between the names of the members of a team, such as ``;``.
         words: The meaning of words in the cells.
         optional: Whether all cells of the column may be empty, or all objects may lack the key.
     """
@@ -89,6 +90,7 @@ class Column:
     currency: str | None = field(default=None, validator=optional(a_currency))
     since: str | None = field(default=None, validator=optional(instance(str)))
     duration: DurationForm | None = field(default=None, validator=optional(instance(DurationForm)))
+    separator: str | None = field(default=None, validator=optional(named))
     words: tuple[Word, ...] = field(default=(), validator=tuple_of(Word))
     optional: bool = field(default=False, validator=exactly(bool))
 
@@ -142,6 +144,7 @@ class Columns:
     client: Place | None = field(default=None, validator=_IS_PLACE)
     product: Place | None = field(default=None, validator=_IS_PLACE)
     referrer: Place | None = field(default=None, validator=_IS_PLACE)
+    members: Place | None = field(default=None, validator=_IS_PLACE)
     decision: Place | None = field(default=None, validator=_IS_PLACE)
     note: Place | None = field(default=None, validator=_IS_PLACE)
     decimal: DecimalMark | None = field(default=None, validator=optional(instance(DecimalMark)))
@@ -158,6 +161,10 @@ class Columns:
             raise InvalidValueError("Columns.negative", _TOLD_APART, NOTHING, _MAP_BOTH)
         if self.decimal is not None and self.grouping == self.decimal.sign:
             raise InvalidValueError("Columns.grouping", _ANOTHER, self.grouping, _TWO_MARKS)
+        members = dict(self.places()).get("members")
+        if members is not None and members.separator is None:
+            hint = _STATE_SEPARATOR.fill(column=members.column)
+            raise InvalidValueError("Columns.members", _SEPARATED, NOTHING, hint)
 
     @classmethod
     def named_in(cls, header: Collection[str]) -> Columns:
@@ -199,6 +206,14 @@ _ANOTHER = Text(
 _TWO_MARKS = Text(
     en='write for instance "decimal": "comma", "grouping": "."',
     fr='écrivez par exemple "decimal": "comma", "grouping": "."',
+)
+_SEPARATED = Text(
+    en="the separator between the names of the members",
+    fr="le séparateur entre les noms des membres",
+)
+_STATE_SEPARATOR = Text(
+    en='write "members": {{"column": "{column}", "separator": ";"}} in "columns"',
+    fr='écrivez "members": {{"column": "{column}", "separator": ";"}} dans "columns"',
 )
 _A_GROUP_MARK = Text(
     en="a comma, a point, a space or an apostrophe",

@@ -92,6 +92,8 @@ def _checked(name: str, read: Reader) -> Reader:
     """Return *read* with the checks that `Contribution` makes, where it makes any."""
     if name == "note":
         return lambda cells: read(cells) or ""
+    if name == "members":
+        return lambda cells: _members(read(cells))
     if name not in _POSITIVE:
         return read
     check = _POSITIVE[name]
@@ -103,6 +105,13 @@ def _checked(name: str, read: Reader) -> Reader:
         return value
 
     return checked
+
+
+def _members(names: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return *names*, each of which has to be there once; none where the cell is empty."""
+    if names is not None and (len(set(names)) < len(names) or not all(names)):
+        raise UnusualRowError
+    return names or ()
 
 
 def _stated(

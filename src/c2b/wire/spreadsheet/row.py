@@ -22,6 +22,7 @@ Place = Callable[[int, int, str], Text]
 Cells = Sequence[str]
 _NEEDED = ("key", "party", "quantity")  # a row without these describes nothing that could be paid
 _MAY_BE_EMPTY = ("note",)
+_NOTHING: dict[str, Any] = {"note": "", "members": ()}  # what an empty cell of them states
 _TYPED = ("quantity", "at", "seconds", "value", "cost", "rank", "score", "decision")
 
 
@@ -119,8 +120,9 @@ class RowReader:
             self._see(facts)
         if "key" not in facts:
             facts["key"] = f"line {line}"
-        if facts.get("note", "") is None:
-            facts["note"] = ""
+        for name, nothing in _NOTHING.items():
+            if facts.get(name, nothing) is None:
+                facts[name] = nothing
         if self.columns.negative and _is_negative(facts):
             positive = {name: _abs(value) for name, value in facts.items()}
             return TakenBack(contribution=self._made(line, positive), line=line)
