@@ -110,6 +110,18 @@ def counted(instance: object, attribute: Attribute[Any], value: object) -> None:
         raise refuse(instance, attribute.name, _FROM_ONE, value, _COUNT_FROM_ONE)
 
 
+def check_member(where: str, value: object, kind: type[Enum]) -> None:
+    """Refuse, in an argument of a function, a value that is no member of *kind*.
+
+    Raises:
+        InvalidValueError: *value* is something else, such as the bare string of a member.
+    """
+    if not isinstance(value, kind):
+        members = ", ".join(f"{kind.__name__}.{each.name}" for each in kind)
+        expected = _ANY_OF.fill(kinds=kind.__name__)
+        raise InvalidValueError(where, expected, value, _ONE_MEMBER.fill(members=members))
+
+
 def is_plain(number: object) -> bool:
     """Whether *number*, if it is a Decimal, is finite and can be written out in digits."""
     return not isinstance(number, Decimal) or (number.is_finite() and abs(number.adjusted()) < 100)
@@ -152,6 +164,7 @@ _CHOOSE = Text(
     en="choose among {members}, or None where it is unknown",
     fr="choisissez parmi {members}, ou None si le fait est inconnu",
 )
+_ONE_MEMBER = Text(en="choose among {members}", fr="choisissez parmi {members}")
 _TUPLE = Text(en="a tuple of {least} or more {kind}", fr="un tuple d’au moins {least} {kind}")
 _AT_LEAST = Text(en="{least} or more {kind}", fr="au moins {least} {kind}")
 _ADD = Text(en="add the missing ones", fr="ajoutez les éléments manquants")

@@ -11,6 +11,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Any
 
+from c2b._validators import check_member
 from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
 from c2b.compensation.webster import by_divisor, by_weight
@@ -73,7 +74,7 @@ def allocate(
 
     Raises:
         InvalidValueError: A total that is no int; no weight, a negative or an inexact one, zeros
-            only; keys that are not one a weight.
+            only; keys that are not one a weight; a remainder that is no member of `Remainder`.
     Source:
         Largest-remainder method (Hamilton); the rule for ties is ours.
 
@@ -88,7 +89,7 @@ def allocate(
         raise InvalidValueError("allocate(weights)", _WEIGHTS, tuple(weights), _SOMEBODY)
     if keys is not None and len(keys) != len(whole):
         raise InvalidValueError("allocate(keys)", _ONE_KEY, len(keys), _SAME_LENGTH)
-    rule = _largest if remainder is _LARGEST else _RULES[remainder]
+    rule = _largest if remainder is _LARGEST else _rule(remainder)
     if total < 0:
         return [-share for share in rule(-total, whole, whole_sum, keys)]
     return rule(total, whole, whole_sum, keys)
@@ -271,6 +272,11 @@ def _running(
         shares.append(reached - given)
         given = reached
     return shares
+
+
+def _rule(remainder: Remainder) -> _Rule:
+    check_member("remainder", remainder, Remainder)  # the string of a member would be found too
+    return _RULES[remainder]
 
 
 _Rule = Callable[[int, Sequence[int], int, Sequence[str] | None], list[int]]

@@ -14,7 +14,8 @@ def part_of(whole: Money, share: str | int | Decimal | Fraction, rounding: Round
     """Return *share* of *whole*, rounded to a minor unit; for all parts of it use `split`.
 
     Raises:
-        InvalidValueError: A share that is no exact number, such as a float.
+        InvalidValueError: A share that is no exact number, such as a float, or a rounding that is
+            no member of `Rounding`.
 
     >>> str(part_of(Money("9.99", "EUR"), "0.2", Rounding.HALF_UP))
     '2.00 EUR'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from c2b._validators import check_member
 from c2b.choice import Choice
 
 Exact = int | Fraction
@@ -29,15 +30,19 @@ def rounded(exact: Exact, rounding: Rounding) -> int:
     HALF_UP takes a half away from zero, HALF_EVEN to the even neighbour, DOWN everything towards
     zero, UP everything away from it.
 
+    Raises:
+        InvalidValueError: A rounding that is no member of `Rounding`.
+
     >>> rounded(Fraction(5, 2), Rounding.HALF_UP), rounded(Fraction(5, 2), Rounding.HALF_EVEN)
     (3, 2)
     """
+    if type(rounding) is not Rounding:  # faster than a call for each amount
+        check_member("rounding", rounding, Rounding)
     if type(exact) is int:
         return exact
-    if exact < 0:
-        return -rounded(-exact, rounding)
-    whole, rest = divmod(exact.numerator, exact.denominator)
-    return whole + _goes_up(whole, 2 * rest - exact.denominator, rest, rounding)
+    whole, rest = divmod(abs(exact.numerator), exact.denominator)
+    size = whole + _goes_up(whole, 2 * rest - exact.denominator, rest, rounding)
+    return size if exact.numerator > 0 else -size
 
 
 def _goes_up(whole: int, over_half: int, rest: int, rounding: Rounding) -> bool:

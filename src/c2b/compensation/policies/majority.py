@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from attrs import define, field, frozen
 
-from c2b._validators import instance
+from c2b._validators import check_member, instance
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.policies.policy import Judge, Policy, Ruling, Status, refuses, waits
@@ -63,7 +63,13 @@ class TaskVote:
         return max(count for _, count in self.counts)
 
     def credit(self, answer: str, tie: Tie) -> Fraction:
-        """Return the part of *answer* that counts: 1 for the majority, 0 against it, or by tie."""
+        """Return the part of *answer* that counts: 1 for the majority, 0 against it, or by tie.
+
+        Raises:
+            InvalidValueError: A tie that is refused, or that is no member of `Tie`.
+        """
+        if type(tie) is not Tie:
+            check_member("tie", tie, Tie)
         if answer not in self.first:
             return _NOTHING
         if len(self.first) == 1 or tie is Tie.ALL:
@@ -104,8 +110,9 @@ def accuracy(found: Mapping[str, TaskVote], gold: Mapping[str, str], tie: Tie) -
     """Return the part of the tasks of *gold* on which the majority is right.
 
     Raises:
-        InvalidValueError: No gold answer, or a tie that is refused.
+        InvalidValueError: No gold answer, or a tie that is refused or no member of `Tie`.
     """
+    check_member("tie", tie, Tie)
     if not gold:
         raise InvalidValueError("accuracy(gold)", _SOME_GOLD, gold, _GIVE_GOLD)
     right = (found[task].credit(answer, tie) for task, answer in gold.items() if task in found)

@@ -19,6 +19,7 @@ from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.account import Account, PartyAccount, Work
 from c2b.compensation.settlement.account_check import check_accounts
+from c2b.compensation.settlement.asked import check_role, check_unit
 from c2b.compensation.settlement.balance import Balance, balance_of
 from c2b.compensation.settlement.books_text import books_text
 from c2b.compensation.settlement.journal import Accounts, Entry, Journal
@@ -183,6 +184,7 @@ class Books:
 
     def account(self, party: str, unit: Unit) -> Account:
         """Return the account of *party* in *unit*; empty for a party that the books do not know."""
+        check_unit("Books.account(unit)", unit)
         found = self.parties.get(party)
         return Account(unit=unit) if found is None else found.of(unit)
 
@@ -206,7 +208,9 @@ class Books:
             if len(units) != 1:
                 raise InvalidValueError("unit", _NAMED, sorted(u.code for u in units), _WHICH)
             return units[0]
-        return cash(unit) if isinstance(unit, str) else unit
+        found = cash(unit) if isinstance(unit, str) else unit
+        check_unit("unit", found)
+        return found
 
     def cost(self, unit: Unit | str | None = None) -> Amount:
         """Return the cost of the business to date, fees on top included, less reversals."""
@@ -216,6 +220,7 @@ class Books:
 
     def total(self, role: Role, unit: Unit | str | None = None) -> Amount:
         """Return the sum of all accounts in one role; for the business, its whole cost."""
+        check_role("total(role)", role)
         found = self.unit_of(unit)
         minors = (n for (u, r, _), n in self.accounts().items() if (u, r) == (found, role))
         minor = sum(minors)

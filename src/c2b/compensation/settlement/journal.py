@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
-from c2b._validators import exactly, instance, named, natural, optional, tuple_of
+from c2b._validators import check_member, exactly, instance, named, natural, optional, tuple_of
 from c2b.choice import Choice
 from c2b.compensation.deductions import Role
 from c2b.compensation.unit import Unit
@@ -104,6 +104,8 @@ class Entry:
 
     def sum_of(self, role: Role) -> int:
         """Return the amount that it adds to the account of its party in that role."""
+        if type(role) is not Role:
+            check_member("sum_of(role)", role, Role)
         return sum(
             posting.minor
             for posting in self.postings

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any, cast
 
+import attrs
 from attrs import field, frozen
 
+from c2b._suggest import did_you_mean
 from c2b.choice import Choice
+from c2b.errors import InvalidValueError
 from c2b.predicate import fact_at
 from c2b.rules.engine.answer_kind import AnswerKind, answer_kind, choices_of
 from c2b.rules.engine.fact_model import fact_text, role_of, stage_of
@@ -80,6 +84,26 @@ def ask(
     return tuple(sorted(fitting, key=_rank))
 
 
+def checked_groups(model: type, groups: object) -> tuple[str, ...] | None:
+    """Return the names of *groups* of the facts of *model*; None stands for all.
+
+    Raises:
+        InvalidValueError: A bare string, which would be read letter by letter; a name that is no
+            group of the model, with the one that was probably meant.
+    """
+    if groups is None:
+        return None
+    if isinstance(groups, str) or not isinstance(groups, Iterable):
+        raise InvalidValueError("groups", _SEVERAL, groups, _IN_A_LIST)
+    names = tuple(cast("Iterable[str]", groups))
+    known = [each.name for each in attrs.fields(cast("Any", model))]
+    for name in names:
+        if name not in known:
+            hint = did_you_mean(name, known) or _ONE_OF.fill(names=", ".join(known))
+            raise InvalidValueError("groups", _A_GROUP.fill(model=model.__name__), name, hint)
+    return names
+
+
 def _rank(asked: Asked) -> tuple[bool, bool, int, int]:
     return not asked.core, not asked.touched, -len(asked.alone), -len(asked.together)
 
@@ -100,3 +124,12 @@ def _asked(path: str, findings: Sequence[Finding]) -> Asked:
         alone=tuple(finding.id for finding in alone),
         together=tuple(finding.id for finding in others),
     )
+
+
+_SEVERAL = Text(en="the names of groups of facts", fr="les noms de groupes de faits")
+_IN_A_LIST = Text(
+    en="give them as a list, also where it is one: groups=['display']",
+    fr="donnez-les en liste, même s’il n’y en a qu’un\u00a0: groups=['display']",
+)
+_A_GROUP = Text(en="a group of {model}", fr="un groupe de {model}")
+_ONE_OF = Text(en="choose among {names}", fr="choisissez parmi {names}")

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from c2b._record import ResultRecord
-from c2b.rules.engine.ask import Asked, ask
+from c2b._validators import check_member
+from c2b.rules.engine.ask import Asked, ask, checked_groups
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.fact_role import FactStage
 from c2b.rules.engine.finding import Finding
@@ -82,8 +83,15 @@ class FindingRecord(ResultRecord):
 
         Args:
             stage: The stage of the facts asked for; None for both.
-            groups: The names of the groups, such as ``display``; None for all.
+            groups: The names of the groups, such as ``["display"]``; None for all.
+
+        Raises:
+            InvalidValueError: A stage that is none, or a group that the facts do not have.
         """
+        for finding in self.findings[:1]:  # where no rule is in force nothing is asked
+            groups = checked_groups(type(finding.subject), groups)
+        if stage is not None:
+            check_member("stage", stage, FactStage)
         return ask(self.undecided, stage=stage, groups=groups)
 
     def _with(self, outcome: Outcome) -> tuple[Finding, ...]:

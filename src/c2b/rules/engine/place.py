@@ -123,10 +123,18 @@ def _is_part(place: str) -> bool:
 
 
 def several(where: str | Iterable[str]) -> tuple[str, ...]:
-    """Return the places that *where* names, one or several; what is no collection is one."""
+    """Return the places that *where* names, one or several; what is no collection is one.
+
+    Raises:
+        InvalidValueError: *where* is empty; without a place no rule is in force, which would look
+            like a verdict without findings.
+    """
     if isinstance(where, str) or not isinstance(where, Iterable):
         return (where,)
-    return tuple(where)
+    places = tuple(where)
+    if not places:
+        raise InvalidValueError("where", _SOME_PLACE, where, _NAME_ONE)
+    return places
 
 
 def checked_name(place: str, held: Collection[str]) -> str:
@@ -191,6 +199,11 @@ def turning_days(asked: str) -> tuple[date, ...]:
 _A_PLACE = Text(
     en="a country code, 'EU', 'EEA', 'INTL', or a name such as 'platform:Google'",
     fr="un code de pays, 'EU', 'EEA', 'INTL', ou un nom comme 'platform:Google'",
+)
+_SOME_PLACE = Text(en="one place or several", fr="un ou plusieurs lieux")
+_NAME_ONE = Text(
+    en="name at least one place, such as 'FR' or ('US-CA', 'platform:Google')",
+    fr="nommez au moins un lieu, comme 'FR' ou ('US-CA', 'platform:Google')",
 )
 _WRITE_PLACE = Text(
     en="write FR, US, US-CA, EU, INTL, platform:Google, code:ICC/ESOMAR or standard:ISO 20488",

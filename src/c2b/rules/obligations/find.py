@@ -84,14 +84,13 @@ def obligations(
             archive of the year is missing, hours or a rate are not above zero, a name is in no
             books, or one statement of what is paid for would hold for several plans.
     """
+    places = several(where)
     kept = (books,) if isinstance(books, Books) else tuple(books)
     entries = tuple(_entries(kept, tuple(archives), year))
     worked = _above_zero("hours", hours or {})
     _in_books(kept, entries, {"people": people, "hours": worked})
-    reader = BooksReader(
-        rates=_above_zero("rates", rates or {}), where=several(where), shares=_SHARES
-    )
-    in_force = RULES.in_force(on=Days(act=date.max, year=year).of(Anchor.YEAR), where=where)
+    reader = BooksReader(rates=_above_zero("rates", rates or {}), where=places, shares=_SHARES)
+    in_force = RULES.in_force(on=Days(act=date.max, year=year).of(Anchor.YEAR), where=places)
     receipts = PlanReceipts(year=year, entries=entries, paid_for=_objects(kept, paid_for or {}))
     common = extended(everyone or SharedFacts())
     found: dict[Obligation, None] = {}
