@@ -323,6 +323,38 @@ class TestResults:
             wire.schema(Verdict)
 
 
+class TestWithoutAnnotation:
+    """Values are serialised where no annotation names their class."""
+
+    def test_values_in_anything(self) -> None:
+        """A value under Any is its document form, and a result its data."""
+        held = {"price": PRICE, "legs": [LEG], "found": CLASSIFIED, "as": c2b.Activity.REVIEW}
+        adapter = TypeAdapter(dict[str, Any])
+        dumped = adapter.dump_python(held, mode="json")
+        assert dumped["price"] == wire.to_data(PRICE)
+        assert dumped["legs"] == [wire.to_data(LEG)]
+        assert dumped["found"] == wire.result_to_data(CLASSIFIED)
+        assert dumped["as"] == "review"
+        assert json.loads(adapter.dump_json(held)) == dumped
+        assert adapter.dump_python(held)["price"] == wire.to_data(PRICE)
+
+    def test_a_handler_may_leave_its_type_open(self) -> None:
+        """A response of FastAPI holds values in a dict of anything."""
+        app = FastAPI()
+
+        @app.get("/")
+        def show() -> dict[str, Any]:
+            return {"price": PRICE, "verdict": VERDICT}
+
+        found = TestClient(app).get("/").json()
+        assert found == {"price": wire.to_data(PRICE), "verdict": wire.result_to_data(VERDICT)}
+
+    def test_what_cannot_be_written_is_refused(self) -> None:
+        """A rule under Any is refused with the reason."""
+        with pytest.raises(PydanticSerializationError, match="a type that documents hold"):
+            TypeAdapter(dict[str, Any]).dump_json({"rule": PRACTICE.rules[0]})
+
+
 def test_nothing_of_pydantic_is_loaded_until_it_asks() -> None:
     """A program that does not use pydantic does not load it, nor the edge that knows it."""
     program = (

@@ -12,10 +12,17 @@ import re
 from ast import literal_eval
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import cache
 from typing import Any, cast
 
 from pydantic import ValidationError
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
+from pydantic_core import (
+    CoreSchema,
+    InitErrorDetails,
+    PydanticCustomError,
+    SchemaSerializer,
+    core_schema,
+)
 
 from c2b.errors import (
     Fault,
@@ -50,6 +57,12 @@ def core_schema_of(cls: type) -> CoreSchema:
         ref=_core_reference(cls),
         serialization=core_schema.plain_serializer_function_ser_schema(to_data, when_used=when),
     )
+
+
+@cache
+def serializer_of(cls: type) -> SchemaSerializer:
+    """Return what serialises a value of *cls* without an annotation, as under `typing.Any`."""
+    return SchemaSerializer(core_schema_of(cls))
 
 
 def json_schema_of(cls: type, core: CoreSchema, handler: Callable[[CoreSchema], Schema]) -> Schema:

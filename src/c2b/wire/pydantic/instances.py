@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, cast, get_args
+from typing import Any, get_args
 
 from pydantic_core import CoreSchema, core_schema
 
@@ -53,7 +53,8 @@ def _part(name: str, schema: Schema) -> CoreSchema:
     """Return a schema of which pydantic reads nothing but its name and its JSON Schema."""
 
     def written(_: CoreSchema, handler: _Handler) -> Schema:
-        return cast("Schema", _referring(schema, handler))
+        described: Schema = _referring(schema, handler)
+        return described
 
     metadata = {"pydantic_js_functions": [written]}
     return core_schema.any_schema(ref=_reference(name), metadata=metadata)
@@ -68,10 +69,11 @@ def _referring(schema: Any, handler: _Handler) -> Any:
     """Return *schema* with references as pydantic writes them."""
     deeper = partial(_referring, handler=handler)
     if isinstance(schema, list):
-        return [deeper(each) for each in cast("list[Any]", schema)]
+        items: list[Any] = schema
+        return [deeper(each) for each in items]
     if not isinstance(schema, dict):
         return schema
-    parts = cast("Schema", schema)
+    parts: Schema = schema
     if "$ref" in parts:
         name = str(parts["$ref"]).removeprefix(_HERE)
         return handler(core_schema.definition_reference_schema(_reference(name)))
