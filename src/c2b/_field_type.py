@@ -7,6 +7,7 @@ the wire is loaded before pydantic asks.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import Enum
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -16,11 +17,13 @@ _Class = TypeVar("_Class", bound=type)
 
 
 def field_type(cls: _Class) -> _Class:
-    """Return *cls*, which has the two hooks of pydantic from now on, as its subclasses have."""
+    """Return *cls*, which has the hooks of pydantic from now on, as its subclasses have."""
     hooks: dict[str, Any] = {
         "__get_pydantic_core_schema__": classmethod(_core_schema),
         "__get_pydantic_json_schema__": classmethod(_json_schema),
     }
+    if not issubclass(cls, Enum):  # a text already
+        hooks["__pydantic_serializer__"] = _Serializer()
     for name, hook in hooks.items():
         setattr(cls, name, hook)
     return cls
@@ -32,6 +35,13 @@ def field_types(package: Mapping[str, Any]) -> None:
         offered = package.get(name)  # none where it is loaded later
         if isinstance(offered, type) and _is_ours(offered):
             field_type(offered)
+
+
+class _Serializer:
+    """The serializer that pydantic reads from the class of a value without an annotation."""
+
+    def __get__(self, instance: object, cls: type) -> Any:
+        return import_module(_EDGE).serializer_of(cls)
 
 
 def _is_ours(cls: type) -> bool:

@@ -5,26 +5,45 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import date
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
-from pydantic.errors import PydanticInvalidForJsonSchema
 from pydantic_core import PydanticSerializationError
 from tests.laws.test_every_type import TYPES
 
 import c2b
 from c2b import wire
-from c2b.compensation import Scheme, Unit
+from c2b.compensation import (
+    Contribution,
+    PayPlan,
+    PerItem,
+    Rounding,
+    Scheme,
+    Settlement,
+    Unit,
+    settle,
+)
+from c2b.errors import InvalidValueError
+from c2b.rules import Finding, Verdict
 from c2b.rules.practice import RULES as PRACTICE
+from c2b.rules.review import RULES as REVIEW
 from c2b.rules.review import ReviewFacts
 
 ANA = c2b.Consumer(name="Ana")
 ACME = c2b.Business(name="Acme")
 LEG = c2b.Leg(provider=ANA, recipient=ACME, value=c2b.Value(kind=c2b.ValueKind.CONTENT))
 PRICE = c2b.Money.of("12.34", "EUR")
+DAY = date(2026, 11, 28)
+VINE: Any = wire.from_data({"incentive": {"through_vine": True}}, ReviewFacts)
+VERDICT = REVIEW.check(VINE, on=DAY, where="FR")
+CLASSIFIED = c2b.classify(LEG)
+PLAN = PayPlan(key="tea", scheme=PerItem(rate=PRICE), rounding=Rounding.HALF_UP)
+SETTLED = settle(PLAN, [Contribution(key="1", party="Ana", quantity=2)], on=DAY)
 
 
 class Submission(BaseModel):
@@ -219,7 +238,7 @@ class TestEveryClass:
         assert found["loc"] == ("incentive", "through_vine")
 
     def test_a_class_without_a_document_form_takes_instances(self) -> None:
-        """A rule is no document: a field holds it, and refuses to write it or describe it."""
+        """A rule is no document: a field holds it, and refuses to write it."""
         rule = PRACTICE.rules[0]
         adapter: Any = TypeAdapter(c2b.rules.Rule)
         assert adapter.validate_python(rule) is rule
@@ -228,8 +247,7 @@ class TestEveryClass:
             adapter.validate_python({})
         with pytest.raises(PydanticSerializationError, match="a type that documents hold"):
             adapter.dump_json(rule)
-        with pytest.raises(PydanticInvalidForJsonSchema):
-            adapter.json_schema()
+        assert adapter.json_schema().keys() == {"title", "description", "type"}
 
 
 class TestFastAPI:
@@ -248,6 +266,93 @@ class TestFastAPI:
         assert not [name for name in found if "__" in name]
         money = found["Money"]["properties"]["currency"]
         assert money == {"$ref": "#/components/schemas/CurrencyCode"}
+
+
+class TestResults:
+    """Results are responses of FastAPI: they are written as data, in both languages."""
+
+    @pytest.mark.parametrize(
+        ("form", "result"),
+        [
+            (Verdict, VERDICT),
+            (c2b.Classification, CLASSIFIED),
+            (Settlement, SETTLED),
+        ],
+    )
+    def test_a_result_is_a_response(self, form: Any, result: Any) -> None:
+        """The response is the data of the result, and the description has the type."""
+        app = FastAPI()
+        app.get("/", response_model=form)(lambda: result)
+        client = TestClient(app)
+        assert client.get("/").json() == wire.result_to_data(result)
+        (schema,) = (
+            found
+            for name, found in client.get("/openapi.json").json()["components"]["schemas"].items()
+            if name == form.__name__
+        )
+        assert schema["type"] == "object"
+        assert schema["description"]
+
+    def test_a_dump_in_python_mode_holds_data(self) -> None:
+        """A result is dumped as data in either mode, as a value is."""
+        adapter: Any = TypeAdapter(list[Verdict])
+        assert adapter.dump_python([VERDICT]) == [wire.result_to_data(VERDICT)]
+
+    def test_the_schema_of_a_verdict_accepts_its_data(self) -> None:
+        """The schema has the parts of a verdict, with the definitions of pydantic."""
+        schema = TypeAdapter(dict[str, Verdict]).json_schema()
+        assert schema["$defs"].keys() == {"Verdict", "VerdictText", "VerdictFinding"}
+        check = Draft202012Validator(schema)
+        assert check.is_valid({"a": wire.result_to_data(VERDICT)})
+        assert not check.is_valid({"a": {**wire.result_to_data(VERDICT), "findings": [{}]}})
+
+    def test_findings_are_described_and_refused(self) -> None:
+        """A finding alone cannot be written: the error names what to return instead."""
+        adapter: Any = TypeAdapter(list[Finding])
+        assert adapter.validate_python(list(VERDICT.findings)) == list(VERDICT.findings)
+        assert adapter.json_schema()["$defs"]["Finding"]["title"] == "Finding"
+        with pytest.raises(PydanticSerializationError, match=r"c2b\.wire\.result_to_data"):
+            adapter.dump_json(list(VERDICT.findings))
+
+    @pytest.mark.parametrize("write", [wire.to_data, wire.to_json, wire.to_document])
+    def test_writers_of_values_name_the_writer_of_results(self, write: Any) -> None:
+        """A result is refused where values are written, with the function to use."""
+        with pytest.raises(InvalidValueError, match=r"c2b\.wire\.result_to_data"):
+            write(VERDICT)
+        with pytest.raises(InvalidValueError, match=r"c2b\.wire\.result_to_data"):
+            wire.schema(Verdict)
+
+
+class TestWithoutAnnotation:
+    """Values are serialised where no annotation names their class."""
+
+    def test_values_in_anything(self) -> None:
+        """A value under Any is its document form, and a result its data."""
+        held = {"price": PRICE, "legs": [LEG], "found": CLASSIFIED, "as": c2b.Activity.REVIEW}
+        adapter = TypeAdapter(dict[str, Any])
+        dumped = adapter.dump_python(held, mode="json")
+        assert dumped["price"] == wire.to_data(PRICE)
+        assert dumped["legs"] == [wire.to_data(LEG)]
+        assert dumped["found"] == wire.result_to_data(CLASSIFIED)
+        assert dumped["as"] == "review"
+        assert json.loads(adapter.dump_json(held)) == dumped
+        assert adapter.dump_python(held)["price"] == wire.to_data(PRICE)
+
+    def test_a_handler_may_leave_its_type_open(self) -> None:
+        """A response of FastAPI holds values in a dict of anything."""
+        app = FastAPI()
+
+        @app.get("/")
+        def show() -> dict[str, Any]:
+            return {"price": PRICE, "verdict": VERDICT}
+
+        found = TestClient(app).get("/").json()
+        assert found == {"price": wire.to_data(PRICE), "verdict": wire.result_to_data(VERDICT)}
+
+    def test_what_cannot_be_written_is_refused(self) -> None:
+        """A rule under Any is refused with the reason."""
+        with pytest.raises(PydanticSerializationError, match="a type that documents hold"):
+            TypeAdapter(dict[str, Any]).dump_json({"rule": PRACTICE.rules[0]})
 
 
 def test_nothing_of_pydantic_is_loaded_until_it_asks() -> None:

@@ -177,6 +177,8 @@ _READABLE = Text(
     "classe attrs, tuple[X, ...], frozenset[X], ou une union de classes qui ont des étiquettes",
 )
 _DECLARE = Text(
-    en="declare the field by one of these, or register the kinds of the union in c2b.wire.unions",
-    fr="déclarez le champ ainsi, ou inscrivez les étiquettes de l’union dans c2b.wire.unions",
+    en="declare the field by one of these, or register the kinds of the union in c2b.wire.unions; "
+    "a result, such as a verdict with its findings, is written by c2b.wire.result_to_data",
+    fr="déclarez le champ ainsi, ou inscrivez les étiquettes de l’union dans c2b.wire.unions"
+    "\u00a0; un résultat, comme un verdict avec ses constats, s’écrit par c2b.wire.result_to_data",
 )

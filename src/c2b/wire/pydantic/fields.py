@@ -2,7 +2,8 @@
 
 A field takes a value, or data as `c2b.wire.from_data` reads it, and is serialised as
 `c2b.wire.to_data` writes it; its errors and its schema are those of the wire. A class without a
-document form takes its instances alone. Loaded by `c2b._field_type` when pydantic asks.
+document form is the business of `c2b.wire.pydantic.instances`. Loaded by `c2b._field_type` when
+pydantic asks.
 """
 
 from __future__ import annotations
@@ -11,10 +12,17 @@ import re
 from ast import literal_eval
 from collections.abc import Callable, Iterator
 from enum import Enum
+from functools import cache
 from typing import Any, cast
 
 from pydantic import ValidationError
-from pydantic_core import CoreSchema, InitErrorDetails, PydanticCustomError, core_schema
+from pydantic_core import (
+    CoreSchema,
+    InitErrorDetails,
+    PydanticCustomError,
+    SchemaSerializer,
+    core_schema,
+)
 
 from c2b.errors import (
     Fault,
@@ -29,6 +37,7 @@ from c2b.wire.class_words import summary_of
 from c2b.wire.definitions import Named, Refer, Schema
 from c2b.wire.fault import ROOT, at
 from c2b.wire.load import from_data
+from c2b.wire.pydantic.instances import instance_schema_of, json_schema_of_instances
 from c2b.wire.schema import named_in
 from c2b.wire.shape import Members, Record, shape_of
 from c2b.wire.shape_schema import defined, described
@@ -41,8 +50,7 @@ _DEFINED = "pydantic_js_functions"  # where a core schema keeps the function of 
 def core_schema_of(cls: type) -> CoreSchema:
     """Return how pydantic validates and serialises the values of *cls*."""
     if not _has_form(cls):
-        written = core_schema.plain_serializer_function_ser_schema(to_data, when_used="json")
-        return core_schema.is_instance_schema(cls, serialization=written)
+        return instance_schema_of(cls, _core_reference(cls))
     when: Any = "json" if _is_enumeration(cls) else "always"
     return core_schema.no_info_plain_validator_function(
         _validator(cls),
@@ -51,10 +59,16 @@ def core_schema_of(cls: type) -> CoreSchema:
     )
 
 
+@cache
+def serializer_of(cls: type) -> SchemaSerializer:
+    """Return what serialises a value of *cls* without an annotation, as under `typing.Any`."""
+    return SchemaSerializer(core_schema_of(cls))
+
+
 def json_schema_of(cls: type, core: CoreSchema, handler: Callable[[CoreSchema], Schema]) -> Schema:
     """Return the JSON Schema of *cls*; all that it refers to becomes a definition of pydantic's."""
     if not _has_form(cls):
-        return handler(core)
+        return json_schema_of_instances(cls, handler)
     shape = shape_of(cls)
     refer = _referring(handler)
     own = Members(cast("type[Enum]", cls)) if _is_enumeration(cls) else shape
