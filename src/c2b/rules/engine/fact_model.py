@@ -110,7 +110,7 @@ def with_group(subject: Any, name: str, held: object) -> Any:
     Each field of a fact model is checked by itself, so that the others need no second check; what
     fields have to do with each other is checked once more.
     """
-    model: Any = type(subject)
+    model: Any = subject.__class__
     if model.__repr__ is not _known_repr:
         return attrs.evolve(subject, **{name: held})
     made = object.__new__(model)
