@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, core_schema
 from c2b.rules import Verdict
 from c2b.wire.class_words import summary_of
 from c2b.wire.definitions import Schema
+from c2b.wire.fault import LIST, OBJECT
 from c2b.wire.results import Result, result_to_data
 from c2b.wire.rules.verdict_schema import verdict_schema
 from c2b.wire.write import to_data
@@ -68,10 +69,10 @@ def _reference(name: str) -> str:
 def _referring(schema: Any, handler: _Handler) -> Any:
     """Return *schema* with references as pydantic writes them."""
     deeper = partial(_referring, handler=handler)
-    if isinstance(schema, list):
+    if isinstance(schema, LIST):
         items: list[Any] = schema
         return [deeper(each) for each in items]
-    if not isinstance(schema, dict):
+    if not isinstance(schema, OBJECT):
         return schema
     parts: Schema = schema
     if "$ref" in parts:
