@@ -19,11 +19,13 @@ from c2b.compensation import (
     ByPayee,
     Contribution,
     Costs,
+    Each,
     EntrantBand,
     Fee,
     FeePer,
     FeeTax,
     Floor,
+    ForEach,
     Goal,
     Graduated,
     Inactivity,
@@ -52,9 +54,13 @@ from c2b.compensation import (
     Share,
     Slab,
     Sum,
+    Teams,
     Threshold,
     TierBasis,
     Ties,
+    archive,
+    erase,
+    erase_filed,
     reverse,
     settle,
     statement,
@@ -321,3 +327,53 @@ class TestTeamsFromAFile:
         """A column without a separator is refused with the line to write."""
         with pytest.raises(InvalidValueError, match='"separator": ";"'):
             Columns(party="team", members="who")
+
+
+class TestAClientIsErased:
+    """The name of a person who pays is replaced wherever the books hold it."""
+
+    each = ForEach(scheme=PerItem(rate=usd("1")), each=Each.CLIENT)
+    month = datetime(2026, 11, 2, tzinfo=UTC)
+
+    @pytest.mark.parametrize(
+        "scheme",
+        [
+            each,
+            ForEach(scheme=Pool(amount=usd("7")), each=Each.CLIENT),
+            Sum(parts=(each, PerItem(rate=usd("1")))),
+            Scaled(scheme=each, by=Fraction(1, 2)),
+            Teams(scheme=each),
+            ResetEach(scheme=each, every=ResetPeriod.MONTH),
+            ActivityBonus(scheme=each, per_unit=Fraction(1, 100), every=ResetPeriod.MONTH),
+        ],
+    )
+    def test_no_trace_is_left(self, scheme: Scheme[Any]) -> None:
+        """The books and the archive no longer hold the name; amounts and checks stay."""
+        facts = {"product": "Zoe", "score": 1, "at": self.month}
+        items = (given("1", client="Zoe Smith", **facts), given("2", client="Al", **facts))
+        books = settled(scheme, *items).books
+        books = reverse(books, on=ON, why=Text(en="error", fr="erreur"), contribution="1")
+        erased = erase(books, "Zoe Smith", pseudonym="p-7")
+        text = wire.to_json(erased)
+        assert "Zoe Smith" not in text
+        assert "p-7" in text
+        assert erased.balance("Ana") == books.balance("Ana")
+        assert erased.journal() == books.journal()
+        box, left = archive(books, until=ON)
+        filed = erase_filed(box, "Zoe Smith", pseudonym="p-7", books=left)
+        assert "Zoe Smith" in wire.to_json(box)
+        assert "Zoe Smith" not in wire.to_json(filed)
+
+    def test_refused(self) -> None:
+        """A pseudonym that a client has is refused, and a name that nobody has."""
+        books = settled(self.each, given("1", client="Zoe"), given("2", client="Al")).books
+        with pytest.raises(InvalidValueError, match="a pseudonym that no party has"):
+            erase(books, "Zoe", pseudonym="Al")
+        with pytest.raises(InvalidValueError, match="a party or a client of the books"):
+            erase(books, "Bo", pseudonym="p-7")
+
+    def test_other_labels_stay(self) -> None:
+        """A product of the same name is no client."""
+        scheme = Sum(parts=(self.each, ForEach(scheme=NoPay(), each=Each.PRODUCT)))
+        books = settled(scheme, given(client="Zoe", product="Zoe")).books
+        assert '"Zoe"' in wire.to_json(erase(books, "Zoe", pseudonym="p-7"))

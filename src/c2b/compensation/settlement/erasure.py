@@ -12,11 +12,13 @@ from c2b.compensation.schemes.credited_tally import renamed
 from c2b.compensation.settlement.account import PartyAccount, Work
 from c2b.compensation.settlement.archive import Archive, FiledKey, FiledTaken
 from c2b.compensation.settlement.books import Books, Taken
+from c2b.compensation.settlement.client_names import clients_of, with_clients
 from c2b.compensation.settlement.journal import Entry
 from c2b.compensation.settlement.keys import KeyState
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.versions import PlanVersion
+from c2b.compensation.tally import TallyPart
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -27,20 +29,20 @@ _OF_TASKS = f"{Quota.kind} {QuotaScope.TASK.value} "
 
 
 def erase(books: Books, party: str, *, pseudonym: str) -> Books:
-    """Put *pseudonym* in the place of *party*, wherever the books name it.
+    """Put *pseudonym* in the place of *party*, or of a client, wherever the books name it.
 
     Amounts, the keys of contributions and all checks stay: what was settled is still known, for the
     fingerprints stay too. Reasons that a caller wrote in words are the caller's to check.
 
     Raises:
-        InvalidValueError: A party that the books do not know; a pseudonym that is taken or empty.
+        InvalidValueError: A name that the books do not know; a pseudonym that is taken or empty.
     """
-    named = {name for term in books.numbered.terms for name in term.names}
+    named = {name for term in books.numbered.terms for name in term.names} | clients_of(books)
     if party not in books.parties and party not in named:
         raise InvalidValueError("erase(party)", _KNOWN, party, _SEE)
     if pseudonym in books.parties or pseudonym in named or not pseudonym.strip():
         raise InvalidValueError("erase(pseudonym)", _FREE, pseudonym, _CHOOSE)
-    name = _Name(party, pseudonym)
+    name = _Name(party, pseudonym, books)
     parties = books.parties.flat()
     return evolve(
         books,
@@ -54,9 +56,19 @@ def erase(books: Books, party: str, *, pseudonym: str) -> Books:
     )
 
 
-def erase_filed(archive: Archive, party: str, *, pseudonym: str) -> Archive:
-    """Put *pseudonym* in the place of *party* in an archive, which changes its digest."""
-    name = _Name(party, pseudonym)
+def erase_filed(
+    archive: Archive, party: str, *, pseudonym: str, books: Books | None = None
+) -> Archive:
+    """Put *pseudonym* in the place of *party* in an archive, which changes its digest.
+
+    Args:
+        archive: The archive.
+        party: The name of the party, or of a client.
+        pseudonym: The name that replaces it.
+        books: The books of the archive, whose plans say where clients are named; without them only
+            parties are replaced.
+    """
+    name = _Name(party, pseudonym, books)
     return evolve(
         archive,
         entries=tuple(map(name.entry, archive.entries)),
@@ -71,7 +83,8 @@ def erase_filed(archive: Archive, party: str, *, pseudonym: str) -> Archive:
 class _Name:
     """A name and the one that replaces it."""
 
-    def __init__(self, party: str, pseudonym: str) -> None:
+    def __init__(self, party: str, pseudonym: str, books: Books | None) -> None:
+        self._versions = () if books is None else books.versions
         self._party, self._pseudonym = party, pseudonym
         self._last, self._new_last = f"/{quoted(party)}", f"/{quoted(pseudonym)}"
 
@@ -95,12 +108,19 @@ class _Name:
 
     def state(self, state: KeyState) -> KeyState:
         """Return the state of a contribution, which may name the party."""
-        part = state.part and renamed(state.part, self.of)
+        part = state.part and self._part(state.part, state.version)
         return evolve(state, party=self.of(state.party), part=part)
 
     def _work(self, work: Work) -> Work:
         party = work.party and self.of(work.party)
-        return evolve(work, part=renamed(work.part, self.of), party=party)
+        return evolve(work, part=self._part(work.part, work.version), party=party)
+
+    def _part(self, part: TallyPart, version: int) -> TallyPart:
+        """Return what the scheme of *version* remembers, which may name parties and clients."""
+        part = renamed(part, self.of)
+        if not self._versions:
+            return part
+        return with_clients(self._versions[version].plan.scheme, part, self.of)
 
     def key(self, key: str) -> str:
         """Return the key of an entry, whose last part is its party."""
@@ -142,7 +162,7 @@ class _Name:
         )
 
 
-_KNOWN = Text(en="a party of the books", fr="une partie des livres")
+_KNOWN = Text(en="a party or a client of the books", fr="une partie ou un client des livres")
 _SEE = Text(en="see Books.parties", fr="voyez Books.parties")
 _FREE = Text(en="a pseudonym that no party has", fr="un pseudonyme libre")
 _CHOOSE = Text(en="choose another one", fr="choisissez-en un autre")
