@@ -36,7 +36,16 @@ from c2b import (
     wire,
 )
 from c2b._misspelt import MisspeltNameError
-from c2b.compensation import Amount, Contribution, PayPlan, PerItem, Rounding, part_of, settle
+from c2b.compensation import (
+    Amount,
+    Contribution,
+    PayPlan,
+    PerItem,
+    Rounding,
+    part_of,
+    settle,
+    statement,
+)
 from c2b.rules import review
 
 MONDAY = datetime(2026, 2, 2, 9, tzinfo=UTC)
@@ -75,6 +84,7 @@ NAMES: dict[str, Any] = {
     ),
 }
 NAMES["finding"] = NAMES["verdict"].broken[0]
+NAMES["statement"] = statement(NAMES["settled"].books, "Ana")
 NAMES["payout"] = NAMES["settled"].payouts()[0]
 
 WORK: dict[str, object] = {
@@ -185,6 +195,45 @@ SUGGEST = {
     "settled.payuots()": "did you mean payouts?",
     "settled.balances": "did you mean balance(party)?",
     "settled.zzz": "it has balance, before, booked",
+    "contract.is_active": "did you mean not contract.is_over?",
+    "contract.active": "did you mean not contract.is_over?",
+    "contract.amount": "did you mean leg.compensation?",
+    "contract.price": "did you mean leg.compensation?",
+    "contract.value": "did you mean leg.value?",
+    "contract.deadline": "it has accept, ",
+    "finding.missing_facts": "did you mean missing?",
+    "finding.source.citation": "did you mean text?",
+    "finding.applies": "did you mean outcome?",
+    "finding.jurisdiction": "did you mean places?",
+    "finding.country": "did you mean places?",
+    "finding.where": "did you mean places?",
+    "verdict.open": "did you mean undecided?",
+    "verdict.places": "did you mean in_force.where?",
+    "classification.contested": "did you mean agreement?",
+    "classification.is_contested": "did you mean agreement?",
+    "price.is_zero": "did you mean not value?",
+    "price.format": 'did you mean f"{value:fr}", a format specification?',
+    "price.allocate": "did you mean split?",
+    "payout.amount.amount": "did you mean money?",
+    "payout.amount.is_zero": "did you mean not value?",
+    "payout.money": "did you mean amount.money?",
+    "payout.id": "did you mean key?",
+    "payout.idempotency_key": "did you mean key?",
+    "payout.reference": "did you mean key?",
+    'settled.balance("Ana").due': "did you mean payable?",
+    "settled.statement": "did you mean c2b.compensation.statement(...)?",
+    "settled.pending": "did you mean waiting?",
+    "settled.warnings": "it has balance, before",
+    "settled.done": "it has balance, before",
+    "settled.name": "did you mean books.key?",
+    "settled.books.statement": "did you mean c2b.compensation.statement(...)?",
+    "settled.books.payouts()": "did you mean settlement.payouts()?",
+    "settled.books.amend": "did you mean c2b.compensation.amend(...)?",
+    "settled.books.settle": "did you mean c2b.compensation.settle(...)?",
+    "settled.books.total_paid": "did you mean total(Role.PAYEE)?",
+    "settled.books.close": "it has account, ",
+    "statement.total": "did you mean units[i].rows?",
+    "statement.lines": "did you mean units[i].rows?",
     "c2b.settle": "did you mean c2b.compensation.settle?",
     "c2b.clasify": "did you mean classify?",
 }

@@ -120,24 +120,19 @@ class TestRoles:
                 call(wrong)
         assert SETTLED.total(Role.PAYEE).money == Money("1.50", "EUR")
 
-    @pytest.mark.parametrize(
-        ("name", "call"),
-        [
-            ("earned", "cost()"),
-            ("paid", "total(Role.PAYEE)"),
-            ("owed_back", "total(Role.OWED_BACK)"),
-        ],
-    )
-    def test_a_field_of_a_balance_is_read_there(self, name: Any, call: str) -> None:
+    def test_a_field_of_a_balance_is_read_there(self) -> None:
         """For a field of a balance the hint has the calls for one party and for all."""
-        with pytest.raises(InvalidValueError) as caught:
-            SETTLED.total(name)
-        assert str(caught.value.hint) == (
-            f"for one party read balance(party).{name}, for all parties {call}"
-        )
-        assert eval(f"settled.{call}", {"settled": SETTLED, "Role": Role}) == getattr(
-            SETTLED.balance("Ana"), name
-        )
+        calls: dict[Any, Any] = {
+            "earned": ("cost()", SETTLED.cost()),
+            "paid": ("total(Role.PAYEE)", SETTLED.total(Role.PAYEE)),
+            "owed_back": ("total(Role.OWED_BACK)", SETTLED.total(Role.OWED_BACK)),
+        }
+        for name, (call, total) in calls.items():
+            with pytest.raises(InvalidValueError) as caught:
+                SETTLED.total(name)
+            hint = f"for one party read balance(party).{name}, for all parties {call}"
+            assert str(caught.value.hint) == hint
+            assert total == getattr(SETTLED.balance("Ana"), name)
 
     def test_arguments_that_are_exchanged(self) -> None:
         """A unit that is no `Unit` is refused, in an account and in a balance."""

@@ -50,6 +50,41 @@ _GUESSES: dict[str, tuple[str, ...]] = {
 }
 """Names that callers guess, each with the right ones; the first that a class has is suggested."""
 
+_STATEMENT = "c2b.compensation.statement(...)"
+_OF_CLASS: dict[tuple[str, str], str] = {
+    **dict.fromkeys((("Contract", "is_active"), ("Contract", "active")), "not contract.is_over"),
+    **dict.fromkeys((("Contract", "amount"), ("Contract", "price")), "leg.compensation"),
+    ("Contract", "value"): "leg.value",
+    ("Finding", "missing_facts"): "missing",
+    ("Finding", "applies"): "outcome",
+    **dict.fromkeys((("Finding", name) for name in ("jurisdiction", "country", "where")), "places"),
+    ("Verdict", "open"): "undecided",
+    ("Verdict", "places"): "in_force.where",
+    ("Classification", "contested"): "agreement",
+    ("Classification", "is_contested"): "agreement",
+    ("Money", "is_zero"): "not value",
+    ("Money", "format"): 'f"{value:fr}", a format specification',
+    ("Money", "allocate"): "split",
+    ("Amount", "amount"): "money",
+    ("Amount", "is_zero"): "not value",
+    ("Payout", "money"): "amount.money",
+    **dict.fromkeys((("Payout", name) for name in ("id", "idempotency_key", "reference")), "key"),
+    ("Balance", "due"): "payable",
+    ("Settlement", "statement"): _STATEMENT,
+    ("Settlement", "pending"): "waiting",
+    ("Settlement", "name"): "books.key",
+    ("Books", "statement"): _STATEMENT,
+    ("Books", "payouts"): "settlement.payouts()",
+    ("Books", "amend"): "c2b.compensation.amend(...)",
+    ("Books", "settle"): "c2b.compensation.settle(...)",
+    ("Books", "total_paid"): "total(Role.PAYEE)",
+    ("Source", "citation"): "text",
+    ("Statement", "total"): "units[i].rows",
+    ("Statement", "lines"): "units[i].rows",
+}
+"""Names that callers guess of one class, where the same name means another thing elsewhere."""
+
+_SLIP = 0.82  # likeness of a slip of the pen; less of it suggests unrelated short names
 _DATA_OF = {  # results that are computed again from what is written
     "Finding": "c2b.wire.result_to_data(verdict)",
     **dict.fromkeys(
@@ -84,12 +119,15 @@ class MisspeltNameError(C2bError, AttributeError):
         owner: Any = self.owner
         inner: set[str] = {*dir(tuple), "instead"} if tuple in owner.__mro__ else set()
         known = [name for name in dir(owner) if name[0] != "_" and name not in inner]
+        own = _OF_CLASS.get((owner.__name__, self.got.lower()))
+        if own is not None:
+            return meant(own)
         for guess in _GUESSES.get(self.got.lower(), ()):
             if guess == _AS_DATA:
                 return meant(_DATA_OF.get(owner.__name__, "c2b.wire.to_data(value)"))
             if "." in guess or guess.partition("(")[0] in known:
                 return meant(guess)
-        return did_you_mean(self.got, known) or _KNOWN.fill(names=", ".join(known))
+        return did_you_mean(self.got, known, _SLIP) or _KNOWN.fill(names=", ".join(known))
 
     def explain(self, language: Literal["en", "fr"] = "en") -> str:
         """Return the message in *language*."""

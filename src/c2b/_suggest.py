@@ -12,8 +12,8 @@ _LONGEST = 40  # characters of a word that may be a slip of the pen; comparing i
 _ALIKE = 0.6
 
 
-def did_you_mean(word: object, known: Iterable[str]) -> Text | None:
-    """Return the hint that names the closest of *known*; None where none is close.
+def did_you_mean(word: object, known: Iterable[str], alike: float = _ALIKE) -> Text | None:
+    """Return the hint that names the closest of *known*; None where none is so much *alike*.
 
     Capitals make no difference, and a word that is no string, or a long one, is close to nothing.
 
@@ -22,7 +22,7 @@ def did_you_mean(word: object, known: Iterable[str]) -> Text | None:
     """
     if not isinstance(word, str) or len(word) > _LONGEST:
         return None
-    closest = _closest(word.lower(), tuple(known))
+    closest = _closest(word.lower(), tuple(known), alike)
     return None if closest is None else meant(closest)
 
 
@@ -32,9 +32,9 @@ def meant(name: str) -> Text:
 
 
 @lru_cache(maxsize=4096)
-def _closest(word: str, known: tuple[str, ...]) -> str | None:
+def _closest(word: str, known: tuple[str, ...], alike: float) -> str | None:
     by_lower = {name.lower(): name for name in reversed(known)}
-    found = get_close_matches(word, by_lower, n=1, cutoff=_ALIKE)
+    found = get_close_matches(word, by_lower, n=1, cutoff=alike)
     return by_lower[found[0]] if found else None
 
 
