@@ -6,13 +6,20 @@ import json
 import subprocess
 import sys
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    TypeAdapter,
+    ValidationError,
+)
 from pydantic_core import PydanticSerializationError
 from tests.laws.test_every_type import TYPES
 
@@ -248,6 +255,55 @@ class TestEveryClass:
         with pytest.raises(PydanticSerializationError, match="a type that documents hold"):
             adapter.dump_json(rule)
         assert adapter.json_schema().keys() == {"title", "description", "type"}
+
+
+class Cheap(BaseModel):
+    """A model with limits on an amount."""
+
+    price: Annotated[c2b.Money, Field(gt=c2b.Money("0", "EUR"), le=c2b.Money("5", "EUR"))]
+
+
+class TestConstraints:
+    """Amounts are limits of a field."""
+
+    def test_limits_of_amounts_are_checked(self) -> None:
+        """A value within the limits is accepted; one outside is refused with the limit."""
+        within = {"price": {"amount": "5.00", "currency": "EUR"}}
+        assert Cheap.model_validate(within).price == c2b.Money("5", "EUR")
+        kinds = [errors({"price": c2b.Money(each, "EUR")}, Cheap)[0]["type"] for each in ("0", "6")]
+        assert kinds == ["greater_than", "less_than_equal"]
+
+    def test_the_schema_is_valid(self) -> None:
+        """The model has a schema that is valid, and that accepts what the model accepts."""
+        schema = Cheap.model_json_schema()
+        Draft202012Validator.check_schema(schema)
+        assert Draft202012Validator(schema).is_valid({"price": wire.to_data(c2b.Money("1", "EUR"))})
+
+
+class TestUnions:
+    """The errors of a union name the class by its kind, and can be those of one class."""
+
+    def test_errors_name_the_class_by_its_kind(self) -> None:
+        """A path starts with the kind of the class that was tried."""
+        found = errors({"kind": "consumer", "nam": "x"}, c2b.Party)
+        assert {each["loc"][0] for each in found} >= {"consumer", "business", "nonprofit"}
+        assert ("consumer", "nam") in {each["loc"] for each in found}
+        assert {each["loc"][0] for each in errors(5, c2b.Money | c2b.Text)} == {"Money", "Text"}
+
+    def test_a_discriminator_chooses_one_class(self) -> None:
+        """The kinds are the tags of a callable discriminator, so that one class is reported."""
+
+        def kind(value: Any) -> Any:
+            return (value if isinstance(value, dict) else wire.to_data(value)).get("kind")
+
+        chosen: Any = Annotated[c2b.Party, Discriminator(kind)]
+        found = errors({"kind": "consumer", "nam": "x"}, chosen)
+        assert {each["loc"] for each in found} == {("consumer", "nam"), ("consumer", "name")}
+        adapter: Any = TypeAdapter(chosen)
+        assert adapter.validate_python(ANA) is ANA
+        assert adapter.validate_python(wire.to_data(ACME)) == ACME
+        assert adapter.dump_python(ACME) == wire.to_data(ACME)
+        assert adapter.json_schema()["oneOf"]
 
 
 class TestFastAPI:

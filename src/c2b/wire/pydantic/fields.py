@@ -15,7 +15,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, cast
 
-from pydantic import ValidationError
+from pydantic import Tag, ValidationError
 from pydantic_core import (
     CoreSchema,
     InitErrorDetails,
@@ -41,6 +41,7 @@ from c2b.wire.pydantic.instances import instance_schema_of, json_schema_of_insta
 from c2b.wire.schema import named_in
 from c2b.wire.shape import Members, Record, shape_of
 from c2b.wire.shape_schema import defined, described
+from c2b.wire.unions import kind_of
 from c2b.wire.write import to_data
 
 _STEP = re.compile(r"\.?([A-Za-z_][A-Za-z_0-9]*)|\[([0-9]+)\]|\[(.*?)\](?=[.\[]|$)", re.DOTALL)
@@ -52,11 +53,20 @@ def core_schema_of(cls: type) -> CoreSchema:
     if not _has_form(cls):
         return instance_schema_of(cls, _core_reference(cls))
     when: Any = "json" if _is_enumeration(cls) else "always"
-    return core_schema.no_info_plain_validator_function(
+    own = core_schema.no_info_plain_validator_function(
         _validator(cls),
         ref=_core_reference(cls),
         serialization=core_schema.plain_serializer_function_ser_schema(to_data, when_used=when),
     )
+    return _tagged(cls, own)
+
+
+def _tagged(cls: type, own: CoreSchema) -> CoreSchema:
+    """Return *own* with the word that names *cls* in the errors of a union: its kind or name."""
+    reference = core_schema.definition_reference_schema(_core_reference(cls))
+    tag: Any = Tag(kind_of(cls) or cls.__name__)
+    tagged = tag.__get_pydantic_core_schema__(cls, lambda _: reference)
+    return core_schema.definitions_schema(tagged, [own])
 
 
 @cache
