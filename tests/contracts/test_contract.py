@@ -466,11 +466,11 @@ class TestHistory:
         """One line an event, then where the contract stands."""
         contract = PERFORMED.reject(ACME, START, "blank").accept(ACME, START)
         told = contract.pay(ACME, START, Money.of(40, "EUR")).explain("fr").splitlines()
-        assert (
-            told[4]
-            == "2026-01-01 00:00:00+00:00\u00a0: Acme refuse ce qui a été livré\u00a0: blank"
-        )
-        assert told[6] == "2026-01-01 00:00:00+00:00\u00a0: Acme donne ce qui est dû (40.00 EUR)"
+        at = "1er janvier 2026 à 00:00:00+00:00\u00a0: Acme"
+        assert told[4] == f"{at} refuse ce qui a été livré\u00a0: blank"
+        assert told[6] == f"{at} donne ce qui est dû (40,00\u00a0EUR)"
+        english = contract.pay(ACME, START, Money.of(40, "EUR")).explain().splitlines()[6]
+        assert english.startswith("2026-01-01 00:00:00+00:00: ") and english.endswith("(40.00 EUR)")
         assert told[7] == S.ACCEPTED.explain("fr")
         assert OFFERED.lapse(START + 60 * DAY).explain().splitlines()[1].endswith("with time")
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from fractions import Fraction
 from html.parser import HTMLParser
 from typing import Any
 
@@ -15,7 +16,19 @@ from attrs import evolve
 
 import c2b
 from c2b import cases, notebook
-from c2b.compensation import Contribution, PayPlan, PerItem, Rounding, Threshold, settle, statement
+from c2b.compensation import (
+    Amount,
+    Contribution,
+    Medium,
+    PayPlan,
+    PerItem,
+    Rounding,
+    Threshold,
+    Unit,
+    cash,
+    settle,
+    statement,
+)
 from c2b.rules import review
 from c2b.rules.review import Condition, IncentiveFacts, ReviewFacts, RewardFacts, RewardKind
 
@@ -277,6 +290,21 @@ class TestShell:
         contrast = c2b.classify(named).contrast(c2b.Paradigm.B2C)
         assert str(contrast) == contrast.explain().replace("\u00a0", " ")
         assert str(notebook.view(contrast, "fr")) == contrast.explain("fr")
+
+
+def test_the_data_of_an_amount_are_major_units() -> None:
+    """The same amount has the same digits for programs, as money and in every unit of pay."""
+    stars = Unit(medium=Medium.POINTS, name="stars")
+    euro = cash("EUR")
+    for value, digits in (
+        (c2b.Money("1234.50", "EUR"), "1234.50"),
+        (Amount.of("1234.50", "EUR"), "1234.50"),
+        (Amount(exact=Fraction(3, 2), unit=euro), "0.015"),
+        (Amount(exact=Fraction(1, 3), unit=euro), "1/300"),
+        (Amount(exact=Fraction(-150), unit=euro), "-1.50"),
+        (Amount(exact=Fraction(5), unit=stars), "5"),
+    ):
+        assert f'<data value="{digits}">' in notebook.html(value)
 
 
 def test_the_notebook_is_loaded_when_it_is_asked() -> None:

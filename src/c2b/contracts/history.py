@@ -59,13 +59,11 @@ class HistoryEntry:
     def text(self) -> Text:
         """The event as a sentence with its moment and its reason."""
         who = _TIME if self.by is None else self.by.name
-        sentence = _EVENT.fill(
-            at=self.at.isoformat(sep=" "), clause=self.event.clause_text.fill(who=who)
-        )
+        at = _AT.fill(day=self.at.date(), time=self.at.timetz().isoformat())
+        sentence = _EVENT.fill(at=at, clause=self.event.clause_text.fill(who=who))
         if self.amount is not None:
-            sentence = _WITH_AMOUNT.fill(
-                sentence=sentence, amount=self.amount.digits, of=self.amount.currency
-            )
+            amount = Text(en=str(self.amount), fr=self.amount.explain("fr"))
+            sentence = _WITH_AMOUNT.fill(sentence=sentence, amount=amount)
         return _WITH_REASON.fill(sentence=sentence, reason=self.reason) if self.reason else sentence
 
 
@@ -74,8 +72,9 @@ def _refused(name: str, expected: Text, got: object, hint: Text) -> InvalidValue
 
 
 _TIME = Text(en="time", fr="le temps")
+_AT = Text(en="{day} {time}", fr="{day} à {time}")
 _EVENT = Text(en="{at}: {clause}", fr="{at}\u00a0: {clause}")
-_WITH_AMOUNT = Text(en="{sentence} ({amount} {of})", fr="{sentence} ({amount} {of})")
+_WITH_AMOUNT = Text(en="{sentence} ({amount})", fr="{sentence} ({amount})")
 _WITH_REASON = Text(en="{sentence}: {reason}", fr="{sentence}\u00a0: {reason}")
 _SOMEBODY = Text(
     en="the party that caused the event '{event}'",

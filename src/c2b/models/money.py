@@ -51,6 +51,8 @@ class Money:
         Raises:
             InvalidValueError: A number that could mean either, a float, or both or none of them.
         """
+        if currency is None:
+            raise InvalidValueError("Money(currency)", _A_CURRENCY, currency, _NAME_CURRENCY)
         if amount is not None:
             if minor is not None or isinstance(amount, int):
                 raise InvalidValueError("Money", _ONE_UNIT, amount, _NAME_UNIT)
@@ -98,6 +100,8 @@ class Money:
         """Return the sum of *amounts*; *currency* is required because there may be no amounts."""
         total = 0
         for amount in amounts:
+            if not isinstance(amount, Money):
+                raise InvalidValueError("Money.sum", _MONEY, amount, _MAKE_MONEY)
             if amount.currency != currency:
                 raise CurrencyMismatchError(currency, amount.currency)
             total += amount.minor
@@ -248,6 +252,11 @@ _NAME_UNIT = Text(
     "'EUR') for minor units",
     fr="écrivez Money('5.00', 'EUR') ou Money.of(5, 'EUR') pour les unités, Money.from_minor(500, "
     "'EUR') pour les sous-unités",
+)
+_A_CURRENCY = Text(en="a currency after the amount", fr="une monnaie après le montant")
+_NAME_CURRENCY = Text(
+    en="write Money('1.50', 'EUR'), Money.parse('1.50 EUR') or Money.from_minor(150, 'EUR')",
+    fr="écrivez Money('1.50', 'EUR'), Money.parse('1.50 EUR') ou Money.from_minor(150, 'EUR')",
 )
 _A_COUNT = Text(en="an int", fr="un int")
 _PART_INSTEAD = Text(

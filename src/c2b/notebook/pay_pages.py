@@ -24,7 +24,13 @@ _SHOWN = 20  # parties; the others are counted
 
 
 def _amount(amount: Amount, page: Page) -> Markup:
-    return page.element("data", amount.text, value=str(amount.exact))
+    """Return an amount, with its digits in major units for programs, as for money.
+
+    An exact amount that no decimal fraction is equal to is written as a fraction: ``1/3``.
+    """
+    digits = amount.unit.digits_of(amount.exact).en.replace(",", "")
+    major = amount.exact / 10**amount.unit.digits
+    return page.element("data", amount.text, value=str(major) if digits[0] == "≈" else digits)
 
 
 def _balance(balance: Balance, page: Page) -> tuple[Markup, ...]:
