@@ -82,5 +82,7 @@ _AS_SEQUENCE = Text(
     en="an iteration, an index or a length", fr="une itération, un indice ou une longueur"
 )
 _READ = Text(
-    en="it is no sequence: read {names}", fr="ce n’est pas une séquence\u00a0: lisez {names}"
+    en="it is no sequence: read {names}, or get it as data by c2b.wire.result_to_data(value)",
+    fr="ce n’est pas une séquence\u00a0: lisez {names}, ou obtenez des données par "
+    "c2b.wire.result_to_data(value)",
 )

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 import pytest
 from fastapi import FastAPI
+from fastapi.encoders import jsonable_encoder
 from fastapi.testclient import TestClient
 from jsonschema import Draft202012Validator
 from pydantic import (
@@ -409,6 +410,15 @@ class TestWithoutAnnotation:
         """A rule under Any is refused with the reason."""
         with pytest.raises(PydanticSerializationError, match="a type that documents hold"):
             TypeAdapter(dict[str, Any]).dump_json({"rule": PRACTICE.rules[0]})
+
+
+@pytest.mark.parametrize(
+    "encode", [lambda found: json.dumps(found, default=str), jsonable_encoder, list]
+)
+def test_encoders_that_iterate_get_a_hint(encode: Any) -> None:
+    """A classification that is taken for a list is refused with the function that gives data."""
+    with pytest.raises(TypeError, match=r"as data by c2b\.wire\.result_to_data\(value\)"):
+        encode(CLASSIFIED)
 
 
 def test_nothing_of_pydantic_is_loaded_until_it_asks() -> None:
