@@ -43,6 +43,6 @@ class TestHooks:
 
 def test_a_guess_that_a_class_has_no_name_for() -> None:
     """A guess of which no right name exists is compared with the names of the class."""
-    error = MisspeltNameError(ours(payed=1), "paid")
-    assert str(error).endswith("did you mean payed?")
+    error = MisspeltNameError(ours(violation=1), "violations")
+    assert str(error).endswith("did you mean violation?")
     assert "violations'; it has count" in str(MisspeltNameError(ours(count=1), "violations"))

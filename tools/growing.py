@@ -210,6 +210,16 @@ def _of_pay() -> Iterator[tuple[str, Work]]:
         (_On(_settled, lambda b: pay.erase(b, "p0", pseudonym="x")), 200),
     )
     yield (
+        "compensation.erase_filed",
+        (
+            _On(
+                lambda n: pay.archive(_settled(n), until=DAY)[1],
+                lambda box: pay.erase_filed(box, "p0", pseudonym="x"),
+            ),
+            200,
+        ),
+    )
+    yield (
         "compensation.reverse",
         (_On(_settled, lambda b: pay.reverse(b, party="p0", on=_LATE, why=why)), 200),
     )
