@@ -1,4 +1,4 @@
-"""What an extra brings is asked for by name, and nothing else of the library needs it."""
+"""The packages of an extra are asked for by name, and nothing else of the library needs them."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ class TestNeed:
 
 
 def test_nothing_needs_an_extra_but_what_it_is_for() -> None:
-    """Without any package of an extra all modules can be imported; each edge names its own."""
+    """All modules can be imported without any package of an extra; each edge names its own."""
     done = subprocess.run(
         [sys.executable, "-c", IMPORT_ALL, *BROUGHT], capture_output=True, text=True, check=True
     )

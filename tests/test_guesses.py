@@ -1,4 +1,4 @@
-"""What developers write who have read only the README: most of it works, the rest names the way.
+"""Guesses of developers who have read only the README: most work, the rest name the way.
 
 Each line is a guess. `WORK` has those that work, with their result; `SUGGEST` has those that are
 refused, with the part of the message that says what to write instead.

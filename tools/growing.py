@@ -213,7 +213,7 @@ def _of_pay() -> Iterator[tuple[str, Work]]:
         "compensation.erase_filed",
         (
             _On(
-                lambda n: pay.archive(_settled(n), until=DAY)[1],
+                lambda n: pay.archive(_settled(n), until=DAY)[0],
                 lambda box: pay.erase_filed(box, "p0", pseudonym="x"),
             ),
             200,

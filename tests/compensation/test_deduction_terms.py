@@ -467,7 +467,7 @@ class TestHeldByContribution:
         assert books.parties["ana"].accounts[0].terms[0].lots[0].day == date.max
 
     def test_one_hold_after_another(self) -> None:
-        """What one hold let go into another is taken back from there."""
+        """A reversal takes from the second hold what the first let go into it."""
         terms = plan(Hold(days=7), Hold(until=MAR))
         books = settle(terms, [sold("1", at=self.FIRST)], on=JAN).books
         books = settle(books, [], on=FEB).books
@@ -493,7 +493,7 @@ class TestDormantBalances:
         assert settle(books, [], on=date(2026, 5, 10)).balance("ana").fees.exact == 1200
 
     def test_forfeited(self) -> None:
-        """Without a charge the whole balance is forfeited, and a reversal cancels the loss."""
+        """The whole balance is forfeited where there is no charge, and a reversal cancels the loss."""
         terms = plan(Threshold(at=eur("50")), Inactivity(months=1))
         books = settle(terms, [sold("1")], on=JAN).books
         assert settle(books, [], on=date(2026, 2, 27)).balance("ana").carried.exact == 1000
@@ -545,7 +545,7 @@ class TestPayments:
     TERMS = plan(fee(fixed=eur("1"), per=FeePer.PAYMENT))
 
     def test_none_without_a_payment(self) -> None:
-        """What is owed back is offset before a fee is taken of the payment."""
+        """A debt is offset before a fee is taken of the payment."""
         books = settle(self.TERMS, [sold("1")], on=JAN).books
         books = reverse(books, contribution="1", on=FEB, why=WHY)
         owed = books.balance("ana").owed_back.exact

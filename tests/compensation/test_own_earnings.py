@@ -1,4 +1,4 @@
-"""What one contribution earned, asked of schemes that are made of others."""
+"""The earnings of one contribution, asked of schemes that are made of others."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ WORK = Contribution(key="1", party="Ana", quantity=3, kind="photo", value=Money.
     ids=["scaled", "by kind", "sum"],
 )
 def test_own_is_what_the_contribution_earned(scheme: AnyScheme, minor: int) -> None:
-    """It is the same as is booked for the contribution alone."""
+    """The answer is the same as is booked for the contribution alone."""
     tally = scheme.tally()
     tally.add([WORK])
     scheme.close(tally)

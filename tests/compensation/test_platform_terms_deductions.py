@@ -158,7 +158,7 @@ def test_several_deductions_from_one_gross(gross: str, net: str) -> None:
 
 
 def test_each_contribution_is_paid_seven_days_later() -> None:
-    """UserTesting 2017: 10.00 a test, 15.00 with webcam, paid exactly seven days after each."""
+    """The terms of UserTesting in 2017: 10.00 a test, 15.00 with webcam, seven days after each."""
     first = datetime(2017, 5, 1, 12, tzinfo=UTC)
     tests = [sold("10.00", "1", at=first), sold("15.00", "2", at=first + timedelta(days=1))]
     books = settle(plan(Hold(days=7)), tests, on=date(2017, 5, 2)).books
@@ -272,7 +272,7 @@ def test_a_refund_gives_back_the_tax_on_its_own_kind() -> None:
 
 
 def test_a_refund_of_one_test_leaves_the_day_of_another() -> None:
-    """UserTesting 2017: a test that is taken back is not paid on the day of the other one."""
+    """The terms of UserTesting in 2017: a test that is taken back is not paid on another day."""
     first = datetime(2017, 5, 1, 12, tzinfo=UTC)
     tests = [sold("10.00", "1", at=first), sold("15.00", "2", at=first + timedelta(days=1))]
     books = settle(plan(Hold(days=7)), tests, on=date(2017, 5, 2)).books

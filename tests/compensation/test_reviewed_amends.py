@@ -89,7 +89,7 @@ class TestAmendedAgainOnASettledDay:
         ("scheme", "earned"), [(Sum(parts=(PerItem(rate=usd(3)), SHARE)), "8.5"), (SHARE, "5.5")]
     )
     def test_other_schemes(self, scheme: Sum | Share, earned: str) -> None:
-        """Settled work keeps its pay, and the last terms hold for later settlements."""
+        """The work that is settled keeps its pay, and the last terms hold for later settlements."""
         books = settle(ONE, [gave("1", "a", FIRST)], on=FIRST).books
         books = amend(books, evolve(ONE, scheme=PerItem(rate=usd(2))), since=SECOND)
         books = settle(books, [gave("2", "a", SECOND)], on=SECOND).books
@@ -297,7 +297,7 @@ class TestOneRanking:
             amend(books, evolve(ONE, scheme=new), since=SECOND)
 
     def test_a_contest_that_ends(self) -> None:
-        """Late work of a contest that ended is ranked in it, and it cannot begin once more."""
+        """The late work of a contest that ended is ranked in it, and it cannot begin once more."""
         books = settle(CONTEST, [ranked("1", "a", 1, FIRST)], on=FIRST).books
         books = amend(books, ONE, since=SECOND)
         late = [ranked("2", "b", 1, FIRST), ranked("3", "b", 1, LATER)]

@@ -86,7 +86,7 @@ class TestExpiryBeforeALaterContribution:
 
     @pytest.mark.parametrize("between", [(), (date(2027, 1, 1),), (date(2027, 2, 1),)])
     def test_money(self, between: Sequence[date]) -> None:
-        """Of 30.00 and, thirteen months later, 30.00 only the latter is left, below 50.00."""
+        """Only the latter of 30.00 and, thirteen months later, 30.00 is left, below 50.00."""
         books = run(plan(FIFTY, Expiry(months=12)), JAN, sold("1", "30", JAN))
         for day in between:
             books = run(books, day)
@@ -119,7 +119,7 @@ class TestTimeAfterAHold:
 
     @pytest.mark.parametrize("step", [7, 30, 400])
     def test_charges(self, step: int) -> None:
-        """After a hold until 29 August four charges are due, from 1 September to 1 December."""
+        """Four charges are due after a hold until 29 August, from 1 September to 1 December."""
         terms = plan(Hold(days=240), FIFTY, Inactivity(months=6, charge=usd("1")))
         books = run(terms, JAN, sold("1", "30", JAN))
         end = date(2026, 12, 1)
@@ -240,7 +240,7 @@ class TestReversalsOfPartsThatExpire:
 
     @pytest.mark.parametrize("hold", [(), (Hold(days=30),)])
     def test_a_part_that_has_expired(self, hold: Sequence[Deduction]) -> None:
-        """What was forfeited of it is given back, and the part of June is carried on."""
+        """The forfeited part is given back, and the part of June is carried on."""
         books = run(self.books(*hold), self.AFTER)
         assert rests(books) == {"forfeited": 2000, "carried": 2000}
         back = reverse(books, contribution="1", on=self.AFTER, why=WHY)

@@ -92,7 +92,7 @@ def owed(books: Books, *parties: str) -> list[str]:
 
 
 class TestCutPayThatFalls:
-    """What a budget cut is not taken a second time when the pay falls."""
+    """An amount that a budget cut is not taken a second time when the pay falls."""
 
     ONE = ByEntrants(
         bands=(
@@ -162,7 +162,7 @@ def _schemes() -> list[AnyScheme]:
 
 
 class TestReversedPayThatFalls:
-    """What a reversal took is not taken a second time when the rank falls."""
+    """An amount that a reversal took is not taken a second time when the rank falls."""
 
     @pytest.mark.parametrize("scheme", _schemes())
     @pytest.mark.parametrize("first", ["a", "b"])

@@ -100,7 +100,7 @@ class TestFeePerParty:
     def test_the_fee_to_date_holds_again(
         self, fee: Fee, whole: str, back: str, between: str, after: str
     ) -> None:
-        """What goes back at a reversal is in proportion; new earnings bear what is lacking."""
+        """A reversal gives back in proportion; new earnings bear what is lacking."""
         books = taken(earned(opened(fee), whole), "a0.0", back)
         assert fees(books) == between
         assert fees(earned(books)) == between  # nothing new, nothing moves
@@ -115,7 +115,7 @@ class TestFeePerParty:
         assert fees(earned(books, "10")) == "5200"
 
     def test_no_more_is_lacking_than_what_comes(self) -> None:
-        """What is lacking is borne by the next earnings as far as these go."""
+        """The next earnings bear what is lacking as far as they go."""
         books = taken(earned(opened(MOST), "100"), "a0.0", "40")
         books = earned(books, "1")
         assert (fees(books), books.balance("a").owed_back.exact) == ("400", 3800)
@@ -170,7 +170,7 @@ class TestFeeOnTheTotal:
         assert fees(earned(books, "60"), "a", "b") == "500"
 
     def test_on_top_with_a_tax(self) -> None:
-        """Where all is taken back, the next earnings bear the fixed fee and its tax again."""
+        """The next earnings bear the fixed fee and its tax again where all was taken back."""
         fee = Fee(fixed=usd("1"), per=FeePer.TOTAL, rounding=HALF_UP, on_top=True)
         books = earned(opened(fee, TAX), "10")
         books = earned(books, "10", party="b")
@@ -284,7 +284,7 @@ class TestFeeAfterTax:
         assert fees(earned(earned(books, "0.50"), "5")) == "90"
 
     def test_kinds(self) -> None:
-        """What is not taxed, for it is of another kind or unit, is left for the fee."""
+        """The fee may take what is not taxed because it is of another kind or unit."""
         tax = Withhold(rate=FIFTH, rounding=HALF_UP, kinds=("book",))
         books = opened(tax, Fee(fixed=usd("0.50"), per=FeePer.ITEM, rounding=HALF_UP))
         book = Contribution(key="1", party="a", value=usd("0.50"), kind="book")

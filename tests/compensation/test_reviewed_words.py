@@ -284,7 +284,7 @@ class TestWordsOfExplanations:
         explanations_add_up(found)
 
     def test_a_monthly_charge_says_that_it_stops_at_the_balance(self) -> None:
-        """Of 18.00, charges of 10.00 a month take 10.00 and then 8.00."""
+        """The charges of 10.00 a month take 10.00 and then 8.00 of 18.00."""
         terms = (Threshold(at=usd("500")), Inactivity(months=1, charge=usd("10")))
         whole = Share(rate=Fraction(1), currency="USD")
         books = settled(whole, given(value=usd("18")), deductions=terms).books

@@ -168,7 +168,7 @@ class TestByEntrants:
     """Terms by the number of entrants."""
 
     def test_too_few(self) -> None:
-        """Nothing is due where there are fewer than the first band asks for."""
+        """The scheme pays nothing where there are fewer than the first band asks for."""
         scheme = ByEntrants(bands=(EntrantBand(start=2, scheme=ONE),))
         assert settled(scheme, given()).explain("Ana") == "nothing is due"
 

@@ -161,7 +161,7 @@ class TestHtml:
         ],
     )
     def test_what_comes_back(self, back: c2b.Compensation | None, shown: str) -> None:
-        """What comes back is an amount, a description, or the name of its kind."""
+        """The counterpart is an amount, a description, or the name of its kind."""
         html = notebook.html(evolve(LEG, compensation=back, payment=None), "fr")
         assert shown in Elements(html).texts
 

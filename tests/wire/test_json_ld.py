@@ -133,7 +133,7 @@ def test_only_words_of_schema_org(form: Any) -> None:
 @pytest.mark.parametrize("kind", [*c2b.ValueKind, None])
 @pytest.mark.parametrize("proposer", [*c2b.Proposer, None])
 def test_every_kind_of_item(kind: c2b.ValueKind | None, proposer: c2b.Proposer | None) -> None:
-    """What an offer may not hold as its item is described in words, and never lost."""
+    """An item that an offer may not hold is described in words, and never lost."""
     one = leg(value=c2b.Value(kind=kind, description="such a thing"), proposer=proposer)
     data = wire.to_json_ld(one)
     assert misused(by_pyld(data)["@default"]) == []

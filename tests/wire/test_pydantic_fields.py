@@ -145,7 +145,7 @@ class TestErrors:
         assert found[1]["input"] == 1
 
     def test_an_error_has_its_parts_in_both_languages(self) -> None:
-        """What was expected, the hint and the French message are in the context of the error."""
+        """The expected value, the hint and the French message are in the context of the error."""
         (found,) = errors({"amount": "1.234", "currency": "EUR"}, c2b.Money)
         assert found["loc"] == ("amount",)
         assert found["msg"].startswith("expected at most 2 digits")

@@ -24,14 +24,14 @@ VERDICT = review.RULES.check(review.ReviewFacts(), on=date(2026, 11, 28), where=
 
 
 def test_a_classification() -> None:
-    """It has its paradigm, the label under each lens and the reasons in both languages."""
+    """The data has the paradigm, the label under each lens and the reasons in both languages."""
     data = result_to_data(classify(CASE.legs[0]))
     assert (data["paradigm"], data["lenses"]["value"]) == ("C2B", "C2B")
     assert set(data["reasons"][0]["text"]) == {"en", "fr"}
 
 
 def test_an_open_classification_asks() -> None:
-    """Where facts are unknown, it has the candidates and the next question."""
+    """The data has the candidates and the next question where facts are unknown."""
     leg = evolve(CASE.legs[0], provider=UnknownParty(name="Ana"))
     data = result_to_data(classify(leg), "fr")
     assert data["paradigm"] is None
@@ -39,14 +39,14 @@ def test_an_open_classification_asks() -> None:
 
 
 def test_a_composite() -> None:
-    """It has the label of the whole, and its legs."""
+    """The data has the label of the whole, and its legs."""
     data = result_to_data(compose(CASE), "en")
     assert data["label"] is not None
     assert len(data["legs"]) == len(CASE.legs)
 
 
 def test_a_settlement() -> None:
-    """It has each party's balance, and the payouts with their keys."""
+    """The data has each party's balance, and the payouts with their keys."""
     data = result_to_data(SETTLED)
     (unit,) = data["units"]
     assert unit["parties"][0]["party"] == "Ana"

@@ -162,7 +162,7 @@ class TestFields:
         assert name["anyOf"][0]["pattern"] == r"\S"
 
     def test_fields_have_descriptions(self) -> None:
-        """What a docstring states on a field describes it."""
+        """The docstring of a class describes its fields."""
         rate = wire.schema(PerItem)["properties"]["rate"]
         assert rate["description"] == words_of_fields(PerItem)["rate"]
         assert rate["description"].endswith("for only the total is rounded.")

@@ -261,7 +261,7 @@ class TestBooksUnderALock:
     """Two runs at once cannot settle from the same books."""
 
     def test_runs_wait_for_each_other(self, engine: Engine) -> None:
-        """Of four runs at once each goes on from the books of the one before."""
+        """Each of four runs at once goes on from the books of the one before."""
         started(engine)
         ready = Barrier(4)
 
@@ -280,7 +280,7 @@ class TestBooksUnderALock:
             assert campaign.books.counted == 8
 
     def test_a_run_on_old_books_is_refused(self, engine: Engine) -> None:
-        """Without a lock, the version of the row tells a run that the books went on."""
+        """The version of the row shows a run without a lock that the books went on."""
         started(engine)
         with Session(engine) as session:
             campaign = session.scalars(select(Campaign)).one()

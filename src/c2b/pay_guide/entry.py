@@ -54,8 +54,8 @@ class PayTopic(Choice):
     )
     OTHERS = (
         "others",
-        "Do you pay somebody other than the contributor?",
-        "Payez-vous quelqu’un d’autre que le contributeur\u00a0?",
+        "Do you pay another party than the contributor?",
+        "Payez-vous une autre partie que le contributeur\u00a0?",
     )
     ADMISSION = (
         "admission",

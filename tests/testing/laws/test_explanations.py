@@ -91,7 +91,7 @@ def test_amounts_that_do_not_add_up() -> None:
 )
 @given(strategies.settlements())
 def test_many_combinations(settled: Settlement) -> None:
-    """Any combination of terms is explained to each of its parties in readable lines."""
+    """Every combination of terms is explained to each of its parties in readable lines."""
     explanations_read_well(settled)
     explanations_add_up(settled)
     statements_read_well(settled)
