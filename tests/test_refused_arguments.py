@@ -121,7 +121,7 @@ class TestRoles:
         assert SETTLED.total(Role.PAYEE).money == Money("1.50", "EUR")
 
     def test_a_field_of_a_balance_is_read_there(self) -> None:
-        """For a field of a balance the hint has the calls for one party and for all."""
+        """The hint for a field of a balance has the calls for one party and for all."""
         calls: dict[Any, Any] = {
             "earned": ("cost()", SETTLED.cost()),
             "paid": ("total(Role.PAYEE)", SETTLED.total(Role.PAYEE)),
@@ -167,7 +167,7 @@ class TestQuestions:
         assert {each.group for each in some} == {"display"}
 
     def test_where_no_rule_is_in_force_nothing_is_asked(self) -> None:
-        """Without a finding there is no question, whatever the groups."""
+        """A verdict without a finding has no question, whatever the groups."""
         verdict = review.ALL.remove(*(each.id for each in review.ALL.rules)).check(
             review.ReviewFacts(), on=DAY, where="FR"
         )
