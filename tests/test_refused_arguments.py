@@ -167,7 +167,7 @@ class TestQuestions:
         assert {each.group for each in some} == {"display"}
 
     def test_where_no_rule_is_in_force_nothing_is_asked(self) -> None:
-        """There is no question where there is no finding, whatever the groups."""
+        """A verdict without a finding has no question, whatever the groups."""
         verdict = review.ALL.remove(*(each.id for each in review.ALL.rules)).check(
             review.ReviewFacts(), on=DAY, where="FR"
         )
