@@ -493,7 +493,7 @@ class TestDormantBalances:
         assert settle(books, [], on=date(2026, 5, 10)).balance("ana").fees.exact == 1200
 
     def test_forfeited(self) -> None:
-        """The whole balance is forfeited where there is no charge, and a reversal cancels the loss."""
+        """The whole balance is forfeited without a charge, and a reversal cancels the loss."""
         terms = plan(Threshold(at=eur("50")), Inactivity(months=1))
         books = settle(terms, [sold("1")], on=JAN).books
         assert settle(books, [], on=date(2026, 2, 27)).balance("ana").carried.exact == 1000

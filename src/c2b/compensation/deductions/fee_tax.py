@@ -19,8 +19,8 @@ from c2b.text import Text
 class FeeTax(Deduction):
     """The tax on the fee that precedes it among the deductions, such as value-added tax.
 
-    It is borne by the party that bears the fee, computed for each contribution, unit, party or payment, or
-    for the whole, like the fee, and given back or kept with it.
+    It is borne by the party that bears the fee, computed for each contribution, unit, party or
+    payment, or for the whole, like the fee, and given back or kept with it.
 
     Attributes:
         rate: The part of the fee.
