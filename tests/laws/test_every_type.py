@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 import c2b
 from c2b import cases, compensation, contracts, models, paradigms, predicate, rules, wire
+from c2b.errors import Bilingual
 from c2b.rules.catalogue import SUBJECTS
 from c2b.testing import laws, strategies
 from c2b.testing.strategies.registry import STRATEGIES
@@ -24,7 +25,7 @@ pytestmark = pytest.mark.wide
 FEW = settings(max_examples=10)  # a type; there are many types
 PACKAGES: list[ModuleType] = [
     *(c2b, models, contracts, predicate, paradigms, compensation, rules, cases),
-    *(import_module(f"c2b.rules.{subject}") for subject in SUBJECTS),
+    *(import_module(f"c2b.rules.{subject}") for subject in (*SUBJECTS, "obligations")),
 ]
 WORKED_OUT = {compensation.Reading}  # holds a function that explains, and is worked out when read
 
@@ -59,7 +60,7 @@ WRITTEN = sorted((public(models) | public(compensation)).difference(ENUMS, RESUL
 
 def test_every_public_type_has_a_strategy() -> None:
     """Every public type has a strategy, and every strategy a public type."""
-    assert set(VALUES) == set(STRATEGIES)
+    assert {*VALUES, Bilingual} == set(STRATEGIES)  # a protocol that parameters have
 
 
 @pytest.mark.parametrize("form", VALUES, ids=named)

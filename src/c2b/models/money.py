@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NoReturn, overload
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from attrs import field, frozen, validate
 
@@ -26,6 +26,7 @@ from c2b.models.money_text import (
 from c2b.text import Language, Text
 
 _INTS = {int}
+_INT: Any = int  # untyped, for callers without a type checker give one
 
 
 @frozen(kw_only=True, init=False)
@@ -41,11 +42,14 @@ class Money:
     minor: int = field(validator=exactly(int))
     currency: str = field(validator=a_currency)
 
-    @overload
-    def __init__(self, amount: str | Decimal, currency: str) -> None: ...
-    @overload
-    def __init__(self, *, minor: int, currency: str) -> None: ...
-    def __init__(self, amount: object = None, currency: Any = None, *, minor: Any = None) -> None:
+    # One signature, for mypy knows no `evolve` of a class whose constructor is overloaded.
+    def __init__(
+        self,
+        amount: str | Decimal | None = None,
+        currency: str | None = None,
+        *,
+        minor: int | None = None,
+    ) -> None:
         """Take an amount in major units, as digits, or a whole number of minor units by name.
 
         Raises:
@@ -54,7 +58,7 @@ class Money:
         if currency is None:
             raise InvalidValueError("Money(currency)", _A_CURRENCY, currency, _NAME_CURRENCY)
         if amount is not None:
-            if minor is not None or isinstance(amount, int):
+            if minor is not None or isinstance(amount, _INT):
                 raise InvalidValueError("Money", _ONE_UNIT, amount, _NAME_UNIT)
             minor = minor_of(amount, currency)
         exponent(currency)

@@ -65,7 +65,11 @@ def _tagged(cls: type, own: CoreSchema) -> CoreSchema:
     """Return *own* with the word that names *cls* in the errors of a union: its kind or name."""
     reference = core_schema.definition_reference_schema(_core_reference(cls))
     tag: Any = Tag(kind_of(cls) or cls.__name__)
-    tagged = tag.__get_pydantic_core_schema__(cls, lambda _: reference)
+
+    def referred(_: object) -> CoreSchema:
+        return reference
+
+    tagged = tag.__get_pydantic_core_schema__(cls, referred)
     return core_schema.definitions_schema(tagged, [own])
 
 
