@@ -126,6 +126,7 @@ class MissingExtraError(C2bError, ImportError):
 
     package: str
     extra: str
+    name: str | None
 
     def __init__(self, package: str, extra: str) -> None:
         super().__init__(package, extra)
