@@ -963,7 +963,7 @@ class TestErasure:
     @pytest.mark.parametrize(
         ("party", "pseudonym", "says"),
         [
-            ("Zoe", "x", "a party of the books"),
+            ("Zoe", "x", "a party or a client of the books"),
             ("Ana", "Ben", "no party has"),
             ("Ana", " ", "no party has"),
         ],

@@ -134,7 +134,7 @@ class TestCompared:
         """Each party gets one of the amounts, with both in its reason."""
         bonus = Bonus(amount=Money.of(3, "EUR"), least=5)
         larger = settled(LargerOf(parts=(ONE, bonus)), given(quantity=2))
-        assert larger.explain("Ana").endswith("or nothing is due: 2.00\u00a0EUR")
+        assert larger.explain("Ana").endswith("or 0.00\u00a0EUR: 2.00\u00a0EUR")
         smaller = settled(SmallerOf(parts=(ONE, bonus)), given(quantity=6))
         assert str(smaller.balance("Ana").paid) == "3.00 EUR"
 

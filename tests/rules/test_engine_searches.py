@@ -111,6 +111,13 @@ class TestRepair:
         assert (search.ways(goal), search.is_complete) == ([], False)
         assert RepairSearch(garden, acts, is_yes).ways(goal) != []
 
+    def test_a_needless_change_is_left_out(self) -> None:
+        """Only those values are advised without which a condition does not hold."""
+        search = self.search(F.borrower.adult, F.borrower.trained)
+        values = {F.borrower.adult: True, F.borrower.trained: True}
+        goal = F.borrower.adult.is_true()
+        assert search._needed(values, tuple(values), goal) == [{F.borrower.adult: True}]
+
     def test_what_no_act_changes_is_not_tried(self) -> None:
         """A condition that a fixed fact excludes is known to be impossible without a trial."""
         goal = AtLeast(2, (ADULT & TRAINED, ADULT & SAW))

@@ -91,7 +91,9 @@ def out_of_tiers(patch: Patch) -> None:
     """An amount that was taken back still counts for the tiers."""
     book = ReversalRun.book
     patch.setattr(
-        ReversalRun, "book", lambda self, purse, entry, desk, _: book(self, purse, entry, desk, ())
+        ReversalRun,
+        "book",
+        lambda self, purse, entry, desk, _, of: book(self, purse, entry, desk, (), of),
     )
 
 
