@@ -16,10 +16,12 @@ from c2b.compensation import (
     ForEach,
     Inactivity,
     MinimumScore,
+    NoPay,
     PayPlan,
     PerItem,
     ResetPeriod,
     Rounding,
+    Scaled,
     Sum,
     Threshold,
     erase,
@@ -76,3 +78,11 @@ def test_activity_in_a_period_without_pay_is_carried() -> None:
     assert week == []
     number = next(iter(bonus._terms({0: 100}, {})))
     assert number == (0, 100)
+
+
+def test_a_part_of_nothing_is_nothing() -> None:
+    """The explanation of a part of no pay states no amount."""
+    scheme = Scaled(scheme=NoPay(), by=Fraction(1, 2))
+    plan = PayPlan(key="work", scheme=scheme, rounding=Rounding.HALF_UP)
+    settled = settle(plan, [Contribution(key="1", party="Ana")], on=ON)
+    assert settled.explain("Ana") == "nothing is due"

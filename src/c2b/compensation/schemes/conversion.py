@@ -42,8 +42,11 @@ class Scaled(Wrapper):
         }
 
         def explain(party: str) -> Text:
+            words = inner.explain(party)
+            if not any(party in paid for paid in amounts.values()):
+                return words
             return _SCALED.fill(
-                words=inner.explain(party),
+                words=words,
                 share=percent(self.by),
                 amounts=amounts_text(amounts, party),
             )
