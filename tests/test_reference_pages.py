@@ -159,6 +159,7 @@ def pages() -> dict[str, str]:
 class TestApi:
     """The pages of the API describe every public name once."""
 
+    @pytest.mark.wide
     def test_every_public_name_has_one_place(self, pages: dict[str, str]) -> None:
         """Each name in each list of public names is a heading of exactly one page."""
         found = (re.findall("^## (.+)$", text, re.M) for text in pages.values())

@@ -255,6 +255,7 @@ class TestLayout:
         for words in ("valeur de nature", "de l’argent", "qualité inconnue", "indéterminé"):
             assert words in shown
 
+    @pytest.mark.wide
     @given(subject=st.one_of(legs(), exchanges()), language=st.sampled_from(LANGUAGES))
     def test_any_exchange(self, subject: Leg | Exchange, language: Language) -> None:
         """The drawing of any exchange, with names of any length, has no clash and is sound SVG."""

@@ -34,6 +34,7 @@ def driving(contracts: type[Contract]) -> type[ContractMachine]:
     return Driven
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "faulty",
     [*FAULTY_TABLES.values(), Forgetful, Lenient, Hasty],

@@ -14,6 +14,7 @@ from c2b.testing import strategies
 from c2b.testing.strategies.registry import STRATEGIES
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("form", STRATEGIES, ids=str)
 def test_it_draws_values_of_its_type(form: Any) -> None:
     """A strategy draws values of its type, which show the name of their class."""
