@@ -42,11 +42,11 @@ unit: $(VENV)/.installed  ## tests and every example in docs and docstrings, wit
 # Python -O drops assert statements, of which the sources have none (ruff refuses them), so that the
 # parts that read what others write, and the laws that judge, are enough. Pytest rewrites the assert
 # statements of tests, so they are executed; the warning is about assert statements elsewhere.
-OPTIMISED := tests/models tests/predicate tests/contracts tests/wire tests/testing tests/cli
 optimised: $(VENV)/.installed  ## tests as under python -O
 	$(BIN)/python -O -m pytest --tx '2*popen//python=$(BIN)/python -O' --dist loadfile -m 'not wide' \
 		--hypothesis-profile=brief \
-		-W 'ignore:assertions not in test modules:pytest.PytestConfigWarning' $(OPTIMISED)
+		-W 'ignore:assertions not in test modules:pytest.PytestConfigWarning' tests/models tests/predicate \
+		tests/contracts tests/wire tests/testing tests/cli
 
 wide: $(VENV)/.installed  ## every type, every document, every process: not measured
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m wide
