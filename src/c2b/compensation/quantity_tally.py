@@ -44,6 +44,21 @@ class Quantities(Tally):
         return self.totals
 
 
+class WholeQuantities(Quantities):
+    """A tally of quantities of which each contribution stays until all of its pay is taken back."""
+
+    __slots__ = ()
+
+    def split(self, part: TallyPart, share: Fraction, left: Fraction) -> TallyPart:
+        """Return all of *part* where the *share* is all that is *left*, and nothing for less."""
+        return part if share == left else TallyPart()
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add the quantity of *part*, which may be empty."""
+        if part.numbers:
+            Quantities.put(self, party, part)
+
+
 @define
 class Priced(Quantities):
     """A tally of each party's quantity, and of the price of each contribution by itself."""

@@ -31,20 +31,53 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
         raise InvalidValueError("reverse(contribution)", _SETTLED, state.status.value, _NOTHING)
     desk = taking.desk(state.party)
     tally, scheme = desk.tallies[state.version], desk.schemes[state.version]
-    part = tally.split(state.part, left)
+    part = tally.split(state.part, left, left)
     nothing: Mapping[str, Mapping[Unit, Exact]] = {}
     own = scheme.own_of_each(tally, state.party, part) if left else nothing
     steps = _steps(taking, state, own)
     share = left
     if amount is not None:
         steps = [step for step in steps if step.entry.unit == amount.unit]
-        owned = sum(own[step.entry.party][amount.unit] for step in steps)
-        steps = _some(taking, state, steps, amount)
-        share *= min(Fraction(amount.exact) / owned, Fraction(1))
+        some = _some(taking, state, steps, amount)
+        share *= _share(steps, amount, own)
+        steps = some if share < left else steps
+    steps = steps or _without_pay(taking, state, own)
     if not steps:
         raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
-    taken = tally.drawn(state.party, tally.split(state.part, share))
+    taken = tally.drawn(state.party, tally.split(state.part, share, left))
     return _taken(taking, key, state, steps, taken, share)
+
+
+def _share(
+    steps: Sequence[Step], amount: Amount, own: Mapping[str, Mapping[Unit, Exact]]
+) -> Fraction:
+    """Return the share of a contribution in *amount* of what *steps* take.
+
+    It is all of it where nothing else is left to be taken, and otherwise the share of what the
+    contribution earned; where much of that is gone, of what is left.
+    """
+    most = sum(step.minor for step in steps)
+    owned = sum(own[step.entry.party][amount.unit] for step in steps)
+    whole = owned if most > owned - len(steps) else most
+    return min(Fraction(amount.exact) / whole, Fraction(1)) if amount.exact < most else Fraction(1)
+
+
+def _without_pay(
+    taking: ReversalRun, state: KeyState, own: Mapping[str, Mapping[Unit, Exact]]
+) -> list[Step]:
+    """Return a step that takes a contribution without which its party earned as much.
+
+    It counts no more: a bonus for two of three goes with the second that is taken back.
+    """
+    mine = own.get(state.party, {})
+    if any(any(amounts.values()) for amounts in own.values()):
+        return []
+    found = (_entry(taking, state, state.party, unit) for unit in mine)
+    entry = next((each for each in found if each is not None and taking.left([each])), None)
+    if entry is None:
+        return []
+    account = taking.books.account(state.party, entry.unit)
+    return [Step(entry=entry, minor=0, exact=account.exact)]
 
 
 def _taken(
