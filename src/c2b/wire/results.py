@@ -10,22 +10,22 @@ from typing import Any
 from c2b.compensation import Settlement
 from c2b.errors import InvalidValueError
 from c2b.paradigms import Classification, Composite
-from c2b.rules import SideBySide, Verdict
+from c2b.rules import Finding, SideBySide, Verdict
 from c2b.text import Language, Text
 from c2b.wire.paradigms import classification_to_data, composite_to_data
 from c2b.wire.rules.side_by_side import side_by_side_to_data
-from c2b.wire.rules.verdict import verdict_to_data
+from c2b.wire.rules.verdict import finding_to_data, verdict_to_data
 from c2b.wire.settlement import settlement_to_data
 
-Result = Classification | Composite | Settlement | SideBySide | Verdict
+Result = Classification | Composite | Finding | Settlement | SideBySide | Verdict
 
 
 def result_to_data(result: Result, language: Language | None = None) -> dict[str, Any]:
     """Return *result* as data that JSON can hold.
 
     Args:
-        result: A classification, the composite of an exchange, a verdict with its findings,
-            verdicts side by side, or a settlement.
+        result: A classification, the composite of an exchange, a verdict with its findings or one
+            of these, verdicts side by side, or a settlement.
         language: The language of the texts; None for an object with both.
 
     Raises:
@@ -43,6 +43,8 @@ def result_to_data(result: Result, language: Language | None = None) -> dict[str
             return composite_to_data(result, language)
         case Verdict():
             return verdict_to_data(result, language)
+        case Finding():
+            return finding_to_data(result, language)
         case SideBySide():
             return side_by_side_to_data(result, language)
         case Settlement():
@@ -51,10 +53,11 @@ def result_to_data(result: Result, language: Language | None = None) -> dict[str
 
 
 _A_RESULT = Text(
-    en="a classification, a composite, a verdict, verdicts side by side or a settlement",
-    fr="une classification, une composition, un verdict, des verdicts côte à côte ou un décompte",
+    en="a classification, a composite, a verdict, a finding, verdicts side by side or a settlement",
+    fr="une classification, une composition, un verdict, un constat, des verdicts côte à côte ou un "
+    "décompte",
 )
 _VALUES = Text(
-    en="write a value by c2b.wire.to_data, and a finding with its verdict",
-    fr="écrivez une valeur par c2b.wire.to_data, et un constat avec son verdict",
+    en="write a value by c2b.wire.to_data",
+    fr="écrivez une valeur par c2b.wire.to_data",
 )
