@@ -1,0 +1,302 @@
+// Look at the playground in a real browser; `make playground-check` builds it and runs this.
+//
+// Each promise is checked on the page from a server and on the page of one file from the disk, in
+// both languages. Pictures of every view are written to playground/dist/seen.
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { chromium } from "playwright-core";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const DIST = join(HERE, "dist");
+const SEEN = join(DIST, "seen");
+const BROWSERS = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const FLAGS = [
+  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+];
+const VIEWS = ["case", "build", "law", "pay", "quiz", "code"];
+const FIRST_ANSWER_MS = Number(process.env.FIRST_ANSWER_MS ?? 6000);
+const TYPES = {
+  ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".mjs": "text/javascript",
+  ".css": "text/css", ".wasm": "application/wasm", ".json": "application/json",
+};
+const MARKUP = '<img src=x onerror="document.title=1">';
+const foreign = { reached: 0 };
+const stranger = createServer((request, response) => {
+  foreign.reached += 1;
+  response.setHeader("Access-Control-Allow-Origin", "*");
+  response.end("reached");
+});
+await new Promise((resolve) => stranger.listen(0, "127.0.0.1", resolve));
+const FOREIGN = `http://127.0.0.1:${stranger.address().port}/`;
+const axe = await readFile(join(HERE, "node_modules/axe-core/axe.min.js"), "utf-8");
+
+function served() {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, "http://localhost").pathname;
+    try {
+      const content = await readFile(join(DIST, path === "/" ? "index.html" : path));
+      response.setHeader("Content-Type", TYPES[extname(path) || ".html"] ?? "application/octet-stream");
+      response.end(content);
+    } catch {
+      response.statusCode = 404;
+      response.end();
+    }
+  });
+  return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
+}
+
+/** Open a page that remembers its errors and the requests that leave it. */
+async function opened(context, address, home) {
+  const page = await context.newPage();
+  page.errors = [];
+  page.foreign = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) page.errors.push(message.text());
+  });
+  page.on("pageerror", (error) => page.errors.push(String(error)));
+  page.on("request", (request) => {
+    const own = [home, "blob:", "data:"].some((start) => request.url().startsWith(start));
+    if (!own) page.foreign.push(request.url());
+  });
+  await page.goto(address);
+  return page;
+}
+
+const idle = (page) =>
+  page.waitForFunction(() => document.body.dataset.status === "ready" && !document.querySelector("[aria-busy]"));
+
+async function go(page, view) {
+  await page.click(`#views a[href="#${view}"]`);
+  await page.waitForSelector(`.view.${view} h2`);
+  await idle(page);
+}
+
+/** The text of the page, without the menu of languages. */
+const text = (page, selector = "main") => page.locator(selector).innerText();
+
+async function looks(page, name) {
+  // axe runs in a world of its own: the policy of the page forbids scripts that are put into it.
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+  });
+  await session.send("Runtime.evaluate", { contextId, expression: axe });
+  const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+    contextId,
+    expression: "axe.run().then((found) => JSON.stringify(found.violations.map((each) => "
+      + "[each.id, each.nodes.map((node) => node.html)])))",
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  assert.equal(exceptionDetails, undefined);
+  assert.deepEqual(JSON.parse(result.value), [], `${name}: axe`);
+  await session.detach();
+  assert.doesNotMatch(await text(page), /\b(null|undefined|NaN)\b|\[object/, `${name}: words`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wide <= 0, `${name}: ${wide} pixels wider than the screen`);
+  await page.screenshot({ path: join(SEEN, `${name}.png`), fullPage: true });
+}
+
+const PROMISES = {
+  "it classifies and draws a case": async (page) => {
+    await go(page, "case");
+    await page.selectOption("#case-choice", "S01");
+    await idle(page);
+    assert.equal(await text(page, ".label"), "C2B");
+    assert.equal(await page.locator("figure svg[role=img]").count(), 1);
+    assert.equal(await page.locator("table tbody tr").count(), 4);
+    assert.ok((await page.locator("figure svg text").count()) > 3);
+  },
+  "one changed fact shows its effect": async (page) => {
+    await page.selectOption(".change-fact", "dependence");
+    await page.selectOption(".change-value", "provider_works_for_recipient");
+    await page.waitForSelector(".effect svg");
+    await idle(page);
+    assert.match(await text(page, ".effect table"), /C2B\s+E2B/);
+  },
+  "five questions build an exchange": async (page) => {
+    await go(page, "build");
+    assert.equal(await page.locator("main fieldset").count(), 5);
+    const facts = {
+      value_kind: "service", dependence: "none", provider_capacity: "private",
+      recipient_capacity: "trade", proposer: "recipient", payment: "recipient_pays_provider",
+      terms_set_by: "recipient",
+    };
+    for (const [fact, value] of Object.entries(facts)) {
+      await page.selectOption(`select[name=${fact}]`, value);
+    }
+    await page.waitForFunction(() => document.querySelector(".result .label")?.textContent === "C2B");
+    await idle(page);
+    assert.match(await text(page, ".result table"), /C2B[^]*B2C/);
+  },
+  "a name with markup stays text": async (page) => {
+    const title = await page.title();
+    await page.fill("#build-provider", MARKUP);
+    await page.press("#build-provider", "Tab");
+    await page.waitForFunction((name) => document.querySelector(".result").textContent.includes(name), MARKUP);
+    await idle(page);
+    assert.equal(await page.locator("main img").count(), 0);
+    assert.equal(await page.locator("main image").count(), 0);
+    assert.equal(await page.title(), title);
+    await page.fill("#build-provider", "Ana");
+    await page.press("#build-provider", "Tab");
+    await page.waitForFunction((name) => !document.querySelector(".view").textContent.includes(name), MARKUP);
+    await idle(page);
+  },
+  "it checks rules on both sides of a day": async (page) => {
+    await go(page, "law");
+    await page.selectOption(".law form select >> nth=1", "US");
+    const [on, before] = await page.locator(".law input[type=date]").all();
+    await on.fill("2024-10-21");
+    await before.fill("2024-10-20");
+    await page.click(".law button[type=submit] >> nth=0");
+    await idle(page);
+    await page.selectOption(".law-example", "review.incentive.sentiment-condition.us");
+    await page.waitForSelector(".finding.broken");
+    await idle(page);
+    assert.match(await text(page, ".finding.broken"), /16 CFR, 465/);
+    assert.match(await text(page, ".law-changes"), /not in force →|pas en vigueur →/);
+    await page.selectOption(".law-questions select >> nth=0", { index: 1 });
+    const given = await page.locator(".law section >> nth=0").locator("li").count();
+    await page.click(".law-questions button[type=submit]");
+    await page.waitForFunction((count) => document.querySelectorAll(".law section li").length > count, given);
+    await idle(page);
+  },
+  "it settles, and settles more on top": async (page) => {
+    await go(page, "pay");
+    await page.click(".pay button[type=submit]");
+    await page.waitForSelector(".pay-next");
+    assert.match(await text(page, ".result table"), /Ana\s+6[.,]00\sEUR\s+0[.,]60\sEUR\s+0[.,]00\sEUR\s+5[.,]40\sEUR/);
+    await page.click(".pay-next");
+    await page.fill(".pay tbody input >> nth=0", "Ben");
+    await page.fill(".pay tbody input >> nth=1", "12");
+    await page.click(".pay button[type=submit]");
+    await page.waitForSelector(".pay-next");
+    assert.match(await text(page, ".result table"), /Ben\s+8[.,]00\sEUR\s+0[.,]80\sEUR\s+0[.,]00\sEUR\s+7[.,]20\sEUR/);
+  },
+  "a refusal is shown in words": async (page) => {
+    await page.click(".pay .buttons button >> nth=1");
+    await page.fill("input[name=rate]", "x");
+    await page.click(".pay button[type=submit]");
+    await page.waitForSelector("[role=alert]");
+    assert.match(await text(page, "[role=alert]"), /the rate|le tarif/);
+  },
+  "a quiz is marked with feedback": async (page) => {
+    await go(page, "quiz");
+    await page.fill(".quiz input[type=number]", "7");
+    await page.click(".quiz button[type=submit] >> nth=0");
+    await page.waitForFunction(() => location.hash === "#quiz/7");
+    await idle(page);
+    assert.equal(await page.locator("form.quiz fieldset").count(), 5);
+    for (const question of await page.locator("form.quiz fieldset").all()) {
+      await question.locator("input[type=radio] >> nth=0").check();
+    }
+    await page.click("form.quiz button[type=submit]");
+    await page.waitForSelector(".feedback");
+    assert.equal(await page.locator(".feedback").count(), 5);
+    assert.match(await text(page, ".score"), /^\d (of|sur) 5/);
+  },
+  "code runs": async (page) => {
+    await go(page, "code");
+    await page.waitForFunction(() => document.querySelector("textarea").value.includes("classify"));
+    await page.click("button.run");
+    await page.waitForFunction(() => document.querySelector("pre").textContent.includes("Classification("));
+    await idle(page);
+  },
+  "code reaches no other host": async (page) => {
+    const heard = page.errors.length;
+    const lines = [
+      "from js import XMLHttpRequest", "asked = XMLHttpRequest.new()",
+      `asked.open("GET", "${FOREIGN}", False)`, "asked.send()",
+    ];
+    await page.fill("textarea", lines.join("\n"));
+    await page.click("button.run");
+    await page.waitForFunction(() => document.querySelector("pre").textContent.includes("Error"));
+    await idle(page);
+    // The browser refuses, and reports so: the only errors that this check may cause.
+    for (const each of page.errors.splice(heard)) assert.match(each, /Content Security Policy/);
+    assert.deepEqual(page.foreign.splice(0).filter((each) => each !== FOREIGN), []);
+    assert.equal(foreign.reached, 0);
+  },
+  "Stop ends an endless loop": async (page) => {
+    await page.fill("textarea", "print('begun')\nwhile True: pass");
+    await page.click("button.run");
+    await page.waitForFunction(() => document.querySelector("pre").textContent.includes("begun"));
+    assert.ok(await page.locator("button.run").isDisabled());
+    await page.click("button.stop");
+    await page.waitForFunction(() => !document.querySelector("button.run").disabled);
+    await idle(page);
+    await page.fill("textarea", "print('x' * 50_000)\n6 * 7");
+    await page.click("button.run");
+    await page.waitForFunction(() => /not shown|n’est pas affichée/.test(document.querySelector("pre").textContent));
+    await idle(page);
+  },
+};
+
+async function look(browser, form, language, address, home) {
+  const context = await browser.newContext({ locale: language === "fr" ? "fr-FR" : "en-GB" });
+  const begun = performance.now();
+  const page = await opened(context, address, home);
+  await page.waitForSelector(".label", { timeout: 60_000 });
+  const first = Math.round(performance.now() - begun);
+  console.log(`${form}, ${language}: the first answer took ${first} ms`);
+  assert.ok(first <= FIRST_ANSWER_MS, `${form}: the first answer took ${first} ms`);
+  assert.equal(await page.getAttribute("html", "lang"), language);
+  for (const [promise, check] of Object.entries(PROMISES)) {
+    if (process.env.VERBOSE) console.log(promise, Math.round(performance.now() - begun));
+    await check(page).catch((error) => {
+      error.message = `${form}, ${language}: ${promise}: ${error.message}`;
+      throw error;
+    });
+  }
+  for (const width of [1100, 400]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const view of VIEWS) {
+      await go(page, view);
+      await looks(page, `${form}-${language}-${view}-${width}`);
+    }
+  }
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.locator("nav").isVisible(), false, "print has no menu");
+  assert.equal(await page.locator("main h2 >> nth=0").isVisible(), true, "print has the content");
+  await page.emulateMedia({ media: "screen" });
+  const other = language === "fr" ? "en" : "fr";
+  await page.click(`#languages button[lang=${other}]`);
+  await idle(page);
+  assert.equal(await page.getAttribute("html", "lang"), other);
+  const expected = { en: "Python with the library", fr: "Python avec la bibliothèque" };
+  assert.equal(await text(page, "main h2 >> nth=0"), expected[other]);
+  assert.deepEqual(page.errors, [], `${form}, ${language}: console`);
+  assert.deepEqual(page.foreign, [], `${form}, ${language}: foreign requests`);
+  await context.close();
+}
+
+const path = BROWSERS.find((each) => each && existsSync(each));
+if (path === undefined) {
+  console.log("no Chromium found: set CHROMIUM=/path/to/chromium");
+  process.exit(2);
+}
+await mkdir(SEEN, { recursive: true });
+const server = await served();
+const browser = await chromium.launch({ executablePath: path, args: FLAGS });
+try {
+  const home = `http://127.0.0.1:${server.address().port}/`;
+  const file = pathToFileURL(join(DIST, "c2b.html")).href;
+  for (const language of ["en", "fr"]) {
+    await look(browser, "served", language, home, home);
+    await look(browser, "one-file", language, file, file);
+  }
+  console.log("the playground keeps its promises");
+} finally {
+  await browser.close();
+  server.close();
+  stranger.close();
+}
