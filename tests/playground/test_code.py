@@ -20,7 +20,7 @@ class TestRun:
     """Code runs as in an interactive session."""
 
     def test_output_and_the_last_value(self) -> None:
-        """What is printed is shown, then the value of the last line."""
+        """The printed text is shown, then the value of the last line."""
         assert ran("print('begun')\n6 * 7") == (True, "begun\n42\n")
 
     def test_no_value(self) -> None:

@@ -69,7 +69,7 @@ class TestFiveQuestions:
         )
 
     def test_nothing_known_is_undetermined(self) -> None:
-        """Without an answer nothing is guessed, and the next question is asked."""
+        """An exchange without answers is undetermined, and the next question is asked."""
         shown = answered("view", provider="Ana", recipient="Acme")
         assert shown["label"] == "undetermined"
         assert shown["next"].endswith("?")

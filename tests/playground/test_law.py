@@ -48,7 +48,7 @@ class TestCheck:
         assert len(verdict["given"]) == 2
 
     def test_nothing_is_guessed(self) -> None:
-        """Without facts nothing is broken, all is silent, and questions are asked."""
+        """A check without facts finds no breach, and asks questions."""
         verdict = answered("check", **US)
         assert (verdict["findings"], verdict["given"], verdict["facts"]) == ([], [], {})
         assert verdict["silent"] > 0

@@ -48,13 +48,13 @@ class TestPay:
         assert second["run"] == 3
 
     def test_without_fee_or_threshold(self) -> None:
-        """Nothing typed is no fee and no threshold; a comma is a decimal mark."""
+        """An empty field means no fee and no threshold; a comma is a decimal mark."""
         plan = {**PLAN, "rate": "0,35", "fee": "", "threshold": "0"}
         settled = answered("pay", "fr", **plan, rows=[row("Ana", "1.5")])
         assert amounts(settled)["Ana"][3] == "0,53\u00a0EUR"
 
     def test_no_contribution(self) -> None:
-        """Without contributions there is no cost and no payout."""
+        """A settlement without contributions has no cost and no payout."""
         settled = answered("pay", **PLAN, rows=[row("", "")])
         assert (settled["rows"], settled["cost"], settled["payouts"]) == ([], None, [])
 
