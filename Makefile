@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz nights dialects mutation mutmut postgres schemas clean
+.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz nights dialects mutation mutmut postgres schemas playground playground-check clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -103,8 +103,14 @@ schemas: $(VENV)/.installed  ## schemas in strict validators, generated models o
 	$(PIP) install --constraint constraints.txt --requirement requirements/schemas.txt
 	$(BIN)/python -m tools.schemas --documents $(PER_TYPE)
 
+playground: $(VENV)/.cli  ## a page in which the library runs, in playground/dist; needs node and npm
+	$(BIN)/python -m playground.build
+
+playground-check: playground  ## the page in a real browser; needs Chromium, or CHROMIUM=/path
+	node playground/check.mjs
+
 clean:
-	rm -rf $(VENV) .venvs build dist docs/_build .coverage* .hypothesis mutants .*_cache
+	rm -rf $(VENV) .venvs build dist playground/dist playground/node_modules docs/_build .coverage* .hypothesis mutants .*_cache
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later found; set PYTHON=..."; exit 2; }

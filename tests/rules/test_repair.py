@@ -279,7 +279,6 @@ def test_parts_that_contradict_each_other() -> None:
     assert {change.fact.name for change in near.changes} == {"front", "side", "hatch"}
 
 
-@pytest.mark.wide
 def test_facts_that_can_never_be_are_not_drawn() -> None:
     """A rule that only facts which exclude each other would break has no breach to draw."""
     both = DOORS.front.is_true() & DOORS.back.is_true()

@@ -129,6 +129,11 @@ class Contract:
         return tuple(self._standing.signed.values())
 
     @property
+    def is_signed(self) -> bool:
+        """Whether all parties have signed the last proposal."""
+        return len(self.signed_by) == len(self.parties)
+
+    @property
     def due(self) -> Money | None:
         """The money that remains to be paid; None where no amount is known."""
         return self._standing.due

@@ -70,6 +70,16 @@ class Classification(ResultRecord):
         return self.outcome.agreement
 
     @property
+    def is_c2b(self) -> bool | None:
+        """Whether the headline is C2B; None while it is undetermined."""
+        return None if self.paradigm is None else self.paradigm is Paradigm.C2B
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether the lenses that speak disagree."""
+        return self.agreement is LensAgreement.CONTESTED
+
+    @property
     def candidates(self) -> tuple[Paradigm, ...]:
         """The headlines that remain possible, by name; empty once it is determined."""
         return self.outcome.candidates

@@ -50,7 +50,6 @@ DRAFT = Draft(
 )
 
 
-@pytest.mark.wide
 def test_ours_keeps_every_law() -> None:
     """The contracts of the library keep every law with any draft."""
     laws.lifecycle(without=["what_is_not_possible_is_refused"], settings=LISTED)
