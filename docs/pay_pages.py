@@ -53,7 +53,7 @@ _DOCUMENT = Text(en="As a document", fr="En document")
 _SCHEMA = Text(en="Schema", fr="Schéma")
 _FIELDS = Text(en="Fields", fr="Champs (en anglais)")
 _FIELD_HEAD = Text(
-    en="| field | type | default | meaning |", fr="| champ | type | valeur par défaut | sens |"
+    en="| field | type | default | meaning |", fr="| champ | type | valeur par défaut |"
 )
 _REQUIRED = Text(en="required", fr="obligatoire")
 _RULE_HEAD = Text(
@@ -135,7 +135,8 @@ def kind_lines(guide: KindGuide, language: Language) -> Iterator[str]:
     rows = [*_field_lines(guide, language)]
     if rows:
         yield f"### {_FIELDS.in_language(language)}"
-        yield "\n".join([_FIELD_HEAD.in_language(language), "|---|---|---|---|", *rows])
+        head = _FIELD_HEAD.in_language(language)
+        yield "\n".join([head, "|---" * (head.count("|") - 1) + "|", *rows])
     whole = schema(guide.kind)
     own = {key: whole[key] for key in whole if not key.startswith("$")}
     own = own or whole["$defs"][guide.name]  # a kind that can hold itself is a definition
@@ -146,9 +147,11 @@ def kind_lines(guide: KindGuide, language: Language) -> Iterator[str]:
 
 
 def _field_lines(guide: KindGuide, language: Language) -> Iterator[str]:
+    """Yield the row of each field; its meaning, from the docstring, only in English."""
     for name, kind, default, meaning in field_rows(guide.kind):
         shown = _REQUIRED.in_language(language) if default == "required" else default
-        yield f"| {' | '.join(in_cell(cell) for cell in (name, kind, shown, meaning))} |"
+        cells = (name, kind, shown, *([meaning] if language == "en" else []))
+        yield f"| {' | '.join(map(in_cell, cells))} |"
 
 
 def _capital(text: str) -> str:

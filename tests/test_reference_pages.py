@@ -25,6 +25,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS))
 from api_names import PAGES, exporting_modules, public_names  # noqa: E402
 from api_pages import api_list, api_pages  # noqa: E402
+from api_value import field_rows  # noqa: E402
 from changes_page import CHANGED_LAWS, changed, changes_page  # noqa: E402
 from classes_page import class_labels, classes_page, public_classes  # noqa: E402
 from coverage_page import DAY, coverage_page, covered_places  # noqa: E402
@@ -214,6 +215,8 @@ class TestPay:
             assert guide.purpose.in_language(language) in page
             assert example_code(guide) in page
             assert guide.refusal().explain(language) in page
+            shown = [meaning in page for *_, meaning in field_rows(guide.kind) if meaning]
+            assert all(shown) if language == "en" else not any(shown)
         assert max(map(len, pages.values())) < HEAVIEST
 
     @pytest.mark.parametrize("language", LANGUAGES)
