@@ -106,9 +106,14 @@ def _methods(kind: type[Any], known: frozenset[int]) -> Iterator[str]:
     for each in kind.__mro__:
         ours = each.__module__.startswith("c2b.") and (each is kind or id(each) not in known)
         for name, member in vars(each).items() if ours else ():
-            if not name.startswith("_") and name not in seen:
+            if not name.startswith("_") and name not in seen and not _is_hook(member):
                 seen.add(name)
                 yield from _method(name, member)
+
+
+def _is_hook(member: object) -> bool:
+    """Whether *member* is one that every public class has, which the guides describe once."""
+    return getattr(getattr(member, "__func__", member), "__module__", "") == "c2b._field_type"
 
 
 def _method(name: str, member: object) -> Iterator[str]:

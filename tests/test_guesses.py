@@ -7,14 +7,16 @@ refused, with the part of the message that says what to write instead.
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from importlib import import_module
+from inspect import signature
 from typing import Any
 
 import pytest
+from attrs import frozen
 
 import c2b
 from c2b import (
@@ -32,12 +34,16 @@ from c2b import (
     Subordination,
     Value,
     ValueKind,
+    _arguments,
+    _misspelt,
+    _other_names,
     classify,
     wire,
 )
 from c2b._misspelt import MisspeltNameError
 from c2b.compensation import (
     Amount,
+    Books,
     Contribution,
     PayPlan,
     PerItem,
@@ -58,9 +64,13 @@ LEG = Leg(
     proposer=Proposer.PROVIDER,
 )
 NAMES: dict[str, Any] = {
-    **{each.__name__: each for each in (Amount, Consumer, Decimal, Exchange, Fraction, Money)},
+    **{each.__name__: each for each in (Amount, Books, Business, Consumer, Contract, Contribution)},
+    **{each.__name__: each for each in (Decimal, Exchange, Fraction, Leg, Money)},
     **{each.__name__: each for each in (Paradigm, Rounding, classify, part_of)},
     "c2b": c2b,
+    "json": json,
+    "date": date,
+    "monday": MONDAY,
     "wire": wire,
     "review": review,
     "leg": LEG,
@@ -85,6 +95,7 @@ NAMES: dict[str, Any] = {
 }
 NAMES["finding"] = NAMES["verdict"].broken[0]
 NAMES["statement"] = statement(NAMES["settled"].books, "Ana")
+NAMES["offer"] = NAMES["contract"].on_table
 NAMES["payout"] = NAMES["settled"].payouts()[0]
 
 WORK: dict[str, object] = {
@@ -114,7 +125,20 @@ WORK: dict[str, object] = {
     'f"{price:fr}"': "12,50\u00a0EUR",
     'f"{price:>12}"': "   12.50 EUR",
     'bool(Money.zero("EUR"))': False,
+    "price.format('fr')": "12,50\u00a0EUR",
+    "price.minor_units": 1250,
+    "Money.from_dict(price.to_dict()) == price": True,
+    # parties
+    'Consumer("Ana")': Consumer(name="Ana"),
+    'Business("Acme", id="b-1").id': "b-1",
     # an exchange and its classification
+    "leg.to_dict() == wire.to_data(leg)": True,
+    "Leg.from_json(leg.to_json()) == leg": True,
+    "classification.is_c2b": True,
+    "classification.is_contested": False,
+    "classification.label": classify(LEG).text,
+    "classification.category": Paradigm.C2B,
+    "classification.to_dict() == wire.result_to_data(classification)": True,
     "leg.provider.id": "u-17",
     "[each.value.description for each in exchange]": ["a review"],
     "len(exchange)": 1,
@@ -133,10 +157,48 @@ WORK: dict[str, object] = {
     'finding.explain("fr")[:28]': "Enfreinte (loi, interdit)\u00a0: ",
     'finding.outcome == "broken"': True,
     'review.Condition("positive") is review.Condition.POSITIVE': True,
+    "verdict.ok": False,
+    "verdict.violations == verdict.broken": True,
+    "verdict.places": ("US",),
+    'verdict.to_dict("fr") == wire.result_to_data(verdict, "fr")': True,
+    "json.loads(verdict.to_json()) == wire.result_to_data(verdict)": True,
+    "finding.rule_id": "review.incentive.sentiment-condition.us",
+    "finding.status": "broken",
+    "finding.law == finding.source": True,
+    "str(finding.source.citation)": "16 CFR, 465.4",
+    "finding.title == finding.text": True,
+    "finding.url == finding.source.url": True,
+    "finding.to_dict() == wire.result_to_data(finding)": True,
     # a contract
+    "contract.status": "signing",
+    "contract.is_signed": False,
+    "contract.sign(leg.provider, monday).is_signed": True,
+    "contract.events == contract.history": True,
+    "contract.provider == leg.provider": True,
+    "contract.next_steps(monday) == contract.possible(monday)": True,
+    "contract.history[-1].actor == leg.recipient": True,
+    "[str(each.text) for each in contract.possible(monday)]": ["sign", "withdraw"],
+    "Contract.from_json(contract.to_json()) == contract": True,
+    "contract.on_table.valid_until": None,
+    "contract.on_table.provider == leg.provider": True,
     'contract.state == "signing"': True,
     "str(contract)": "Ana → Acme: Some of those who have to sign have signed.",
     # pay
+    "settled.payments() == settled.payouts()": True,
+    "settled.to_dict() == wire.result_to_data(settled)": True,
+    "settled.date": date(2026, 11, 30),
+    'settled.statement("Ana") == settled.books.statement("Ana")': True,
+    "settled.pending": 0,
+    "settled.name": "tea",
+    'str(settled.balance("Ana").due)': "0.00 EUR",
+    "settled.books.settle([], on=date(2026, 12, 1)).payouts()": (),
+    "settled.books.ledger() == settled.books.journal()": True,
+    "Books.from_json(settled.books.to_json()) == settled.books": True,
+    "payout.id == payout.key": True,
+    "payout.currency": "EUR",
+    "payout.money": Money.of("1.50", "EUR"),
+    "payout.amount.amount": Decimal("1.50"),
+    "payout.recipient": "Ana",
     "[each.party for each in settled.payouts()]": ["Ana", "Ben"],
     "str(sum(each.amount for each in settled.payouts()))": "2.00 EUR",
     'settled.explain("Ana")': "3 contributions × 0.50\u00a0EUR = 1.50\u00a0EUR",
@@ -179,60 +241,53 @@ SUGGEST = {
     "payout.amount + Amount.points(1, 'stars')": "different units do not combine",
     "sum([payout.amount], 1)": "different units do not combine",
     # results
-    "classification.label": "did you mean text?",
-    "classification.category": "did you mean paradigm?",
     "classification.reason": "did you mean reasons?",
-    "verdict.to_dict()": "did you mean c2b.wire.result_to_data(value)?",
-    "finding.to_json()": "did you mean c2b.wire.result_to_data(verdict)?",
-    "classification.to_dict()": "did you mean c2b.wire.result_to_data(value)?",
-    "settled.to_dict()": "did you mean c2b.wire.result_to_data(value)?",
-    "contract.to_dict()": "did you mean c2b.wire.to_data(value)?",
-    "verdict.violations": "did you mean broken?",
     "verdict.is_valid": "did you mean is_clear?",
-    "finding.label": "did you mean text?",
-    "finding.rule_id": "did you mean id?",
-    "finding.law": "did you mean source?",
-    "contract.is_signed": "did you mean signed_by?",
-    "contract.next_steps": "did you mean possible(at)?",
-    "settled.payments()": "did you mean payouts()?",
     "settled.payuots()": "did you mean payouts?",
     "settled.balances": "did you mean balance(party)?",
     "settled.zzz": "it has balance, before, booked",
+    "classification.contested": "did you mean is_contested?",
+    "classification.confidence": "did you mean agreement?",
+    "verdict.errors": "did you mean broken?",
+    "verdict.is_legal": "did you mean is_clear?",
+    "contract.cancel": "did you mean withdraw, decline or end(by, at)?",
+    "contract.signed": "did you mean is_signed?",
+    "contract.created_at": "did you mean history[0].at?",
+    "offer.accept": "did you mean Contract.of(offer).sign(by, at)?",
+    "offer.is_expired": "did you mean has_lapsed(at)?",
+    "offer.price": "did you mean leg.compensation?",
+    "price.is_negative": "did you mean value < Money.zero(value.currency)?",
+    "settled.to_dataframe()": "did you mean pandas.json_normalize(value.to_dict())?",
+    "settled.explanation": "did you mean explain()?",
+    'settled.balance("Ana").pending': "did you mean held or carried?",
+    'leg.to_dict("fr")': "value.explain(language) gives the sentences",
+    'leg.to_json("fr")': "leave it out",
+    # arguments
+    'Consumer(nam="Ana")': "did you mean name?",
+    'Consumer("Ana", "u-1")': "write Consumer(name=...)",
+    "Consumer(zzz=1)": "it takes name, id",
+    "Leg(provider=1, reward=2)": "did you mean compensation?",
+    'Contribution(id="1", user="Ana")': "did you mean key?",
+    'Contribution("1", "Ana")': "write Contribution(key=..., party=...)",
+    'Contribution(key="1")': "add party=...",
+    "review.ReviewFacts(insentive=1)": "did you mean incentive?",
     "contract.is_active": "did you mean not contract.is_over?",
     "contract.active": "did you mean not contract.is_over?",
     "contract.amount": "did you mean leg.compensation?",
     "contract.price": "did you mean leg.compensation?",
-    "contract.value": "did you mean leg.value?",
     "contract.deadline": "it has accept, ",
     "finding.missing_facts": "did you mean missing?",
-    "finding.source.citation": "did you mean text?",
     "finding.applies": "did you mean outcome?",
     "finding.jurisdiction": "did you mean places?",
     "finding.country": "did you mean places?",
     "finding.where": "did you mean places?",
     "verdict.open": "did you mean undecided?",
-    "verdict.places": "did you mean in_force.where?",
-    "classification.contested": "did you mean agreement?",
-    "classification.is_contested": "did you mean agreement?",
     "price.is_zero": "did you mean not value?",
-    "price.format": 'did you mean f"{value:fr}", a format specification?',
     "price.allocate": "did you mean split?",
-    "payout.amount.amount": "did you mean money?",
     "payout.amount.is_zero": "did you mean not value?",
-    "payout.money": "did you mean amount.money?",
-    "payout.id": "did you mean key?",
-    "payout.idempotency_key": "did you mean key?",
-    "payout.reference": "did you mean key?",
-    'settled.balance("Ana").due': "did you mean payable?",
-    "settled.statement": "did you mean c2b.compensation.statement(...)?",
-    "settled.pending": "did you mean waiting?",
     "settled.warnings": "it has balance, before",
     "settled.done": "it has balance, before",
-    "settled.name": "did you mean books.key?",
-    "settled.books.statement": "did you mean c2b.compensation.statement(...)?",
     "settled.books.payouts()": "did you mean settlement.payouts()?",
-    "settled.books.amend": "did you mean c2b.compensation.amend(...)?",
-    "settled.books.settle": "did you mean c2b.compensation.settle(...)?",
     "settled.books.total_paid": "did you mean total(Role.PAYEE)?",
     "settled.books.close": "it has account, ",
     "statement.total": "did you mean units[i].rows?",
@@ -258,17 +313,6 @@ def test_a_guess_is_refused_with_what_to_write(guess: str) -> None:
 
 class TestMisspelt:
     """The error for a name that a result does not have."""
-
-    @pytest.mark.parametrize(
-        "name", ["verdict", "finding", "classification", "settled", "contract"]
-    )
-    def test_data_that_are_suggested_can_be_had(self, name: str) -> None:
-        """The expression that is suggested for data gives data."""
-        with pytest.raises(MisspeltNameError) as caught:
-            NAMES[name].to_dict()
-        code = str(caught.value.hint).removeprefix("did you mean ").removesuffix("?")
-        import_module("c2b.wire.rules.verdict")
-        assert eval(code, {**NAMES, "value": NAMES[name]})
 
     def test_it_is_one_of_ours_in_both_languages(self) -> None:
         """The error has its four parts in both languages, is pickled, and is an AttributeError."""
@@ -307,3 +351,89 @@ class TestMisspelt:
             _ = c2b.qqqqqq
         with pytest.raises(AttributeError, match="has no attribute '_qq'$"):
             _ = c2b._qq
+
+
+CLASSES: dict[str, type] = {
+    name: getattr(package, name)
+    for package in (c2b.models, c2b.contracts, c2b.paradigms, c2b.rules, c2b.compensation)
+    for name in package.__all__
+    if isinstance(getattr(package, name), type)
+}
+
+
+class TestOtherNames:
+    """The tables of other names and of hints, which the classes must bear out."""
+
+    @pytest.mark.parametrize("name", _other_names._OF_CLASS)
+    def test_a_path_leads_somewhere(self, name: str) -> None:
+        """Another name is not one that the class has, and its path begins with one that it has."""
+        cls = CLASSES[name]
+        for other, path in _other_names._OF_CLASS[name].items():
+            assert not hasattr(cls, other), other
+            assert hasattr(cls, path.partition(".")[0]), path
+
+    def test_the_same_everywhere(self) -> None:
+        """A name that holds for all classes means a name of one of them at least."""
+        for other, meant in _other_names._SAME.items():
+            for each in meant:
+                assert any(hasattr(cls, each) for cls in CLASSES.values()), (other, each)
+
+    @pytest.mark.parametrize("name", _other_names._FUNCTIONS)
+    def test_a_function_of_the_books(self, name: str) -> None:
+        """A function that is asked of a value is public, and the class has no such name."""
+        for each in _other_names._FUNCTIONS[name]:
+            assert callable(getattr(c2b.compensation, each))
+            assert not hasattr(CLASSES[name], each)
+
+    @pytest.mark.parametrize("name", _arguments._MEANT)
+    def test_an_argument_that_is_meant(self, name: str) -> None:
+        """A hint for an argument names one that the class takes, and its key is none."""
+        takes = signature(CLASSES[name]).parameters
+        for other, meant in _arguments._MEANT[name].items():
+            assert meant in takes and other not in takes, other
+
+    def test_hints_are_for_names_that_do_not_work(self) -> None:
+        """A name has a hint or works; one that does both would never show its hint."""
+        for name, guess in _misspelt._OF_CLASS:
+            assert not _other_names.has_other_name(CLASSES[name], guess), (name, guess)
+            assert not hasattr(CLASSES[name], guess), (name, guess)
+
+    def test_a_class_of_a_user(self) -> None:
+        """A class that inherits from one of these knows its other names, and its arguments."""
+
+        class Lease(Contract):
+            """A contract of a user."""
+
+        signing = NAMES["contract"]
+        lease = Lease(draft=signing.draft, history=signing.history)
+        assert lease.status is signing.state
+        with pytest.raises(TypeError, match="it takes draft, cosigners, history"):
+            Lease(zzz=1)
+
+    def test_an_error_inside_a_constructor_stays(self) -> None:
+        """A TypeError that is not about the arguments is shown as it is."""
+
+        @frozen
+        class Broken:
+            """A class whose constructor fails."""
+
+            def __attrs_post_init__(self) -> None:
+                raise TypeError("inside")
+
+        for _ in range(2):  # the second time it is explained already
+            _arguments.explain_arguments(Broken)
+        with pytest.raises(TypeError, match=r"^inside$"):
+            Broken()
+
+    def test_a_wrong_argument_is_an_error_of_ours_in_both_languages(self) -> None:
+        """The error is a TypeError and a C2bError, with its four parts in French too."""
+        wrong: Any = {"nam": "Ana"}
+        with pytest.raises(TypeError) as caught:
+            Consumer(**wrong)
+        error = caught.value
+        assert isinstance(error, C2bError)
+        assert error.explain("fr") == (
+            "Consumer(nam)\u00a0: attendu\u00a0: un argument de Consumer\u00a0; reçu\u00a0: 'nam'"
+            "\u00a0; vouliez-vous dire name\u00a0?"
+        )
+        assert str(pickle.loads(pickle.dumps(error))) == str(error)

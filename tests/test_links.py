@@ -93,3 +93,23 @@ def test_a_dead_link_is_found(target: str) -> None:
 def test_a_good_link_is_left_alone(target: str) -> None:
     """A file, a heading, a heading of the page itself and another site are no faults."""
     assert faults(ROOT / "README.md", f"# c2b\n\nSee [this]({target}).") == []
+
+
+_OTHER = re.compile(r"\*\[(?:En français|In English)\]\(([^)]+)\)\*")
+_TAUGHT = tuple(
+    page
+    for folder in ("how-to", "tutorial", "explanation", "reference", "fr")
+    for page in pages()
+    if page.is_relative_to(ROOT / "docs" / folder)
+)
+
+
+@pytest.mark.parametrize("page", _TAUGHT, ids=lambda page: page.stem)
+def test_a_page_and_its_twin_link_to_each_other(page: Path) -> None:
+    """A page has a twin in the other language, and each names the other below its title."""
+    (link,) = _OTHER.findall(page.read_text(encoding="utf-8"))
+    twin = (page.parent / link).resolve()
+    french = ROOT / "docs" / "fr"
+    assert twin.is_relative_to(french) != page.is_relative_to(french)
+    (back,) = _OTHER.findall(twin.read_text(encoding="utf-8"))
+    assert (twin.parent / back).resolve() == page

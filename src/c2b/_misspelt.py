@@ -1,97 +1,105 @@
-"""The error for a name that a result does not have, with the name that a caller probably meant."""
+"""The error for a name that a result does not have, with the name that a caller probably meant.
+
+A name that can mean one thing alone is no error: `c2b._other_names` has those.
+"""
 
 from __future__ import annotations
 
 from typing import Any, Literal
 
+from c2b._other_names import by_other_name, has_other_name
 from c2b._suggest import did_you_mean, meant
 from c2b.errors import C2bError, refusal
 from c2b.text import Text
 
-_AS_DATA, _COPY = "as data", "c2b.evolve(value, ...)"
+_COPY = "c2b.evolve(value, ...)"
 _TEXT = ("text", "word", "message", "explain()")
 _CLEAR = ("is_clear",)
 _BROKEN = ("broken", "findings")
-_PAID = ("payouts()", "paid", "cost()")
+_PAID = ("payouts()", "paid", "cost()", "paid_now(party)")
 _MINOR = ("minor", "exact")
-_AMOUNT = ("amount", "money", "due")
+_AMOUNT = ("amount", "money", "due", "cost()", "units[i].rows")
 _STATE = ("paradigm", "state", "outcome", "label")
 _NEXT = ("possible(at)", "nearest(rule_id)", "ask")
+_TABLE = ("pandas.json_normalize(value.to_dict())",)
 
 _GUESSES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("to_dict", "as_dict", "asdict", "dict", "model_dump", "to_data"), (_AS_DATA,)),
-    **dict.fromkeys(("to_json", "json", "as_json", "model_dump_json", "dumps"), (_AS_DATA,)),
+    **dict.fromkeys(("model_dump", "serialize", "as_data"), ("to_dict()",)),
+    **dict.fromkeys(("json", "model_dump_json", "serialise"), ("to_json()",)),
+    **dict.fromkeys(("to_dataframe", "to_pandas", "to_frame", "to_csv", "dataframe"), _TABLE),
     **dict.fromkeys(("replace", "update", "copy", "model_copy", "evolve"), (_COPY,)),
     **dict.fromkeys(("html", "to_html"), ("c2b.notebook.html(value)",)),
-    **dict.fromkeys(("label", "title", "summary", "sentence", "description", "message"), _TEXT),
-    **dict.fromkeys(("explanation", "why", "because"), ("reasons", "explain()", "because")),
-    **dict.fromkeys(("ok", "passed", "valid", "is_valid", "is_ok", "compliant"), _CLEAR),
+    "message": _TEXT,
+    **dict.fromkeys(("explanation", "why", "because", "report"), ("explain()", "reasons", "text")),
+    **dict.fromkeys(("valid", "is_valid", "compliant", "is_legal", "legal"), _CLEAR),
     **dict.fromkeys(("is_compliant", "allowed", "is_allowed", "clear", "success"), _CLEAR),
-    **dict.fromkeys(("violations", "issues", "problems", "failures", "errors"), _BROKEN),
-    **dict.fromkeys(("breaches", "failed", "warnings"), _BROKEN),
-    **dict.fromkeys(("results", "items", "rules"), ("findings", "in_force", "entries()", "units")),
-    **dict.fromkeys(("unknown", "unknowns", "missing", "todo"), ("undecided", "open_facts", "ask")),
-    **dict.fromkeys(("status", "result", "category", "kind", "type", "paradigm"), _STATE),
-    **dict.fromkeys(("law", "citation", "reference", "article", "url"), ("source",)),
-    **dict.fromkeys(("rule_id", "code", "name"), ("id", "key", "currency", "label")),
-    **dict.fromkeys(("fix", "remedy", "advice", "hint"), ("message", "nearest(rule_id)")),
-    **dict.fromkeys(("payments", "transfers", "pay", "paid", "total_paid", "payout"), _PAID),
-    **dict.fromkeys(("cents", "minor_units", "amount_minor", "in_cents"), _MINOR),
-    **dict.fromkeys(("value", "decimal", "to_money", "total", "sum"), _AMOUNT),
-    **dict.fromkeys(("outstanding", "remaining", "amount_due", "to_pay"), ("due", "payable")),
-    **dict.fromkeys(("date", "when", "day", "created"), ("on", "day", "at", "last")),
-    **dict.fromkeys(("user", "contributor", "payee", "recipient"), ("party", "parties", "leg")),
+    **dict.fromkeys(("issues", "problems", "failures", "errors"), _BROKEN),
+    **dict.fromkeys(("failed", "warnings"), _BROKEN),
+    **dict.fromkeys(("items", "rules"), ("findings", "in_force", "entries()", "units")),
+    **dict.fromkeys(("missing", "todo", "gaps"), ("undecided", "open_facts", "ask")),
+    **dict.fromkeys(("category", "kind", "type", "paradigm"), _STATE),
+    **dict.fromkeys(("url", "article"), ("source",)),
+    **dict.fromkeys(("code", "name", "id"), ("id", "key", "currency", "label", "paradigm")),
+    **dict.fromkeys(("fix", "remedy", "hint"), ("message", "nearest(rule_id)")),
+    **dict.fromkeys(("pay", "paid", "total_paid", "payout"), _PAID),
+    **dict.fromkeys(("cents", "in_cents"), _MINOR),
+    **dict.fromkeys(("value", "decimal", "to_money", "total", "sum", "amount"), _AMOUNT),
+    **dict.fromkeys(("remaining", "owed"), ("due", "payable")),
+    **dict.fromkeys(("when", "day", "created"), ("on", "day", "at", "last")),
     **dict.fromkeys(("balances", "accounts", "earned"), ("balance(party)", "units")),
-    **dict.fromkeys(("events", "log", "timeline", "moves"), ("history", "journal()")),
-    **dict.fromkeys(("signatures", "signers", "signed", "is_signed"), ("signed_by", "state")),
-    **dict.fromkeys(("is_done", "is_closed", "finished", "closed", "done"), ("is_over",)),
-    **dict.fromkeys(("next", "actions", "available", "can", "next_steps"), _NEXT),
-    **dict.fromkeys(("questions", "question"), ("ask",)),
+    **dict.fromkeys(("rejected", "excluded"), ("left_out", "reject")),
+    **dict.fromkeys(("signed", "signed_at"), ("is_signed", "signed_by", "state")),
+    **dict.fromkeys(("finished", "closed", "done"), ("is_over",)),
+    **dict.fromkeys(("next", "available", "can", "transitions"), _NEXT),
+    **dict.fromkeys(("questions", "unknown_facts"), ("ask",)),
 }
-"""Names that callers guess, each with the right ones; the first that a class has is suggested."""
+"""Names that could mislead, each with the right ones; the first that a class has is suggested."""
 
-_STATEMENT = "c2b.compensation.statement(...)"
+_ENDS = "withdraw, decline or end(by, at)"
+_STANDS = "stands(at)"
+_CONTRACT = "Contract.of(offer).sign(by, at)"
+_NO_CLOCK = "history[0].at"
 _OF_CLASS: dict[tuple[str, str], str] = {
     **dict.fromkeys((("Contract", "is_active"), ("Contract", "active")), "not contract.is_over"),
+    ("Contract", "is_open"): "not contract.is_over",
     **dict.fromkeys((("Contract", "amount"), ("Contract", "price")), "leg.compensation"),
-    ("Contract", "value"): "leg.value",
+    **dict.fromkeys((("Contract", each) for each in ("cancel", "terminate", "close")), _ENDS),
+    **dict.fromkeys((("Contract", each) for each in ("created", "created_at", "date")), _NO_CLOCK),
+    ("Contract", "total_paid"): "history, whose entries have an amount, or due",
+    ("Contract", "refuse"): "decline or reject(by, at, reason)",
+    **dict.fromkeys((("Offer", "price"), ("Offer", "amount")), "leg.compensation"),
+    **dict.fromkeys((("Offer", each) for each in ("accept", "sign", "contract")), _CONTRACT),
+    **dict.fromkeys((("Offer", each) for each in ("is_open", "is_valid", "valid")), _STANDS),
+    **dict.fromkeys((("Offer", each) for each in ("is_expired", "expired")), "has_lapsed(at)"),
     ("Finding", "missing_facts"): "missing",
     ("Finding", "applies"): "outcome",
     **dict.fromkeys((("Finding", name) for name in ("jurisdiction", "country", "where")), "places"),
+    ("Finding", "place"): "places",
     ("Verdict", "open"): "undecided",
-    ("Verdict", "places"): "in_force.where",
-    ("Classification", "contested"): "agreement",
-    ("Classification", "is_contested"): "agreement",
-    ("Money", "is_zero"): "not value",
-    ("Money", "format"): 'f"{value:fr}", a format specification',
+    **dict.fromkeys((("Verdict", name) for name in ("on", "date", "day")), "period"),
+    ("Classification", "contested"): "is_contested",
+    ("Classification", "confidence"): "agreement",
+    **dict.fromkeys((("Money", "is_zero"), ("Amount", "is_zero")), "not value"),
+    ("Money", "is_positive"): "value > Money.zero(value.currency)",
+    ("Money", "is_negative"): "value < Money.zero(value.currency)",
     ("Money", "allocate"): "split",
-    ("Amount", "amount"): "money",
-    ("Amount", "is_zero"): "not value",
-    ("Payout", "money"): "amount.money",
-    **dict.fromkeys((("Payout", name) for name in ("id", "idempotency_key", "reference")), "key"),
-    ("Balance", "due"): "payable",
-    ("Settlement", "statement"): _STATEMENT,
-    ("Settlement", "pending"): "waiting",
-    ("Settlement", "name"): "books.key",
-    ("Books", "statement"): _STATEMENT,
+    ("Money", "symbol"): "currency",
+    ("Money", "negate"): "-value",
+    ("Money", "convert"): "c2b.compensation.part_of(value, rate, rounding)",
+    ("Money", "round"): "c2b.compensation.part_of(value, 1, rounding)",
+    ("Settlement", "amount"): "paid_now(party)",
+    ("Settlement", "rejected"): "left_out",
     ("Books", "payouts"): "settlement.payouts()",
-    ("Books", "amend"): "c2b.compensation.amend(...)",
-    ("Books", "settle"): "c2b.compensation.settle(...)",
+    ("Books", "settlements"): "number",
+    ("Books", "is_balanced"): "check()",
     ("Books", "total_paid"): "total(Role.PAYEE)",
-    ("Source", "citation"): "text",
+    ("Balance", "pending"): "held or carried",
     ("Statement", "total"): "units[i].rows",
     ("Statement", "lines"): "units[i].rows",
 }
 """Names that callers guess of one class, where the same name means another thing elsewhere."""
 
 _SLIP = 0.82  # likeness of a slip of the pen; less of it suggests unrelated short names
-_DATA_OF = {  # results that are computed again from what is written
-    "Finding": "c2b.wire.result_to_data(verdict)",
-    **dict.fromkeys(
-        ("Verdict", "Classification", "Composite", "Settlement"), "c2b.wire.result_to_data(value)"
-    ),
-}
-"""The expression for data of the values of a class, where `wire.to_data` does not take them."""
 
 
 class MisspeltNameError(C2bError, AttributeError):
@@ -123,8 +131,6 @@ class MisspeltNameError(C2bError, AttributeError):
         if own is not None:
             return meant(own)
         for guess in _GUESSES.get(self.got.lower(), ()):
-            if guess == _AS_DATA:
-                return meant(_DATA_OF.get(owner.__name__, "c2b.wire.to_data(value)"))
             if "." in guess or guess.partition("(")[0] in known:
                 return meant(guess)
         return did_you_mean(self.got, known, _SLIP) or _KNOWN.fill(names=", ".join(known))
@@ -135,7 +141,7 @@ class MisspeltNameError(C2bError, AttributeError):
 
 
 def suggest_names(cls: Any) -> None:
-    """Give *cls* an error with a suggestion for each name that its values do not have.
+    """Give *cls* other names that mean one of its own, and an error with a suggestion for the rest.
 
     Names that begin with an underscore are left to Python, for its protocols ask for many.
     """
@@ -147,6 +153,8 @@ def suggest_names(cls: Any) -> None:
             return found
         if name.startswith("_"):
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        if has_other_name(type(self), name):
+            return by_other_name(self, name)
         raise MisspeltNameError(type(self), name)
 
     cls.__getattr__ = absent

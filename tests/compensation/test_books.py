@@ -1110,6 +1110,7 @@ class TestCheckedWhenBuilt:
 class TestStored:
     """Books are a value."""
 
+    @pytest.mark.wide
     def test_after_a_thousand_runs(self) -> None:
         """The books of a thousand settlements are written, read, pickled and compared as of one."""
         books = Books.open(plan())

@@ -332,6 +332,7 @@ class TestResults:
         ("form", "result"),
         [
             (Verdict, VERDICT),
+            (Finding, VERDICT.findings[0]),
             (c2b.Classification, CLASSIFIED),
             (Settlement, SETTLED),
         ],
@@ -363,13 +364,18 @@ class TestResults:
         assert check.is_valid({"a": wire.result_to_data(VERDICT)})
         assert not check.is_valid({"a": {**wire.result_to_data(VERDICT), "findings": [{}]}})
 
-    def test_findings_are_described_and_refused(self) -> None:
-        """A finding alone cannot be written: the error names what to return instead."""
+    def test_findings_alone_are_written(self) -> None:
+        """Findings without their verdict are written as their verdict writes them."""
         adapter: Any = TypeAdapter(list[Finding])
-        assert adapter.validate_python(list(VERDICT.findings)) == list(VERDICT.findings)
-        assert adapter.json_schema()["$defs"]["Finding"]["title"] == "Finding"
-        with pytest.raises(PydanticSerializationError, match=r"c2b\.wire\.result_to_data"):
-            adapter.dump_json(list(VERDICT.findings))
+        found = list(VERDICT.findings)
+        assert adapter.validate_python(found) == found
+        data = json.loads(adapter.dump_json(found))
+        assert data == [wire.result_to_data(each) for each in found]
+        schema = adapter.json_schema()
+        assert schema["$defs"].keys() == {"Finding", "VerdictText", "VerdictFinding"}
+        check = Draft202012Validator(schema)
+        assert check.is_valid(data)
+        assert not check.is_valid([{}])
 
     @pytest.mark.parametrize("write", [wire.to_data, wire.to_json, wire.to_document])
     def test_writers_of_values_name_the_writer_of_results(self, write: Any) -> None:

@@ -58,13 +58,14 @@ def test_a_settlement() -> None:
 def test_every_result_is_json(language: Any) -> None:
     """JSON can hold the data of each kind of result."""
     table = side_by_side([VERDICT])
-    for result in (classify(CASE.legs[0]), compose(CASE), SETTLED, VERDICT, table):
+    finding = VERDICT.findings[0]
+    for result in (classify(CASE.legs[0]), compose(CASE), SETTLED, VERDICT, finding, table):
         data = result_to_data(result, language)
         assert json.loads(json.dumps(data)) == data
 
 
 def test_a_value_is_no_result() -> None:
-    """A value, and a finding without its verdict, are refused with what to do instead."""
+    """A value is refused with what to do instead."""
     value: Any = Consumer(name="Ana")
     with pytest.raises(InvalidValueError, match=r"write a value by c2b\.wire\.to_data"):
         result_to_data(value)

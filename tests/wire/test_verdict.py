@@ -15,8 +15,8 @@ from tests.rules.garden import GARDEN, Borrower, F, Garden, Loan, Tool, rule, sa
 from c2b.rules import RuleSet, Source, SourceKind, Transposition
 from c2b.text import LANGUAGES, Language
 from c2b.wire.rules.fact_form import form_of
-from c2b.wire.rules.verdict import changes_to_data, verdict_to_data
-from c2b.wire.rules.verdict_schema import verdict_schema
+from c2b.wire.rules.verdict import changes_to_data, finding_to_data, verdict_to_data
+from c2b.wire.rules.verdict_schema import finding_schema, verdict_schema
 
 DAY = date(2026, 11, 28)
 EVERYWHERE = ("FR", "platform:Shed", "JP")
@@ -45,6 +45,17 @@ class TestVerdict:
         broken = [each["rule"] for each in data["findings"] if each["outcome"] == "broken"]
         assert broken == ["garden.training", "garden.price"]
         assert data["not_looked_at"] == ["garden.house"]
+
+    @pytest.mark.parametrize("language", [None, *LANGUAGES])
+    def test_a_finding_alone(self, language: Language | None) -> None:
+        """A finding alone is written as among those of its verdict, and has a schema."""
+        verdict = GARDEN.check(Garden(loan=Loan(tool=Tool.SAW)), on=DAY, where="FR")
+        among = {each["rule"]: each for each in verdict_to_data(verdict, language)["findings"]}
+        assert among
+        for finding in verdict.findings:
+            data = finding_to_data(finding, language)
+            Draft202012Validator(finding_schema(language)).validate(data)
+            assert data == among.get(finding.id, data)
 
     def test_facts_of_every_kind(self) -> None:
         """A fact that is a collection is a list; what is unknown is not changed by the fix."""

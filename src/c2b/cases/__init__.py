@@ -6,8 +6,7 @@ The labels of a case are not stored: `c2b.classify` derives them from the facts.
 
 from typing import TYPE_CHECKING
 
-from c2b._display import displayed
-from c2b._field_type import field_types
+from c2b._at_home import at_home
 from c2b.cases.case import Case, Citation, CitationKind, Confidence, Difficulty
 from c2b.cases.catalogue import all_cases, find, get
 from c2b.cases.pairs import Pair, all_pairs
@@ -32,8 +31,7 @@ __all__ = [
     "get",
 ]
 
-displayed(globals(), ("Case",))
-field_types(globals())
+at_home(globals(), ("Case",))
 
 _READ_WHEN_USED = {"CASES": all_cases, "PAIRS": all_pairs}
 

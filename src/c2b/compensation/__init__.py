@@ -1,7 +1,6 @@
 """The exact amounts owed to contributors, each with its reason and its day."""
 
-from c2b._display import displayed
-from c2b._field_type import field_types
+from c2b._at_home import at_home
 from c2b.compensation.allocation import (
     Remainder,
     allocate,
@@ -264,5 +263,4 @@ __all__ = [
     "year_totals",
 ]
 
-displayed(globals(), ("Amount", "Balance", "Books", "Payout", "Settlement", "Statement"))
-field_types(globals())
+at_home(globals(), ("Amount", "Balance", "Books", "Payout", "Settlement", "Statement"))

@@ -4,8 +4,7 @@
 `impossible` walk it.
 """
 
-from c2b._display import displayed
-from c2b._field_type import field_types
+from c2b._at_home import at_home
 from c2b.contracts.actor import Actor
 from c2b.contracts.contract import Contract
 from c2b.contracts.diagram import diagram
@@ -42,5 +41,4 @@ __all__ = [
     "tours",
 ]
 
-displayed(globals(), ("Contract", "Draft", "HistoryEntry", "Move"))
-field_types(globals())
+at_home(globals(), ("Contract", "Draft", "HistoryEntry", "Move"))

@@ -1,7 +1,6 @@
 """The values of an exchange: what is offered, agreed and given. All are immutable and valid."""
 
-from c2b._display import displayed
-from c2b._field_type import field_types
+from c2b._at_home import at_home
 from c2b.models.activity import Activity
 from c2b.models.call import Call
 from c2b.models.compensation import (
@@ -76,5 +75,4 @@ __all__ = [
     "party_of",
 ]
 
-displayed(globals(), ("Call", "Exchange", "Money", "Offer", "Terms"))
-field_types(globals())
+at_home(globals(), ("Call", "Exchange", "Money", "Offer", "Terms"))

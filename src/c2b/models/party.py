@@ -2,7 +2,8 @@
 
 Capacity belongs to the exchange, not to the person: a lawyer who answers a survey at home is a
 `Consumer`, a freelancer who designs a logo is a `Business`. A party has a name to show and, where
-an application has one, an `id` that never changes: two users of one name are two parties.
+an application has one, an `id` that never changes: two users of one name are two parties. The name
+may be given without its keyword, as in ``Consumer("Ana")``.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import identifier, instance, named, optional
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
@@ -39,54 +41,54 @@ CAPACITIES: dict[Nature, tuple[Capacity, ...]] = {
 }
 
 
-@frozen(kw_only=True)
-class Consumer:
+@frozen
+class Consumer(Written):
     """A natural person who acts outside any trade in this exchange."""
 
     nature: ClassVar[Nature] = Nature.PERSON
     capacity: ClassVar[Capacity] = Capacity.PRIVATE
     name: str | Text = field(validator=named)
-    id: str | None = field(default=None, validator=optional(identifier))
+    id: str | None = field(default=None, validator=optional(identifier), kw_only=True)
 
 
-@frozen(kw_only=True)
-class Business:
+@frozen
+class Business(Written):
     """A person or organisation that acts in trade; *nature* is None where it is unknown."""
 
     capacity: ClassVar[Capacity] = Capacity.TRADE
     name: str | Text = field(validator=named)
-    nature: Nature | None = field(default=None, validator=optional(instance(Nature)))
-    id: str | None = field(default=None, validator=optional(identifier))
+    nature: Nature | None = field(default=None, validator=optional(instance(Nature)), kw_only=True)
+    id: str | None = field(default=None, validator=optional(identifier), kw_only=True)
 
 
-@frozen(kw_only=True)
-class PublicBody:
+@frozen
+class PublicBody(Written):
     """A public authority that acts as such."""
 
     nature: ClassVar[Nature] = Nature.ORGANISATION
     capacity: ClassVar[Capacity] = Capacity.PUBLIC
     name: str | Text = field(validator=named)
-    id: str | None = field(default=None, validator=optional(identifier))
+    id: str | None = field(default=None, validator=optional(identifier), kw_only=True)
 
 
-@frozen(kw_only=True)
-class Nonprofit:
+@frozen
+class Nonprofit(Written):
     """An organisation that does not trade: a charity, a foundation, university research."""
 
     nature: ClassVar[Nature] = Nature.ORGANISATION
     capacity: ClassVar[Capacity] = Capacity.NONPROFIT
     name: str | Text = field(validator=named)
-    id: str | None = field(default=None, validator=optional(identifier))
+    id: str | None = field(default=None, validator=optional(identifier), kw_only=True)
 
 
-@frozen(kw_only=True)
-class UnknownParty:
+@frozen
+class UnknownParty(Written):
     """A party whose capacity is unknown, and perhaps its nature too."""
 
     capacity: ClassVar[Capacity | None] = None
     name: str | Text = field(validator=named)
-    nature: Nature | None = field(default=None, validator=optional(instance(Nature)))
-    id: str | None = field(default=None, validator=optional(identifier))
+    nature: Nature | None = field(default=None, validator=optional(instance(Nature)), kw_only=True)
+    id: str | None = field(default=None, validator=optional(identifier), kw_only=True)
 
 
 Party = Consumer | Business | PublicBody | Nonprofit | UnknownParty

@@ -1,7 +1,6 @@
 """The classification of an exchange: its paradigm under each lens, and the reasons."""
 
-from c2b._display import displayed
-from c2b._field_type import field_types
+from c2b._at_home import at_home
 from c2b.paradigms.answer import Answer
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classifier, classify, headline
@@ -48,7 +47,4 @@ __all__ = [
     "swapped",
 ]
 
-displayed(
-    globals(), ("Answer", "Classification", "Composite", "Contrast", "OpenQuestion", "Reason")
-)
-field_types(globals())
+at_home(globals(), ("Answer", "Classification", "Composite", "Contrast", "OpenQuestion", "Reason"))

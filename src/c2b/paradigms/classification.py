@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from c2b._brief import brief_text
+from c2b._field_type import WrittenResult
 from c2b._record import FIRST, SECOND, ResultRecord
 from c2b.models.leg import Leg
 from c2b.paradigms.answer import Answer, answers
@@ -19,7 +20,7 @@ from c2b.paradigms.reasons import OpenQuestion, Reason, Weighing, decisive, next
 from c2b.text import Language, Text
 
 
-class Classification(ResultRecord):
+class Classification(ResultRecord, WrittenResult):
     """The paradigm of a leg, the reasons, the definitions that disagree, and possible contrasts.
 
     It cannot be iterated over: read `lenses` or `reasons`.
@@ -68,6 +69,16 @@ class Classification(ResultRecord):
     def agreement(self) -> LensAgreement:
         """Whether the lenses that speak agree."""
         return self.outcome.agreement
+
+    @property
+    def is_c2b(self) -> bool | None:
+        """Whether the headline is C2B; None while it is undetermined."""
+        return None if self.paradigm is None else self.paradigm is Paradigm.C2B
+
+    @property
+    def is_contested(self) -> bool:
+        """Whether the lenses that speak disagree."""
+        return self.agreement is LensAgreement.CONTESTED
 
     @property
     def candidates(self) -> tuple[Paradigm, ...]:

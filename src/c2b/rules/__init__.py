@@ -3,8 +3,7 @@
 These are models of the law for education and engineering; nothing here is legal advice.
 """
 
-from c2b._display import displayed
-from c2b._field_type import field_types
+from c2b._at_home import at_home
 from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.anchor import Anchor, Days
 from c2b.rules.engine.answer_kind import AnswerKind
@@ -110,5 +109,4 @@ __all__ = [
     "side_by_side",
 ]
 
-displayed(globals(), ("Asked", "Coverage", "Finding", "Nearest", "Source", "Verdict"))
-field_types(globals())
+at_home(globals(), ("Asked", "Coverage", "Finding", "Nearest", "Source", "Verdict"))

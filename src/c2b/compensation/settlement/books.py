@@ -13,6 +13,7 @@ from functools import cached_property
 
 from attrs import evolve, field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import exactly, instance, natural, optional, tuple_of
 from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
@@ -91,7 +92,7 @@ class ArchiveMark:
 
 
 @frozen(kw_only=True)
-class Books:
+class Books(Written):
     """The state of a plan's pay; opened by `Books.open`, continued by `settle`.
 
     Attributes:

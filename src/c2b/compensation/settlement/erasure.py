@@ -16,6 +16,7 @@ from c2b.compensation.settlement.books import Books, Taken
 from c2b.compensation.settlement.client_names import clients_of, with_clients
 from c2b.compensation.settlement.journal import Entry
 from c2b.compensation.settlement.keys import KeyState
+from c2b.compensation.settlement.policy_memory import PLACE
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.versions import PlanVersion
@@ -136,9 +137,12 @@ class _Name:
         return key[: -len(last)] + quoted(self._new_last) if key.endswith(last) else key
 
     def label(self, key: str) -> str:
-        """Return the key of what a policy remembers of the party; tasks have names of their own."""
+        """Return the key of what a policy remembers of the party.
+
+        Tasks have names of their own, and so have contributions that keep a place.
+        """
         found = _LABEL.fullmatch(key)
-        if found is None or key.startswith(_OF_TASKS):
+        if found is None or key.startswith((_OF_TASKS, f"{PLACE} ")):
             return key
         head, name = found["label"], found["name"]
         if head.startswith(_OF_PERIODS):

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from c2b._field_type import WrittenResult
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Moment, Role
 from c2b.compensation.pay_plan import PayPlan
@@ -30,7 +31,7 @@ from c2b.text import Language, Text
 
 
 @frozen(kw_only=True)
-class Settlement:
+class Settlement(WrittenResult):
     """The result of one run of `settle`.
 
     Attributes:

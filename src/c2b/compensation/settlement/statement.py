@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._one_line import one_line
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.asked import MAY_BE_NEW, check_party
@@ -49,7 +50,7 @@ class UnitStatement:
 
 
 @frozen(kw_only=True)
-class Statement:
+class Statement(Written):
     """A statement for one party.
 
     Attributes:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 from attrs import Attribute, Factory, field, frozen
 
+from c2b._arguments import explain_arguments
 from c2b._field_type import field_type
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact, fact_at
@@ -89,6 +90,7 @@ else:
 
         def make(declared: type) -> type:
             made = field_type(frozen(kw_only=True, repr=False, field_transformer=checked)(declared))
+            explain_arguments(made)
             made.__doc__ = _with_labels(made)
             made.__repr__ = _known_repr
             return made

@@ -3,8 +3,7 @@
 The amounts are read from the books of `c2b.compensation`, the duties from the rules on tax and pay.
 """
 
-from c2b._display import displayed
-from c2b._field_type import field_types
+from c2b._at_home import at_home
 from c2b.rules.obligations.find import RULES, obligations
 from c2b.rules.obligations.obligation import (
     Obligation,
@@ -25,5 +24,4 @@ __all__ = [
     "paid_in",
 ]
 
-displayed(globals(), ("Obligation", "Obligations", "Paid"))
-field_types(globals())
+at_home(globals(), ("Obligation", "Obligations", "Paid"))

@@ -13,16 +13,17 @@ from typing import Any, get_args
 
 from pydantic_core import CoreSchema, core_schema
 
-from c2b.rules import Verdict
+from c2b.rules import Finding, Verdict
 from c2b.wire.class_words import summary_of
 from c2b.wire.definitions import Schema
 from c2b.wire.fault import LIST, OBJECT
 from c2b.wire.results import Result, result_to_data
-from c2b.wire.rules.verdict_schema import verdict_schema
+from c2b.wire.rules.verdict_schema import finding_schema, verdict_schema
 from c2b.wire.write import to_data
 
 _HERE = "#/$defs/"
 _Handler = Callable[[CoreSchema], Schema]
+_SCHEMAS: dict[type, Callable[[], Schema]] = {Finding: finding_schema, Verdict: verdict_schema}
 
 
 def instance_schema_of(cls: type, reference: str) -> CoreSchema:
@@ -37,9 +38,10 @@ def instance_schema_of(cls: type, reference: str) -> CoreSchema:
 def json_schema_of_instances(cls: type, handler: _Handler) -> Schema:
     """Return the JSON Schema of what the instances of *cls* are written as."""
     words = {"title": cls.__name__, "description": summary_of(cls)}
-    if cls is not Verdict:
+    described = _SCHEMAS.get(cls)
+    if described is None:
         return {**words, "type": "object"}
-    whole = verdict_schema()
+    whole = described()
     parts = whole.pop("$defs")
     del whole["$schema"]
     handler(
@@ -47,7 +49,7 @@ def json_schema_of_instances(cls: type, handler: _Handler) -> Schema:
             core_schema.any_schema(), [_part(name, schema) for name, schema in parts.items()]
         )
     )
-    return {**_referring(whole, handler), **words}
+    return {**_referring(whole, handler), **words, "type": "object"}
 
 
 def _part(name: str, schema: Schema) -> CoreSchema:

@@ -20,6 +20,7 @@ from c2b.rules.engine.explain import NOT_ADVICE, ORDER
 from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.format_value import value_text
+from c2b.rules.engine.nearest import nearest
 from c2b.rules.engine.place import place_of
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Language, in_both
@@ -37,6 +38,7 @@ def verdict_to_data(verdict: Verdict, language: Language | None = None) -> dict[
     """
     said = said_in(language)
     period, findings, own = verdict.period, verdict.findings, verdict.own_coverage
+    every, subject = verdict.all_findings, verdict.in_force.ruleset.subject
     undecided = [each for each in findings if each.outcome is Outcome.UNDECIDED]
     return {
         "activity": verdict.in_force.ruleset.name,
@@ -46,15 +48,24 @@ def verdict_to_data(verdict: Verdict, language: Language | None = None) -> dict[
         "is_strictly_clear": is_clear(findings, own, strict=True),
         "classification": _classification(verdict, said),
         "coverage": [_coverage(each, said) for each in verdict.coverage],
-        "findings": [_finding(each, verdict, said) for each in _shown(findings)],
+        "findings": [_finding(each, every, said) for each in _shown(findings)],
         "not_applicable": _ids(each for each in findings if each.outcome is Outcome.NOT_APPLICABLE),
         "not_looked_at": _ids(each for each in undecided if not each.is_looked_at),
         "ask": [
-            {**form_of(_fact(verdict, each.path), said), "settles": list(each.alone)}
+            {**form_of(fact_at(subject, each.path), said), "settles": list(each.alone)}
             for each in ask(undecided)
         ],
         "note": said(NOT_ADVICE),
     }
+
+
+def finding_to_data(finding: Finding, language: Language | None = None) -> dict[str, Any]:
+    """Return one *finding* as data, as `verdict_to_data` does among those of its verdict.
+
+    Its ``fix`` is the fewest acts for this rule. Of several sets of the same size the verdict shows
+    the one that breaks the fewest other rules; a finding alone knows no others.
+    """
+    return _finding(finding, (finding,), said_in(language))
 
 
 def changes_to_data(
@@ -90,10 +101,6 @@ def _ids(findings: Iterable[Finding]) -> list[str]:
     return list(dict.fromkeys(each.id for each in findings))
 
 
-def _fact(verdict: Verdict, path: str) -> Fact:
-    return fact_at(verdict.in_force.ruleset.subject, path)
-
-
 def _classification(verdict: Verdict, said: Said) -> dict[str, Any]:
     found = verdict.classification
     paradigm = found.paradigm.value if found and found.paradigm else None
@@ -115,8 +122,8 @@ def _coverage(coverage: Coverage, said: Said) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, verdict: Verdict, said: Said) -> dict[str, Any]:
-    broken = finding.outcome is Outcome.BROKEN
+def _finding(finding: Finding, every: Sequence[Finding], said: Said) -> dict[str, Any]:
+    broken, subject = finding.outcome is Outcome.BROKEN, type(finding.subject)
     return {
         "rule": finding.id,
         "places": list(finding.places),
@@ -128,13 +135,13 @@ def _finding(finding: Finding, verdict: Verdict, said: Said) -> dict[str, Any]:
         "text": said(finding.rule.asks),
         "message": said(finding.message) if broken else None,
         "facts": [_known(fact, finding, said) for fact in finding.facts],
-        "missing": [form_of(_fact(verdict, path), said) for path in finding.missing],
+        "missing": [form_of(fact_at(subject, path), said) for path in finding.missing],
         "missing_figures": list(finding.missing_figures),
         "left_open": finding.is_left_open,
         "bears_on": _bearing(finding, said),
         "source": _source(finding, said),
-        "fix": _fix(finding, verdict, said) if broken else [],
-        "general": [_finding(each, verdict, said) for each in finding.general],
+        "fix": _fix(finding, every, said) if broken else [],
+        "general": [_finding(each, every, said) for each in finding.general],
     }
 
 
@@ -161,8 +168,8 @@ def _known(fact: Fact, finding: Finding, said: Said) -> dict[str, Any]:
 
 def _plain(value: object) -> Any:
     """Return the value of a fact as data; null where it is unknown."""
-    if value is None:
-        return None
+    if value is None or isinstance(value, bool):
+        return value
     if isinstance(value, frozenset | tuple):
         return sorted(map(to_data, cast("tuple[object, ...]", value)), key=str)
     return to_data(value)
@@ -189,9 +196,8 @@ def _source(finding: Finding, said: Said) -> dict[str, Any]:
     }
 
 
-def _fix(finding: Finding, verdict: Verdict, said: Said) -> list[dict[str, Any]]:
+def _fix(finding: Finding, every: Sequence[Finding], said: Said) -> list[dict[str, Any]]:
     """Return the changes that would keep a broken rule; none where no change of facts does."""
-    near = verdict.nearest(finding.id, finding.places[0])
     return [
         {
             "fact": change.fact.name,
@@ -200,5 +206,5 @@ def _fix(finding: Finding, verdict: Verdict, said: Said) -> list[dict[str, Any]]
             "after": _plain(change.after),
             "text": said(change.text),
         }
-        for change in near.changes
+        for change in nearest(finding, every).changes
     ]

@@ -49,6 +49,12 @@ def verdict_schema(language: Language | None = None) -> _Schema:
     }
 
 
+def finding_schema(language: Language | None = None) -> _Schema:
+    """Return the JSON Schema of what `finding_to_data` returns for the same *language*."""
+    parts = verdict_schema(language)["$defs"]
+    return {"$schema": DIALECT, "$ref": "#/$defs/finding", "$defs": parts}
+
+
 def _text(language: Language | None) -> _Schema:
     if language is not None:
         return {"type": "string", "description": f"A text in the language {language}."}

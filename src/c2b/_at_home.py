@@ -1,8 +1,9 @@
-"""The hooks by which shells and notebooks show a public value; `c2b.notebook` answers them.
+"""The hooks that make a public class at home in shells, notebooks and other people's programs.
 
-A value knows no notebook: the package that answers is loaded when a notebook first asks. Beside
-them, `str` of a value that has a text is this text, and a name that a result does not have is
-refused with the name that was probably meant.
+A value knows no notebook, and no pydantic: the package that answers a hook is loaded when it is
+first used, `c2b.notebook` for shells and notebooks, and `c2b.wire` for data. Beside them, `str` of
+a value that has a text is this text, and a name that a result does not have is read as the one that
+it means, or refused with the name that was probably meant.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from importlib import import_module
 from types import FunctionType
 from typing import Any
 
+from c2b._arguments import explain_arguments
+from c2b._field_type import field_types
 from c2b._misspelt import suggest_names
 from c2b._one_line import one_line
 
 _EDGE = "c2b.notebook"
+_BY_THE_MILLION = {"Amount", "Entry", "Money", "Posting"}  # a constructor that explains is slower
 
 
-def displayed(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
+def at_home(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
     """Give the hooks to each class of this library that a *package* offers in its ``__all__``.
 
     Args:
@@ -27,6 +31,7 @@ def displayed(package: Mapping[str, Any], results: Collection[str] = ()) -> None
         results: The classes whose values suggest names; reading a name of these takes longer, so
             that values that are read millions of times are not among them.
     """
+    field_types(package)
     for name in package["__all__"]:
         offered = package.get(name)  # none where it is loaded later
         if not isinstance(offered, type) or issubclass(offered, Enum | Exception):
@@ -38,6 +43,8 @@ def displayed(package: Mapping[str, Any], results: Collection[str] = ()) -> None
 
 
 def _hook(cls: Any) -> None:
+    if hasattr(cls, "__attrs_attrs__") and cls.__name__ not in _BY_THE_MILLION:
+        explain_arguments(cls)
     cls._repr_html_ = _html
     cls._repr_pretty_ = _pretty
     cls._repr_mimebundle_ = _mimebundle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from c2b._display import displayed
+from c2b._at_home import at_home
 from c2b._misspelt import MisspeltNameError
 from c2b.text import Text
 
@@ -16,7 +16,7 @@ def ours(**names: Any) -> Any:
 
 def hooked(cls: type, **more: Any) -> type:
     """Return *cls* with its hooks, as if a package offered it."""
-    displayed({"__all__": ["Made"], "Made": cls, **more})
+    at_home({"__all__": ["Made"], "Made": cls, **more})
     return cls
 
 
@@ -27,7 +27,7 @@ class TestHooks:
         """Functions, errors, and classes of other libraries get no hooks."""
         foreign = type("Made", (), {"__module__": "elsewhere"})
         for each in (foreign, MisspeltNameError, len):
-            displayed({"__all__": ["Made", "Later"], "Made": each})
+            at_home({"__all__": ["Made", "Later"], "Made": each})
             assert not hasattr(each, "_repr_html_")
         assert hasattr(hooked(ours()), "_repr_html_")
 

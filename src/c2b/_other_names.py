@@ -1,0 +1,148 @@
+"""Other names by which callers know an attribute: they are read as the one name that it has here.
+
+Only a name that can mean nothing else is in these tables. One that could mislead, such as
+``errors`` of a verdict with undecided rules, is refused with a suggestion (`c2b._misspelt`). A
+checker knows the one name alone, and so do the reference and completion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import partial, reduce
+from importlib import import_module
+from typing import Any
+
+_SAME: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("as_dict", "asdict", "dict", "to_data"), ("to_dict",)),
+    **dict.fromkeys(("as_json", "dumps"), ("to_json",)),
+    **dict.fromkeys(("summary", "sentence", "title", "description", "label"), ("text",)),
+    **dict.fromkeys(("ok", "is_ok", "passed"), ("is_clear",)),
+    **dict.fromkeys(("violations", "breaches"), ("broken",)),
+    **dict.fromkeys(("law", "citation", "reference"), ("source", "text")),
+    "link": ("url",),
+    "rule_id": ("id",),
+    "status": ("state", "outcome"),
+    "result": ("paradigm", "outcome"),
+    "results": ("findings",),
+    **dict.fromkeys(("unknown", "unknowns"), ("undecided",)),
+    **dict.fromkeys(("minor_units", "amount_minor"), ("minor",)),
+    **dict.fromkeys(("payments", "transfers"), ("payouts",)),
+    **dict.fromkeys(("user", "recipient", "payee", "contributor"), ("party",)),
+    "date": ("on",),
+    **dict.fromkeys(("events", "timeline", "log"), ("history", "journal")),
+    **dict.fromkeys(("signatures", "signers"), ("signed_by",)),
+    **dict.fromkeys(("is_closed", "is_done", "is_finished", "is_complete"), ("is_over",)),
+    **dict.fromkeys(("next_events", "next_steps", "possible_events"), ("possible",)),
+    **dict.fromkeys(("actions", "allowed_events", "moves"), ("possible",)),
+    **dict.fromkeys(("next_question", "question"), ("ask",)),
+    "format": ("explain",),
+}
+"""The names here that another name can mean; the first that a class has is read."""
+
+_LEG = ("provider", "recipient", "value", "compensation", "proposer", "subordination")
+
+_OF_CLASS: dict[str, dict[str, str]] = {
+    "Amount": {"amount": "money.amount", "currency": "money.currency", "minor": "money.minor"},
+    "Balance": {
+        **dict.fromkeys(("available", "due", "to_pay", "outstanding"), "payable"),
+        **dict.fromkeys(("on_hold", "reserved"), "held"),
+        "total_paid": "paid",
+        "gross": "earned",
+        "debt": "owed_back",
+    },
+    "Books": {
+        **dict.fromkeys(("history", "ledger"), "journal"),
+        **dict.fromkeys(("contributors", "users"), "parties"),
+        "transactions": "entries",
+        "pending": "waiting",
+        "name": "key",
+    },
+    "Call": {
+        **dict.fromkeys(("business", "caller"), "by"),
+        **dict.fromkeys(("deadline", "ends", "closes_at"), "closes"),
+        "value": "seeks",
+        "reward": "compensation",
+    },
+    "Classification": {
+        **dict.fromkeys(("category", "code", "headline", "type"), "paradigm"),
+        **dict.fromkeys(("exchange", "subject"), "leg"),
+        "alternatives": "candidates",
+    },
+    "Contract": {
+        **{name: f"leg.{name}" for name in _LEG},
+        **dict.fromkeys(("amount_due", "outstanding", "remaining"), "due"),
+        **dict.fromkeys(("deliver", "submit"), "perform"),
+        "reward": "leg.compensation",
+    },
+    "Exchange": {"name": "title", "flows": "legs"},
+    "Finding": {"url": "source.url", "article": "source.article", "advice": "message"},
+    "HistoryEntry": {
+        **dict.fromkeys(("date", "when", "timestamp", "moment"), "at"),
+        **dict.fromkeys(("actor", "party", "who"), "by"),
+        **dict.fromkeys(("name", "type", "kind"), "event"),
+    },
+    "Money": {"currency_code": "currency", "as_decimal": "to_decimal", "decimal": "amount"},
+    "Move": {"text": "event.text", "label": "event.text", "name": "event", "party": "by"},
+    "Offer": {
+        **{name: f"leg.{name}" for name in _LEG},
+        **dict.fromkeys(("expires", "expires_at", "expiry"), "stands_until"),
+        **dict.fromkeys(("valid_until", "deadline"), "stands_until"),
+        **dict.fromkeys(("date", "made_at", "created_at", "at"), "made"),
+        "reward": "leg.compensation",
+    },
+    "Payout": {
+        **dict.fromkeys(("id", "idempotency_key", "reference"), "key"),
+        "money": "amount.money",
+        "currency": "amount.money.currency",
+        "minor": "amount.money.minor",
+    },
+    "Settlement": {
+        "pending": "waiting",
+        "name": "books.key",
+        "key": "books.key",
+        "currencies": "units",
+    },
+    "Verdict": {
+        **dict.fromkeys(("places", "where", "jurisdictions"), "in_force.where"),
+        **dict.fromkeys(("facts", "activity_facts"), "subject"),
+    },
+}
+"""The paths that another name means in one class."""
+
+_ON_BOOKS = ("amend", "archive", "erase", "return_payout", "reverse", "settle", "statement")
+_FUNCTIONS: dict[str, dict[str, str]] = {
+    "Books": dict.fromkeys(_ON_BOOKS, ""),
+    "Settlement": {"statement": "books", "reverse": "books"},
+}
+"""The functions of `c2b.compensation` that are asked of a value, with the path to their books."""
+
+
+def has_other_name(cls: type, name: str) -> bool:
+    """Whether *name* means something in *cls*, and only one thing."""
+    return _path(cls, name) is not None or name in _of(_FUNCTIONS, cls)
+
+
+def by_other_name(value: Any, name: str) -> Any:
+    """Return what *name*, of which `has_other_name` is true, means for *value*."""
+    cls = type(value)
+    path = _path(cls, name)
+    if path is not None:
+        return reduce(getattr, path.split("."), value)
+    function = getattr(import_module("c2b.compensation"), name)
+    books = _of(_FUNCTIONS, cls)[name]
+    return partial(function, getattr(value, books) if books else value)
+
+
+def _path(cls: type, name: str) -> str | None:
+    return meaning(cls, name, [each for each in _SAME.get(name, ()) if hasattr(cls, each)])
+
+
+def meaning(cls: type, name: str, known: Collection[str]) -> str | None:
+    """Return what *name* means in *cls* where it has the names *known*; None where nothing."""
+    own = _of(_OF_CLASS, cls).get(name)
+    return own or next((each for each in _SAME.get(name, ()) if each in known), None)
+
+
+def _of(table: dict[str, dict[str, str]], cls: type) -> dict[str, str]:
+    """Return the row of *table* for *cls* or a base of it."""
+    return next((table[each.__name__] for each in cls.__mro__ if each.__name__ in table), {})
