@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test reading lint types imports docs docs-en docs-fr site browser unit optimised wide bench fuzz nights dialects mutation mutmut postgres schemas playground playground-check clean
+.PHONY: demo test reading lint types imports docs docs-en docs-fr site browser unit optimised wide bench fuzz nights explanations dialects mutation mutmut postgres schemas playground playground-check clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -78,6 +78,10 @@ fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them. ONLY=
 CONTRIBUTIONS ?= 50000
 nights: $(VENV)/.installed  ## the nightly payout job of examples, with so many contributions, ended in the middle
 	$(BIN)/python -m tools.payout_nights --contributions $(CONTRIBUTIONS)
+
+SETTLEMENTS ?= 2000
+explanations: $(VENV)/.installed  ## the amounts of so many random settlements, explained in both languages
+	$(BIN)/python -m tools.explanations --settlements $(SETTLEMENTS)
 
 growth: $(VENV)/.installed  ## doubles what public functions are given; nothing may cost more than n log n
 	$(BIN)/python -m tools.growth --only '$(ONLY)'
