@@ -8,13 +8,13 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz nights dialects mutation mutmut postgres schemas playground playground-check clean
+.PHONY: demo test reading lint types imports docs docs-en docs-fr site browser unit optimised wide bench fuzz nights dialects mutation mutmut postgres schemas playground playground-check clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
 	$(BIN)/c2b demo
 
-READING := lint types imports docs
+READING := lint types imports docs-en docs-fr docs
 RUNNING := unit optimised wide
 
 test: reading $(RUNNING)
@@ -51,8 +51,20 @@ optimised: $(VENV)/.installed  ## tests as under python -O
 wide: $(VENV)/.installed  ## every type, every document, every process: not measured
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m wide
 
-docs: $(VENV)/.installed  ## warnings are errors
-	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
+docs: docs-en docs-fr  ## no dead link in the site, and no English on a French page
+	$(BIN)/python docs/check_site.py docs/_build/site
+
+docs-en: $(VENV)/.installed  ## the English pages of the site; warnings are errors
+	$(BIN)/sphinx-build -W --keep-going -q -b html -c docs docs docs/_build/site/en
+
+docs-fr: $(VENV)/.installed  ## the French pages of the site
+	$(BIN)/sphinx-build -W --keep-going -q -b html -c docs -D language=fr docs/fr docs/_build/site/fr
+
+site: docs  ## the whole site
+	@echo "the site begins at docs/_build/site/index.html"
+
+browser: site  ## every page in Chromium, and what its checks do; ONLY=pages runs a part
+	$(BIN)/python -m tools.browser docs/_build/site --only '$(ONLY)'
 
 bench: $(VENV)/.installed  ## ratios against hand-written code and peers; never part of the tests
 	$(PIP) install --constraint constraints.txt --requirement requirements/bench.txt

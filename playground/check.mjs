@@ -101,6 +101,17 @@ async function looks(page, name) {
   await page.screenshot({ path: join(SEEN, `${name}.png`), fullPage: true });
 }
 
+/** No word that is English only stands on the French page, outside of sources and of code. */
+async function isFrench(page, form) {
+  for (const view of ["pairs", "build", "law", "pay", "quiz"]) {
+    await go(page, view);
+    const words = (await text(page, "body")).replaceAll(/«[^»]*»|“[^”]*”|Source :.*/g, "");
+    const english = words.match(/\b(the|with|from|which|does|who|is|are|was|each|where)\b.*/g);
+    assert.equal(english, null, `${form}: English on the French page, ${view}`);
+  }
+  await go(page, "code");
+}
+
 async function look(browser, form, language, address, home) {
   const context = await browser.newContext({ locale: language === "fr" ? "fr-FR" : "en-GB" });
   const begun = performance.now();
@@ -124,6 +135,7 @@ async function look(browser, form, language, address, home) {
       await looks(page, `${form}-${language}-${view}-${width}`);
     }
   }
+  if (language === "fr") await isFrench(page, form);
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.locator("nav").isVisible(), false, "print has no menu");
   assert.equal(await page.locator("main h2 >> nth=0").isVisible(), true, "print has the content");

@@ -5,7 +5,7 @@
 
 import assert from "node:assert/strict";
 
-export const VIEWS = ["case", "build", "law", "pay", "quiz", "code"];
+export const VIEWS = ["case", "pairs", "build", "law", "pay", "quiz", "code"];
 const MARKUP = '<img src=x onerror="document.title=1">';
 
 export const idle = (page) =>
@@ -26,6 +26,7 @@ export const PROMISES = {
     await page.selectOption("#case-choice", "S01");
     await idle(page);
     assert.equal(await text(page, ".label"), "C2B");
+    assert.match(await text(page, "#status"), /^C2B/);
     assert.equal(await page.locator("figure svg[role=img]").count(), 1);
     assert.equal(await page.locator("table tbody tr").count(), 4);
     assert.ok((await page.locator("figure svg text").count()) > 3);
@@ -36,6 +37,25 @@ export const PROMISES = {
     await page.waitForSelector(".effect svg");
     await idle(page);
     assert.match(await text(page, ".effect table"), /C2B\s+E2B/);
+  },
+  "labels can be hidden": async (page) => {
+    await page.check(".view.case > label input");
+    await page.waitForFunction(() => !document.querySelector(".result table"));
+    await idle(page);
+    assert.doesNotMatch(await text(page, ".result"), /C2B/);
+    assert.doesNotMatch(await page.locator(".result svg").textContent(), /C2B/);
+    await page.uncheck(".view.case > label input");
+    await page.waitForSelector(".result table");
+    await idle(page);
+  },
+  "a pair shows what decides": async (page) => {
+    await go(page, "pairs");
+    await page.selectOption("#pair-choice", "2");
+    await page.waitForFunction(() => location.hash === "#pairs/3");
+    await idle(page);
+    assert.equal(await page.locator("figure svg").count(), 2);
+    assert.match(await text(page, ".result table"), /C2B\s+E2B/);
+    assert.ok((await text(page, ".decides")).length > 20);
   },
   "five questions build an exchange": async (page) => {
     await go(page, "build");
@@ -124,6 +144,37 @@ export const PROMISES = {
     await page.waitForFunction(() => document.querySelector("textarea").value.includes("classify"));
     await page.click("button.run");
     await page.waitForFunction(() => document.querySelector("pre").textContent.includes("Classification("));
+    await idle(page);
+  },
+  "the keyboard is enough": async (page) => {
+    await page.focus('#views a[href="#code"]');
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement.matches(".view.quiz h2"));
+    await idle(page);
+    await page.focus('#views a[href="#code"]');
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement.matches(".view.code h2"));
+    await idle(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.tagName), "TEXTAREA");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("print(6 * 7)");
+    await page.keyboard.press("Control+Enter");
+    await page.waitForFunction(() => document.querySelector("pre").textContent === "42\n");
+    await idle(page);
+  },
+  "code that breaks Python does not break the page": async (page) => {
+    const heard = page.errors.length;
+    await page.fill("textarea", "import os\nos.abort()");
+    await page.click("button.run");
+    await page.waitForFunction(() => /unreachable/.test(document.querySelector("pre").textContent));
+    await idle(page);
+    page.errors.splice(heard); // Python reports its end on the console
+    await page.fill("textarea", "input('name')");
+    await page.click("button.run");
+    await page.waitForFunction(() => document.querySelector("pre").textContent.includes("EOFError"));
     await idle(page);
   },
   "code reaches no other host": async (page, outside) => {

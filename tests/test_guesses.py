@@ -12,9 +12,11 @@ import pickle
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from inspect import signature
 from typing import Any
 
 import pytest
+from attrs import frozen
 
 import c2b
 from c2b import (
@@ -32,6 +34,9 @@ from c2b import (
     Subordination,
     Value,
     ValueKind,
+    _arguments,
+    _misspelt,
+    _other_names,
     classify,
     wire,
 )
@@ -346,3 +351,89 @@ class TestMisspelt:
             _ = c2b.qqqqqq
         with pytest.raises(AttributeError, match="has no attribute '_qq'$"):
             _ = c2b._qq
+
+
+CLASSES: dict[str, type] = {
+    name: getattr(package, name)
+    for package in (c2b.models, c2b.contracts, c2b.paradigms, c2b.rules, c2b.compensation)
+    for name in package.__all__
+    if isinstance(getattr(package, name), type)
+}
+
+
+class TestOtherNames:
+    """The tables of other names and of hints, which the classes must bear out."""
+
+    @pytest.mark.parametrize("name", _other_names._OF_CLASS)
+    def test_a_path_leads_somewhere(self, name: str) -> None:
+        """Another name is not one that the class has, and its path begins with one that it has."""
+        cls = CLASSES[name]
+        for other, path in _other_names._OF_CLASS[name].items():
+            assert not hasattr(cls, other), other
+            assert hasattr(cls, path.partition(".")[0]), path
+
+    def test_the_same_everywhere(self) -> None:
+        """A name that holds for all classes means a name of one of them at least."""
+        for other, meant in _other_names._SAME.items():
+            for each in meant:
+                assert any(hasattr(cls, each) for cls in CLASSES.values()), (other, each)
+
+    @pytest.mark.parametrize("name", _other_names._FUNCTIONS)
+    def test_a_function_of_the_books(self, name: str) -> None:
+        """A function that is asked of a value is public, and the class has no such name."""
+        for each in _other_names._FUNCTIONS[name]:
+            assert callable(getattr(c2b.compensation, each))
+            assert not hasattr(CLASSES[name], each)
+
+    @pytest.mark.parametrize("name", _arguments._MEANT)
+    def test_an_argument_that_is_meant(self, name: str) -> None:
+        """A hint for an argument names one that the class takes, and its key is none."""
+        takes = signature(CLASSES[name]).parameters
+        for other, meant in _arguments._MEANT[name].items():
+            assert meant in takes and other not in takes, other
+
+    def test_hints_are_for_names_that_do_not_work(self) -> None:
+        """A name has a hint or works; one that does both would never show its hint."""
+        for name, guess in _misspelt._OF_CLASS:
+            assert not _other_names.has_other_name(CLASSES[name], guess), (name, guess)
+            assert not hasattr(CLASSES[name], guess), (name, guess)
+
+    def test_a_class_of_a_user(self) -> None:
+        """A class that inherits from one of these knows its other names, and its arguments."""
+
+        class Lease(Contract):
+            """A contract of a user."""
+
+        signing = NAMES["contract"]
+        lease = Lease(draft=signing.draft, history=signing.history)
+        assert lease.status is signing.state
+        with pytest.raises(TypeError, match="it takes draft, cosigners, history"):
+            Lease(zzz=1)
+
+    def test_an_error_inside_a_constructor_stays(self) -> None:
+        """A TypeError that is not about the arguments is shown as it is."""
+
+        @frozen
+        class Broken:
+            """A class whose constructor fails."""
+
+            def __attrs_post_init__(self) -> None:
+                raise TypeError("inside")
+
+        for _ in range(2):  # the second time it is explained already
+            _arguments.explain_arguments(Broken)
+        with pytest.raises(TypeError, match=r"^inside$"):
+            Broken()
+
+    def test_a_wrong_argument_is_an_error_of_ours_in_both_languages(self) -> None:
+        """The error is a TypeError and a C2bError, with its four parts in French too."""
+        wrong: Any = {"nam": "Ana"}
+        with pytest.raises(TypeError) as caught:
+            Consumer(**wrong)
+        error = caught.value
+        assert isinstance(error, C2bError)
+        assert error.explain("fr") == (
+            "Consumer(nam)\u00a0: attendu\u00a0: un argument de Consumer\u00a0; reçu\u00a0: 'nam'"
+            "\u00a0; vouliez-vous dire name\u00a0?"
+        )
+        assert str(pickle.loads(pickle.dumps(error))) == str(error)

@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS))
 from api_names import PAGES, exporting_modules, public_names  # noqa: E402
 from api_pages import api_list, api_pages  # noqa: E402
+from api_value import field_rows  # noqa: E402
 from changes_page import CHANGED_LAWS, changed, changes_page  # noqa: E402
 from classes_page import class_labels, classes_page, public_classes  # noqa: E402
 from coverage_page import DAY, coverage_page, covered_places  # noqa: E402
@@ -134,7 +136,7 @@ class TestClasses:
         assert expected - set(public_classes()) == set()
 
     def test_the_pages(self) -> None:
-        """Both pages have a row for each class, with both labels and the same sentence."""
+        """Both pages have a row for each class with both labels; the English one describes it."""
         english, french = (
             [
                 re.split(r"(?<!\\)\|", line)[1:-1]
@@ -145,9 +147,10 @@ class TestClasses:
         )
         assert len(english) == len(french) == len(public_classes())
         for one, other in zip(english, french, strict=True):
-            assert len(one) == 5
-            assert [one[0], one[2], one[1], *one[3:]] == other
-            assert one[4].strip()
+            name, label, translated, module, described = map(str.strip, one)
+            words = [re.sub("<.*?>", "", cell).strip() for cell in other]
+            assert words == [name, re.sub("<.*?>", "", translated), escape(label), module]
+            assert described
 
 
 @pytest.fixture(scope="module")
@@ -214,6 +217,8 @@ class TestPay:
             assert guide.purpose.in_language(language) in page
             assert example_code(guide) in page
             assert guide.refusal().explain(language) in page
+            shown = [meaning in page for *_, meaning in field_rows(guide.kind) if meaning]
+            assert all(shown) if language == "en" else not any(shown)
         assert max(map(len, pages.values())) < HEAVIEST
 
     @pytest.mark.parametrize("language", LANGUAGES)
@@ -233,7 +238,7 @@ class TestRulesOfThePages:
     def test_the_catalogue_has_every_rule_and_the_form_its_data(self, language: Language) -> None:
         """Each rule has a heading, and data on the places, the norm and the days that it has."""
         page = rules_page(language)
-        (held,) = re.findall(r'id="rules-data">(.*)</script>', page)
+        (held,) = re.findall(r'id="filter-data">(.*)</script>', page)
         data = {each["id"]: each for each in json.loads(held)}
         assert [*data] == [rule.id for rule in RULES] == re.findall("^### `(.*)`$", page, re.M)
         for rule in RULES:

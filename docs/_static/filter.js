@@ -1,30 +1,34 @@
-// Hides the rules of the catalogue that a reader has not asked for; without it all are shown.
+// Hides what a reader of a list has not asked for; without it all of the list is shown.
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
-  const form = document.getElementById("rules-filter");
-  const data = document.getElementById("rules-data");
+  const form = document.getElementById("filter");
+  const data = document.getElementById("filter-data");
   if (!form || !data) return;
   const sections = new Map();
-  for (const code of document.querySelectorAll("section > h3 code")) {
-    sections.set(code.textContent, code.closest("section"));
+  for (const heading of document.querySelectorAll("section > h2, section > h3")) {
+    const name = heading.querySelector("code") || heading;
+    sections.set(name.textContent.trim().split(/\s/)[0], heading.parentElement);
   }
-  const rules = JSON.parse(data.textContent);
-  const matches = (rule, asked) =>
-    (!asked.place || rule.place.includes(asked.place)) &&
-    (!asked.subject || rule.subject === asked.subject) &&
-    (!asked.norm || rule.norm === asked.norm) &&
-    (!asked.day || ((rule.since || "") <= asked.day && (!rule.until || asked.day < rule.until)));
+  const items = JSON.parse(data.textContent);
+  const fits = (own, asked) => !asked || (Array.isArray(own) ? own.includes(asked) : own === asked);
+  const runs = (item, day) =>
+    !day || ((item.since || "") <= day && (!item.until || day < item.until));
+  const matches = (item, { day, ...asked }) =>
+    runs(item, day) && Object.entries(asked).every(([name, value]) => fits(item[name], value));
   const apply = () => {
     const asked = Object.fromEntries(new FormData(form));
     let shown = 0;
-    for (const rule of rules) {
-      const section = sections.get(rule.id);
+    for (const item of items) {
+      const section = sections.get(item.id);
       if (!section) continue;
-      section.hidden = !matches(rule, asked);
+      section.hidden = !matches(item, asked);
       shown += section.hidden ? 0 : 1;
     }
-    form.querySelector("output").textContent = `${shown} / ${rules.length}`;
+    for (const group of document.querySelectorAll("section:has(> h2):has(> section)")) {
+      group.hidden = group.querySelectorAll(":scope > section:not([hidden])").length === 0;
+    }
+    form.querySelector("output").textContent = `${shown} / ${items.length}`;
   };
   form.addEventListener("input", apply);
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -16,6 +16,7 @@ MODULE_OF: Mapping[str, str] = {
     "cases": "exchange",
     "five": "exchange",
     "view": "exchange",
+    "pairs": "pairs",
     "law_form": "law",
     "check": "law",
     "pay": "pay",

@@ -57,7 +57,8 @@ def view(language: Language, asked: Mapping[str, Any]) -> dict[str, Any]:
     Args:
         language: The language of all words.
         asked: ``case`` and ``leg`` (a number from 1), or ``provider``, ``recipient`` and ``facts``;
-            ``change`` with ``fact`` and ``value`` shows the effect of one other fact.
+            ``change`` with ``fact`` and ``value`` shows the effect of one other fact; ``hidden``
+            leaves the labels out of the drawing.
     """
     exchange, number = _exchange_of(asked)
     leg = exchange.legs[number - 1]
@@ -66,7 +67,7 @@ def view(language: Language, asked: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **_about(asked, language),
         "title": written(in_both(exchange.title), language),
-        "svg": to_svg(draw(exchange, language), name="exchange"),
+        "svg": to_svg(draw(exchange, language, labelled=not asked.get("hidden")), name="exchange"),
         "whole": written(composite.text, language),
         "legs": [_short(each, language) for each in composite.classifications],
         "leg": number,

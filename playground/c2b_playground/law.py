@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from c2b import wire
 from c2b.errors import InvalidValueError
@@ -58,9 +58,10 @@ def check(language: Language, asked: Mapping[str, Any]) -> dict[str, Any]:
     document: dict[str, Any] = dict(asked.get("facts") or {})
     if asked.get("example"):
         document = wire.to_data(_example(in_force, asked["example"]))
-    for path, value in (asked.get("set") or {}).items():
+    answers: Mapping[str, Any] = asked.get("set") or {}
+    for path, value in answers.items():
         _set(document, path.split("."), value)
-    facts: object = wire.from_data(document, rules.subject)
+    facts: object = wire.from_data(document, cast("type[object]", rules.subject))
     verdict = rules.check(facts, on=day, where=asked["where"])
     return {
         **_verdict(verdict, language),
@@ -109,7 +110,8 @@ def _given(
 ) -> Iterator[dict[str, str]]:
     """Yield each fact of a document by its path, with its words and its value."""
     for group, held in document.items():
-        for name in held if isinstance(held, dict) and group != "leg" else ():
+        names = cast("dict[str, Any]", held) if isinstance(held, dict) and group != "leg" else ()
+        for name in names:
             fact = fact_at(type(facts), f"{group}.{name}")
             said = _IS.fill(label=fact_text(fact), value=value_text(fact.of(facts)))
             yield {"path": fact.name, "text": written(said, language)}

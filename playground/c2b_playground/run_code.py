@@ -25,6 +25,7 @@ class _Output(TextIOBase):
 
     def __init__(self, write: Callable[[str], object], language: Language) -> None:
         self._write, self._left = write, MOST
+        self.begins_line = True
         self._end = "\n" + _CUT.in_language(language) + "\n"
 
     def writable(self) -> bool:
@@ -36,6 +37,7 @@ class _Output(TextIOBase):
             if len(text) > self._left:
                 self._write(self._end)
         self._left -= len(text)
+        self.begins_line = text.endswith("\n") if text else self.begins_line
         return len(text)
 
 
@@ -57,6 +59,7 @@ def run(source: str, language: Language, write: Callable[[str], object]) -> bool
         except SystemExit:
             return True
         except BaseException as error:
+            output.write("" if output.begins_line else "\n")
             output.write(_report(error, language))
             return False
     return True

@@ -5,10 +5,11 @@ import { codeView } from "./code.js";
 import { h } from "./dom.js";
 import { Engine, Refusal } from "./engine.js";
 import { lawView } from "./law.js";
+import { pairsView } from "./pairs.js";
 import { payView } from "./pay.js";
 import { quizView } from "./quiz.js";
 
-const VIEWS = [caseView, buildView, lawView, payView, quizView, codeView];
+const VIEWS = [caseView, pairsView, buildView, lawView, payView, quizView, codeView];
 const WORDS = JSON.parse(document.getElementById("words").textContent);
 const LANGUAGES = { en: "English", fr: "Français" };
 const status = document.getElementById("status");
@@ -40,9 +41,9 @@ const app = {
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   },
   /** The message of the library, which screen readers read at once. */
-  refusal(message) {
+  refusal(message, head = "refused") {
     const lines = message.split("\n").map((line) => h("p", {}, line));
-    return h("div", { role: "alert", class: "refused" }, h("strong", {}, this.say("refused")), lines);
+    return h("div", { role: "alert", class: "refused" }, h("strong", {}, this.say(head)), lines);
   },
   /** Ask for what `root` shows: null where it was asked again since, or where it is refused. */
   async view(root, kind, more) {
@@ -53,8 +54,8 @@ const app = {
       const seen = await this.ask(kind, more);
       return root.dataset.turn === String(turn) ? seen : null;
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      if (root.dataset.turn === String(turn)) root.replaceChildren(this.refusal(error.message));
+      const head = error instanceof Refusal ? "refused" : "wrong";
+      if (root.dataset.turn === String(turn)) root.replaceChildren(this.refusal(error.message, head));
       return null;
     } finally {
       if (root.dataset.turn === String(turn)) root.removeAttribute("aria-busy");
@@ -99,7 +100,11 @@ async function show(focus) {
   }
   const root = h("div", { class: `view ${view.id}` });
   main.replaceChildren(root);
-  await view.show(root, app);
+  try {
+    await view.show(root, app);
+  } catch (error) {
+    root.replaceChildren(h("h2", { tabindex: "-1" }, app.say(view.id)), app.refusal(error.message, "wrong"));
+  }
   if (focus && root.isConnected) root.querySelector("h2").focus();
 }
 

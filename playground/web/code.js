@@ -69,10 +69,14 @@ async function run(app, code, output, buttons) {
     state.output = (state.output + text).slice(0, MOST_LETTERS);
     output.textContent = state.output;
   };
-  const ended = await app.run(code, write);
+  const ended = await app.run(code, write).catch((error) => {
+    write(`${error.message}\n`);
+    return "broken";
+  });
   state.running = false;
   buttons();
-  app.announce(app.say(ended === null ? "code_stopped" : ended ? "code_done" : "code_error"));
+  const word = { null: "code_stopped", true: "code_done", false: "code_error" }[ended];
+  app.announce(app.say(word ?? "code_broken"));
 }
 
 function end(app) {

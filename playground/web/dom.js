@@ -31,6 +31,13 @@ export function choose(options, value, onchange, attributes = {}) {
   return select;
 }
 
+/** A box to tick, with its label beside it; `onchange` is told whether it is ticked. */
+export function ticked(text, value, onchange) {
+  const box = h("input", { type: "checkbox", onchange: () => onchange(box.checked) });
+  box.checked = value;
+  return h("label", { class: "tick" }, box, " ", text);
+}
+
 /** A table with a caption, which scrolls by itself where the page is narrow. */
 export function table(caption, head, rows) {
   const cells = (row) =>

@@ -77,7 +77,9 @@ export class Engine {
     this.pending.delete(id);
     if (failed !== undefined) waiting.reject(new Error(failed));
     else waiting.resolve(value);
-    if (waiting.message.kind !== "start") this.tell();
+    if (waiting.message.kind === "start") return;
+    if (failed !== undefined) this.stop(); // code can break Python itself: another one starts
+    else this.tell();
   }
 
   tell() {

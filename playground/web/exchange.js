@@ -1,8 +1,8 @@
 // Real cases, and an exchange built by five questions: lenses, drawing, one changed fact.
 
-import { choose, details, drawing, fill, h, labelled, list, table } from "./dom.js";
+import { choose, details, drawing, fill, h, labelled, list, table, ticked } from "./dom.js";
 
-const chosen = { case: "S24", leg: 1, change: null };
+const chosen = { case: "S24", leg: 1, change: null, hidden: false };
 const built = { provider: null, recipient: null, facts: {}, change: null };
 
 export const caseView = {
@@ -34,6 +34,10 @@ export const caseView = {
     root,
       h("h2", { tabindex: "-1" }, app.say("case_head")),
       labelled(app.say("case_choose"), pick),
+      ticked(app.say("hide_labels"), chosen.hidden, (hidden) => {
+        chosen.hidden = hidden;
+        update();
+      }),
       result,
     );
     await update();
@@ -127,6 +131,11 @@ async function showExchange(root, app, state, update) {
     Object.assign(state, { leg: Number(event.target.value), change: null });
     update();
   });
+  if (state.hidden) {
+    fill(root, h("h3", {}, seen.title), h("div", { class: "beside" }, drawing(seen.svg, seen.about)));
+    app.announce(app.say("ready"));
+    return;
+  }
   fill(
     root,
     h("h3", {}, seen.title || app.say("drawing")),

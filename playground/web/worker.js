@@ -13,7 +13,6 @@ function module(files, name) {
 }
 
 async function start(files) {
-  const site = "c2b:";
   self.fetch = async (address) => {
     const name = String(address.url ?? address).split("/").pop();
     if (!(name in files)) throw new TypeError(`the playground has no file ${name}`);
@@ -23,12 +22,12 @@ async function start(files) {
     module(files, "pyodide.mjs"),
     module(files, "pyodide.asm.mjs"),
   ]);
-  const lock = JSON.parse(new TextDecoder().decode(files["pyodide-lock.json"]));
   const pyodide = await loadPyodide({
-    indexURL: `${site}//files/`,
-    lockFileContents: { ...lock, packages: {} },
+    indexURL: "c2b://files/",
+    lockFileContents: new TextDecoder().decode(files["pyodide-lock.json"]),
     createPyodideModule,
   });
+  pyodide.setStdin({ stdin: () => null }); // nobody types into the worker
   for (const [name, content] of Object.entries(files)) {
     if (name.endsWith(".whl")) pyodide.unpackArchive(content, "wheel");
   }

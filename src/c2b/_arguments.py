@@ -24,6 +24,8 @@ class RefusedArgumentError(InvalidValueError, TypeError):
 def explain_arguments(cls: Any) -> None:
     """Give *cls* an error with the right names where its arguments have others, or none."""
     init = cls.__init__
+    if hasattr(init, "__wrapped__"):  # that of a parent, or of a class that two packages offer
+        return
 
     @wraps(init)
     def explained(self: object, *args: Any, **named: Any) -> None:
@@ -48,16 +50,21 @@ def _refuse(
     for name in named:
         if name not in takes:
             expected = _ARGUMENT.fill(cls=cls.__name__)
-            raise RefusedArgumentError(_at(cls, name), expected, name, _instead(cls, name, takes))
+            hint = _instead(cls, name, takes)
+            raise RefusedArgumentError(f"{cls.__name__}({name})", expected, name, hint) from None
     free = [name for name, each in takes.items() if each.kind is not Parameter.KEYWORD_ONLY]
     needed = [name for name, each in takes.items() if each.default is Parameter.empty]
     if len(args) > len(free):
-        hint = _WRITE.fill(cls=cls.__name__, names=", ".join(f"{each}=..." for each in needed))
-        raise RefusedArgumentError(cls.__name__, _BY_NAME, args[len(free)], hint)
-    for name in needed:
-        if name not in named and name not in free[: len(args)]:
-            hint = _ADD.fill(name=name)
-            raise RefusedArgumentError(_at(cls, name), _listed(_NEEDED, needed), [*named], hint)
+        hint = _WRITE.fill(cls=cls.__name__, names=_given(needed))
+        raise RefusedArgumentError(cls.__name__, _BY_NAME, args[len(free)], hint) from None
+    missing = [each for each in needed if each not in named and each not in free[: len(args)]]
+    if missing:
+        hint, expected = _ADD.fill(names=_given(missing)), _listed(_NEEDED, missing)
+        raise RefusedArgumentError(cls.__name__, expected, [*named], hint) from None
+
+
+def _given(names: Iterable[str]) -> str:
+    return ", ".join(f"{each}=..." for each in names)
 
 
 def _instead(cls: type, name: str, takes: Iterable[str]) -> Text:
@@ -66,10 +73,6 @@ def _instead(cls: type, name: str, takes: Iterable[str]) -> Text:
     other = _MEANT.get(cls.__name__, {}).get(name) or meaning(cls, name, known)
     like = meant(other) if other in known else did_you_mean(name, known)
     return like or _listed(_CHOOSE, known)
-
-
-def _at(cls: type, name: str) -> str:
-    return f"{cls.__name__}({name})"
 
 
 def _listed(text: Text, names: Iterable[str]) -> Text:
@@ -115,5 +118,5 @@ _ARGUMENT = Text(en="an argument of {cls}", fr="un argument de {cls}")
 _CHOOSE = Text(en="it takes {names}", fr="les arguments sont {names}")
 _BY_NAME = Text(en="arguments by name", fr="des arguments nommés")
 _WRITE = Text(en="write {cls}({names})", fr="écrivez {cls}({names})")
-_NEEDED = Text(en="a value for each of {names}", fr="une valeur pour chacun de {names}")
-_ADD = Text(en="add {name}=...", fr="ajoutez {name}=...")
+_NEEDED = Text(en="the arguments {names} too", fr="aussi les arguments {names}")
+_ADD = Text(en="add {names}", fr="ajoutez {names}")

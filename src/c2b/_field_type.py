@@ -10,12 +10,34 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 _EDGE = "c2b.wire.pydantic.fields"
 _WIRE, _WRITERS = "c2b.wire", "c2b.wire.results"
 
 _Class = TypeVar("_Class", bound=type)
+
+if TYPE_CHECKING:  # a class gets the methods with its hooks; its base tells a checker of them
+    from typing import Self
+
+    class WrittenResult:
+        """A result, whose data have sentences in a language."""
+
+        def to_dict(self, language: Literal["en", "fr"] | None = None) -> dict[str, Any]: ...
+        def to_json(self, language: Literal["en", "fr"] | None = None) -> str: ...
+
+    class Written:
+        """A value, which can be read again."""
+
+        def to_dict(self) -> dict[str, Any]: ...
+        def to_json(self) -> str: ...
+        @classmethod
+        def from_dict(cls, data: object) -> Self: ...
+        @classmethod
+        def from_json(cls, text: str) -> Self: ...
+
+else:
+    Written = WrittenResult = object
 
 
 def field_type(cls: _Class) -> _Class:

@@ -174,6 +174,13 @@ class TestHtml:
         assert "stands until" not in notebook.html(evolve(OFFER, stands_until=None))
         assert "<strong>" not in notebook.html(c2b.Exchange(legs=(LEG,)))
 
+    def test_moments_are_in_words(self) -> None:
+        """The days of an offer and of a call are in full in French, as in the history."""
+        assert "2 mars 2026 à 09:00:00+00:00" in notebook.html(OFFER, "fr")
+        assert "2026-03-02 09:00:00+00:00" in notebook.html(OFFER, "en")
+        call = c2b.Call(by=LEG.recipient, seeks=LEG.value, closes=OFFER.stands_until)
+        assert "2 mars 2026 à 09:00:00+00:00" in notebook.html(call, "fr")
+
     def test_an_undetermined_leg_and_silent_rules(self) -> None:
         """A classification without reasons has no list of them; a clear verdict no broken table."""
         unknown = c2b.classify(evolve(LEG, value=c2b.Value(kind=None), subordination=None))

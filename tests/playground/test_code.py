@@ -39,6 +39,11 @@ class TestRun:
         ended, output = ran("def f():\n    return 1 / 0\nf()")
         assert (ended, output) == (False, "line 3\nline 2\nZeroDivisionError: division by zero\n")
 
+    def test_an_error_begins_a_line(self) -> None:
+        """An error stands on a line of its own, whatever was printed before it."""
+        ended, output = ran("print('a', end='')\nprint('', end='')\nassert False")
+        assert (ended, output) == (False, "a\nline 3\nAssertionError\n")
+
     def test_a_refusal_is_explained(self) -> None:
         """An error of the library is explained in the language of the page."""
         ended, output = ran("from c2b import Money\nMoney.of('1.001', 'EUR')", "fr")

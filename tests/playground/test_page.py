@@ -41,9 +41,9 @@ class TestWords:
         said = set(re.findall(r'data-(?:say|label)="(\w+)"', page))
         for script in SCRIPTS.values():
             said.update(re.findall(r'say\(\s*"(\w+)"', script))
-            said.update(re.findall(r'"((?:lens|law|pay|quiz|code)_\w+)"', script))
+            said.update(re.findall(r'"((?:lens|law|pay|pairs|quiz|code)_\w+)"', script))
             said.update(re.findall(r'^  id: "(\w+)"', script, flags=re.M))
-        from_state = {"starting", "working", "failed", "no_script", "lens"}
+        from_state = {"starting", "working", "failed", "no_script", "lens", "refused", "wrong"}
         levels = {f"quiz_{each}" for each in ("all", "easy", "medium", "hard")}
         columns = {"pay_party", "pay_quantity"}
         assert (said - {"law_form"}) | from_state | levels | columns == set(WORDS)

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import Attribute, evolve, field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import aware, counted, instance, named, optional, tuple_of
 from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
@@ -53,7 +54,7 @@ def _another(instance: Contribution, attribute: Attribute[Any], name: str | None
 
 
 @frozen(kw_only=True)
-class Contribution:
+class Contribution(Written):
     """A contribution of a party, or a number of like ones that are counted together.
 
     Attributes:

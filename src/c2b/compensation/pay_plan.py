@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import instance, named, optional, tuple_of
 from c2b.choice import Choice
 from c2b.compensation.deduction_order import check_order, fees_of
@@ -42,7 +43,7 @@ def _some(instance: object, attribute: Attribute[Any], share: Fraction) -> None:
 
 
 @frozen(kw_only=True)
-class PayPlan:
+class PayPlan(Written):
     """The agreement on pay of one survey, contest, mission or programme.
 
     Attributes:

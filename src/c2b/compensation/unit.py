@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import instance, named, natural
 from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
@@ -103,7 +104,7 @@ def percent(share: Exact) -> Text:
 
 
 @frozen(kw_only=True, order=False)
-class Amount:
+class Amount(Written):
     """An exact amount of a unit; unlike `Money` it may lie below the minor unit.
 
     Attributes:

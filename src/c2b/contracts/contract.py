@@ -13,6 +13,7 @@ from typing import Any, ClassVar, TypeVar
 import attrs
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._instants import instant, moment_at, zoned
 from c2b._validators import instance, tuple_of
 from c2b.contracts.draft import Draft
@@ -37,7 +38,7 @@ _Self = TypeVar("_Self", bound="Contract")
 
 
 @frozen(kw_only=True)
-class Contract:
+class Contract(Written):
     """A draft, the cosigners, and the history of what has happened since.
 
     Every method that is an event takes the party that causes it (``by``, unless it is time) and the

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._instants import instant, zoned
 from c2b._validators import aware, instance, optional
 from c2b.errors import InvalidValueError
@@ -21,7 +22,7 @@ from c2b.text import Text
 
 
 @frozen(kw_only=True)
-class Call:
+class Call(Written):
     """An invitation to offer something, on terms that the caller sets. None means unknown.
 
     Attributes:

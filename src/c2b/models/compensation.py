@@ -6,13 +6,14 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import counted, instance, optional
 from c2b.models.money import Money
 from c2b.text import Text
 
 
 @frozen(kw_only=True)
-class Unpaid:
+class Unpaid(Written):
     """The compensation of a leg that is known to be unpaid."""
 
     kind: ClassVar[str] = "none"
@@ -20,7 +21,7 @@ class Unpaid:
 
 
 @frozen(kw_only=True)
-class Monetary:
+class Monetary(Written):
     """A compensation in money, or in what converts into money freely; *amount* may be unknown."""
 
     kind: ClassVar[str] = "monetary"
@@ -29,7 +30,7 @@ class Monetary:
 
 
 @frozen(kw_only=True)
-class Material:
+class Material(Written):
     """A compensation in goods, vouchers, credit or points; *fair_value* may be unknown."""
 
     kind: ClassVar[str] = "material"
@@ -38,7 +39,7 @@ class Material:
 
 
 @frozen(kw_only=True)
-class Immaterial:
+class Immaterial(Written):
     """A compensation without a price: recognition, badge, rank, access, influence."""
 
     kind: ClassVar[str] = "immaterial"
@@ -46,7 +47,7 @@ class Immaterial:
 
 
 @frozen(kw_only=True)
-class Reciprocal:
+class Reciprocal(Written):
     """The compensation by another leg of the exchange, by its number from 1; None is open."""
 
     kind: ClassVar[str] = "reciprocal"

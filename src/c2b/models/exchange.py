@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import instance, named, optional, tuple_of
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError, together
@@ -49,7 +50,7 @@ class Intermediary:
 
 
 @frozen(kw_only=True)
-class Exchange:
+class Exchange(Written):
     """Legs that belong together, in order; a leg names an earlier one by its number from 1.
 
     Attributes:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import Factory, field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import counted, instance, optional
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError, together
@@ -80,7 +81,7 @@ def _payment_of(leg: Leg) -> Payment | None:
 
 
 @frozen(kw_only=True)
-class Leg:
+class Leg(Written):
     """One primary value from one provider to one recipient. None always means unknown.
 
     Attributes:

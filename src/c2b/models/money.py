@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from attrs import field, frozen, validate
 
+from c2b._field_type import Written
 from c2b._validators import exactly
 from c2b.errors import CurrencyMismatchError, InvalidValueError
 from c2b.models.currency import a_currency, exponent
@@ -30,7 +31,7 @@ _INT: Any = int  # untyped, for callers without a type checker give one
 
 
 @frozen(kw_only=True, init=False)
-class Money:
+class Money(Written):
     r"""An exact amount of one currency, held in minor units (cents).
 
     >>> Money("12.34", "EUR") + Money.of(2, "EUR")

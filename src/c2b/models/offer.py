@@ -6,6 +6,7 @@ from datetime import datetime
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._instants import instant, zoned
 from c2b._validators import aware, instance, optional
 from c2b.errors import InvalidValueError
@@ -15,7 +16,7 @@ from c2b.text import Text
 
 
 @frozen(kw_only=True)
-class Offer:
+class Offer(Written):
     """A proposal of one leg, made at one moment, that stands until another (None: open-ended).
 
     Moments carry a time zone; naive ones are refused. An offer by itself never changes: whether it

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import identifier, instance, named, optional
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
@@ -41,7 +42,7 @@ CAPACITIES: dict[Nature, tuple[Capacity, ...]] = {
 
 
 @frozen
-class Consumer:
+class Consumer(Written):
     """A natural person who acts outside any trade in this exchange."""
 
     nature: ClassVar[Nature] = Nature.PERSON
@@ -51,7 +52,7 @@ class Consumer:
 
 
 @frozen
-class Business:
+class Business(Written):
     """A person or organisation that acts in trade; *nature* is None where it is unknown."""
 
     capacity: ClassVar[Capacity] = Capacity.TRADE
@@ -61,7 +62,7 @@ class Business:
 
 
 @frozen
-class PublicBody:
+class PublicBody(Written):
     """A public authority that acts as such."""
 
     nature: ClassVar[Nature] = Nature.ORGANISATION
@@ -71,7 +72,7 @@ class PublicBody:
 
 
 @frozen
-class Nonprofit:
+class Nonprofit(Written):
     """An organisation that does not trade: a charity, a foundation, university research."""
 
     nature: ClassVar[Nature] = Nature.ORGANISATION
@@ -81,7 +82,7 @@ class Nonprofit:
 
 
 @frozen
-class UnknownParty:
+class UnknownParty(Written):
     """A party whose capacity is unknown, and perhaps its nature too."""
 
     capacity: ClassVar[Capacity | None] = None

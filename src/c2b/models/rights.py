@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import instance, optional, set_of
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
@@ -71,7 +72,7 @@ class LumpSumGround(Choice):
 
 
 @frozen(kw_only=True)
-class RightsGranted:
+class RightsGranted(Written):
     """The rights in a work that are granted, with their limits; a limit that is None is unknown.
 
     Attributes:

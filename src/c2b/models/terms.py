@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import instance, natural, optional, set_of, tuple_of
 from c2b.models.leg import ContractForm
 from c2b.models.rights import RightsGranted
@@ -12,7 +13,7 @@ from c2b.text import Text
 
 
 @frozen(kw_only=True)
-class Terms:
+class Terms(Written):
     """The terms of an offer; by default it has none beyond its leg.
 
     Attributes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import instance, optional
 from c2b.choice import Choice
 from c2b.text import Text
@@ -26,7 +27,7 @@ class ValueKind(Choice):
 
 
 @frozen(kw_only=True)
-class Value:
+class Value(Written):
     """The value that is given, by its kind (None: unknown) and in words."""
 
     kind: ValueKind | None = field(validator=optional(instance(ValueKind)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from typing import Any
 
 from c2b.models import (
@@ -66,9 +67,9 @@ def _leg(one: Leg, page: Page) -> Iterator[Pair]:
 
 
 def _offer(offer: Offer, page: Page) -> tuple[Markup, ...]:
-    times: list[Pair] = [(_MADE, offer.made.isoformat(sep=" "))]
+    times: list[Pair] = [(_MADE, _moment(offer.made))]
     if offer.stands_until is not None:
-        times.append((_UNTIL, offer.stands_until.isoformat(sep=" ")))
+        times.append((_UNTIL, _moment(offer.stands_until)))
     return (page.pairs([*_leg(offer.leg, page), *times]),)
 
 
@@ -76,8 +77,13 @@ def _call(call: Call, page: Page) -> tuple[Markup, ...]:
     times = ((_OPENS, call.opens), (_CLOSES, call.closes))
     pairs: list[Pair] = [(_BY, party_text(call.by)), (_SEEKS, value(call.seeks, page))]
     pairs.append((_RETURN, compensation(call.compensation, page)))
-    pairs += [(name, moment.isoformat(sep=" ")) for name, moment in times if moment is not None]
+    pairs += [(name, _moment(at)) for name, at in times if at is not None]
     return (*_titled(call.title, page), page.pairs(pairs))
+
+
+def _moment(at: datetime) -> Text:
+    """Return a moment in words, as the history of a contract has it: the day in full in French."""
+    return _AT.fill(day=at.date(), time=at.timetz().isoformat())
 
 
 def _exchange(exchange: Exchange, page: Page) -> tuple[Markup, ...]:
@@ -115,6 +121,7 @@ _KINDS: dict[type, Text] = {
     Immaterial: Text(en="recognition", fr="une reconnaissance"),
     Reciprocal: Text(en="another leg", fr="un autre flux"),
 }
+_AT = Text(en="{day} {time}", fr="{day} à {time}")
 _DESCRIBED = Text(en="{kind}: {words}", fr="{kind}\u00a0: {words}")
 _UNKNOWN = Text(en="unknown", fr="inconnu")
 _FROM = Text(en="from", fr="de")

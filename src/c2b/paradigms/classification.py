@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from c2b._brief import brief_text
+from c2b._field_type import WrittenResult
 from c2b._record import FIRST, SECOND, ResultRecord
 from c2b.models.leg import Leg
 from c2b.paradigms.answer import Answer, answers
@@ -19,7 +20,7 @@ from c2b.paradigms.reasons import OpenQuestion, Reason, Weighing, decisive, next
 from c2b.text import Language, Text
 
 
-class Classification(ResultRecord):
+class Classification(ResultRecord, WrittenResult):
     """The paradigm of a leg, the reasons, the definitions that disagree, and possible contrasts.
 
     It cannot be iterated over: read `lenses` or `reasons`.

@@ -8,6 +8,7 @@ from math import prod
 
 from attrs import frozen
 
+from c2b._field_type import WrittenResult
 from c2b.errors import InvalidValueError
 from c2b.models.exchange import Composition, Exchange, IntermediaryRole
 from c2b.paradigms.classification import Classification
@@ -48,7 +49,7 @@ class Joint:
 
 
 @frozen(kw_only=True)
-class Composite:
+class Composite(WrittenResult):
     """The classifications of the legs of an exchange, and their composition.
 
     Attributes:

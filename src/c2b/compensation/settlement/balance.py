@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from attrs import Factory, field, frozen
 
+from c2b._field_type import Written
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.account import Account
 from c2b.compensation.unit import Amount
@@ -19,7 +20,7 @@ def _nothing(balance: Balance) -> Amount:
 
 
 @frozen(kw_only=True)
-class Balance:
+class Balance(Written):
     """The accounts of one party in one unit to date.
 
     ``earned = fees + fee_tax + withheld + forfeited + held + carried + payable + paid - owed``,

@@ -105,7 +105,9 @@ class Booking:
         total = self._total(unit, new, surcharges, on_top)
         booking = UnitBooking(unit, exact, new, wanted, surcharges, total, before)
         booking.exceeded_by = exceeded
-        self._move(booking, terms, on_top.taken_out(new))
+        off_the_top = on_top.taken_out(new)
+        self._move(booking, terms, off_the_top)
+        booking.note_missing(off_the_top)
         return booking
 
     def _by_terms(self, unit: Unit, before: Mapping[str, Account]) -> ByTerms:

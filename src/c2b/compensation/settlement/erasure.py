@@ -11,6 +11,7 @@ from c2b.compensation.policies.quota import EACH, Quota, QuotaScope
 from c2b.compensation.schemes.credited_tally import renamed
 from c2b.compensation.settlement.account import PartyAccount, Work
 from c2b.compensation.settlement.archive import Archive, FiledKey, FiledTaken
+from c2b.compensation.settlement.asked import meant_party
 from c2b.compensation.settlement.books import Books, Taken
 from c2b.compensation.settlement.client_names import clients_of, with_clients
 from c2b.compensation.settlement.journal import Entry
@@ -40,7 +41,8 @@ def erase(books: Books, party: str, *, pseudonym: str) -> Books:
     """
     named = {name for term in books.numbered.terms for name in term.names} | clients_of(books)
     if party not in books.parties and party not in named:
-        raise InvalidValueError("erase(party)", _KNOWN, party, _SEE)
+        hint = meant_party(party, books.parties) or _SEE
+        raise InvalidValueError("erase(party)", _KNOWN, party, hint)
     if pseudonym in books.parties or pseudonym in named or not pseudonym.strip():
         raise InvalidValueError("erase(pseudonym)", _FREE, pseudonym, _CHOOSE)
     name = _Name(party, pseudonym, books)

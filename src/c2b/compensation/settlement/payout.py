@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from c2b._field_type import Written
 from c2b._validators import exactly, instance, named
 from c2b.compensation.deductions import Role
 from c2b.compensation.settlement.journal import Entry, EntryKind
@@ -16,7 +17,7 @@ from c2b.text import Text
 
 
 @frozen(kw_only=True)
-class Payout:
+class Payout(Written):
     """A payment to one party.
 
     Attributes:

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from c2b._field_type import WrittenResult
 from c2b.errors import InvalidValueError
 from c2b.predicate import NEVER, Fact, Predicate, evaluate, given, references
 from c2b.rules.engine.bound_rule import BoundRule, figure_names
@@ -21,7 +22,7 @@ from c2b.text import Language, Text
 
 
 @frozen(kw_only=True)
-class Finding:
+class Finding(WrittenResult):
     """The outcome of one rule for the facts of one subject.
 
     Attributes:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from c2b._field_type import WrittenResult
 from c2b.errors import InvalidValueError
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.explain import ORDER
@@ -43,7 +44,7 @@ class ConductRow:
 
 
 @frozen(kw_only=True)
-class SideBySide:
+class SideBySide(WrittenResult):
     """Several verdicts on the same facts, in different places or on different days.
 
     Attributes:

@@ -10,6 +10,7 @@ from typing import Any, Final, Protocol
 from attrs import Factory, field, frozen
 
 from c2b._brief import brief, brief_text
+from c2b._field_type import WrittenResult
 from c2b._record import FIRST, SECOND, THIRD
 from c2b.models.period import Period
 from c2b.paradigms import Classification
@@ -115,7 +116,7 @@ def _in_force(
     return ruleset.in_force(on=on, where=where, known_on=known_on)
 
 
-class Verdict(FindingRecord):
+class Verdict(FindingRecord, WrittenResult):
     """The findings of the rules in force on a day in some places for given facts.
 
     To iterate over it is to iterate over its `findings`; `in` takes a finding or the id of a rule.
