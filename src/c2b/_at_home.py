@@ -16,7 +16,7 @@ from typing import Any
 
 from c2b._arguments import explain_arguments
 from c2b._field_type import field_types
-from c2b._misspelt import suggest_names
+from c2b._misspelt import suggest_names, suggest_some
 from c2b._one_line import one_line
 
 _EDGE = "c2b.notebook"
@@ -40,6 +40,8 @@ def at_home(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
             _hook(offered)
             if name in results:
                 suggest_names(offered)
+            else:
+                suggest_some(offered)
 
 
 def _hook(cls: Any) -> None:
