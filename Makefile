@@ -8,13 +8,13 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test reading lint types imports docs unit optimised wide bench fuzz nights dialects mutation mutmut postgres schemas clean
+.PHONY: demo test reading lint types imports docs docs-en docs-fr site browser unit optimised wide bench fuzz nights dialects mutation mutmut postgres schemas playground playground-check clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
 	$(BIN)/c2b demo
 
-READING := lint types imports docs
+READING := lint types imports docs-en docs-fr docs
 RUNNING := unit optimised wide
 
 test: reading $(RUNNING)
@@ -39,18 +39,32 @@ unit: $(VENV)/.installed  ## tests and every example in docs and docstrings, wit
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m 'not wide' --hypothesis-profile=brief \
 		--cov --cov-report=term-missing:skip-covered
 
-# Pytest rewrites the assert statements of tests, so they are executed here too; the warning is
-# about assert statements elsewhere, of which there are none.
-optimised: $(VENV)/.installed  ## the tests as under python -O
+# Python -O drops assert statements, of which the sources have none (ruff refuses them), so that the
+# parts that read what others write, and the laws that judge, are enough. Pytest rewrites the assert
+# statements of tests, so they are executed; the warning is about assert statements elsewhere.
+optimised: $(VENV)/.installed  ## tests as under python -O
 	$(BIN)/python -O -m pytest --tx '2*popen//python=$(BIN)/python -O' --dist loadfile -m 'not wide' \
 		--hypothesis-profile=brief \
-		-W 'ignore:assertions not in test modules:pytest.PytestConfigWarning' tests
+		-W 'ignore:assertions not in test modules:pytest.PytestConfigWarning' tests/models tests/predicate \
+		tests/contracts tests/wire tests/testing tests/cli
 
 wide: $(VENV)/.installed  ## every type, every document, every process: not measured
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m wide
 
-docs: $(VENV)/.installed  ## warnings are errors
-	$(BIN)/sphinx-build -W --keep-going -q -b html docs docs/_build/html
+docs: docs-en docs-fr  ## no dead link in the site, and no English on a French page
+	$(BIN)/python docs/check_site.py docs/_build/site
+
+docs-en: $(VENV)/.installed  ## the English pages of the site; warnings are errors
+	$(BIN)/sphinx-build -W --keep-going -q -b html -c docs docs docs/_build/site/en
+
+docs-fr: $(VENV)/.installed  ## the French pages of the site
+	$(BIN)/sphinx-build -W --keep-going -q -b html -c docs -D language=fr docs/fr docs/_build/site/fr
+
+site: docs  ## the whole site
+	@echo "the site begins at docs/_build/site/index.html"
+
+browser: site  ## every page in Chromium, and what its checks do; ONLY=pages runs a part
+	$(BIN)/python -m tools.browser docs/_build/site --only '$(ONLY)'
 
 bench: $(VENV)/.installed  ## ratios against hand-written code and peers; never part of the tests
 	$(PIP) install --constraint constraints.txt --requirement requirements/bench.txt
@@ -101,8 +115,14 @@ schemas: $(VENV)/.installed  ## schemas in strict validators, generated models o
 	$(PIP) install --constraint constraints.txt --requirement requirements/schemas.txt
 	$(BIN)/python -m tools.schemas --documents $(PER_TYPE)
 
+playground: $(VENV)/.cli  ## a page in which the library runs, in playground/dist; needs node and npm
+	$(BIN)/python -m playground.build
+
+playground-check: playground  ## the page in a real browser; needs Chromium, or CHROMIUM=/path
+	node playground/check.mjs
+
 clean:
-	rm -rf $(VENV) .venvs build dist docs/_build .coverage* .hypothesis mutants .*_cache
+	rm -rf $(VENV) .venvs build dist playground/dist playground/node_modules docs/_build .coverage* .hypothesis mutants .*_cache
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later found; set PYTHON=..."; exit 2; }

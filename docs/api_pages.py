@@ -7,6 +7,7 @@ from pathlib import Path
 from api_commands import command_lines
 from api_names import PAGES, ApiPage, PublicName, page_of, public_names
 from api_value import value_lines
+from write_page import write_page
 
 FOLDER = "api"
 _COMMAND = "command"
@@ -21,8 +22,8 @@ def write_api(reference: Path) -> None:
     folder = reference / FOLDER
     folder.mkdir(exist_ok=True)
     for name, text in api_pages().items():
-        (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    (reference / "api.md").write_text(api_list(), encoding="utf-8")
+        write_page((folder / f"{name}.md"), text)
+    write_page((reference / "api.md"), api_list())
 
 
 def api_pages() -> dict[str, str]:

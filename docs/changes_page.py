@@ -115,7 +115,7 @@ def changes_page(language: Language) -> str:
     lines = [text.in_language(language) for text in parts]
     lines[0] = f"# {lines[0]}"
     for law in CHANGED_LAWS:
-        lines += [f"## {law.title.in_language(language)}", *_law(law, language)]
+        lines += [f"## {law.title.in_language(language)}", *law_lines(law, language)]
     return "\n\n".join(lines) + "\n"
 
 
@@ -145,7 +145,8 @@ def _is_looked_at(finding: Finding | None) -> bool:
     return finding is not None and finding.is_looked_at
 
 
-def _law(law: ChangedLaw, language: Language) -> Iterator[str]:
+def law_lines(law: ChangedLaw, language: Language) -> Iterator[str]:
+    """Give the facts of a law and the table of the answers on both days, as Markdown."""
     yield _FACTS.fill(facts=_told(facts_of(law))).in_language(language)
     days = (law.day - timedelta(days=1), law.day)
     heads = [_RULE, *(day_text(day) for day in days)]

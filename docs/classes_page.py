@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
+from foreign_words import in_foreign
+
 import c2b
 from c2b import Language, Text
 
@@ -18,11 +20,11 @@ _TITLE = Text(en="Public classes", fr="Les classes publiques")
 _INTRODUCTION = Text(
     en="Every public class with its label in both languages, written when these pages are built.",
     fr="Chaque classe publique avec son nom dans les deux langues, écrite lors de la construction "
-    "de ces pages. La description est en anglais.",
+    "de ces pages. La page anglaise les décrit.",
 )
 _HEAD = Text(
     en="| class | English | French | module | description |",
-    fr="| classe | français | anglais | module | description |",
+    fr="| classe | français | anglais | module |",
 )
 _WITHOUT_LIST = re.compile(r"c2b\.rules\.(\w+\.(facts|choice|pay)|facts\.\w+)")
 """The modules of facts, which have no `__all__`: users build all their classes."""
@@ -59,23 +61,20 @@ def _names(module: ModuleType) -> Iterator[str]:
 
 
 def classes_page(language: Language) -> str:
-    """Return the index in *language*; the descriptions are in English in both."""
+    """Return the index in *language*; the descriptions, which are in English, on that page."""
     labels = class_labels()
-    rows = [
-        _row(each, labels[name].in_language(language), labels[name].in_language(_other(language)))
-        for name, each in public_classes().items()
-    ]
+    rows = [_row(each, labels[name], language) for name, each in public_classes().items()]
     head = [f"# {_TITLE.in_language(language)}", "", _INTRODUCTION.in_language(language), ""]
-    lines = [*head, _HEAD.in_language(language), "|---|---|---|---|---|", *rows]
+    columns = _HEAD.in_language(language)
+    lines = [*head, columns, "|---" * (columns.count("|") - 1) + "|", *rows]
     return "\n".join(lines) + "\n"
 
 
-def _other(language: Language) -> Language:
-    return "en" if language == "fr" else "fr"
-
-
-def _row(each: type, label: str, other: str) -> str:
-    return f"| `{each.__name__}` | {label} | {other} | `{each.__module__}` | {_sentence(each)} |"
+def _row(each: type, label: Text, language: Language) -> str:
+    name, module = f"`{each.__name__}`", f"`{each.__module__}`"
+    if language == "fr":
+        return f"| {name} | {label.fr} | {in_foreign(label.en, 'en')} | {module} |"
+    return f"| {name} | {label.en} | {in_foreign(label.fr, 'fr')} | {module} | {_sentence(each)} |"
 
 
 def _sentence(each: type) -> str:

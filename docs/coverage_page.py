@@ -33,7 +33,7 @@ _PICTURE = Text(
     en="The table below as a picture: places by activities",
     fr="Le tableau ci-dessous en image\u00a0: lieux et activités",
 )
-_PATH = Text(en="../_static/coverage-en.svg", fr="../../_static/coverage-fr.svg")
+_PATH = "pictures/coverage.svg"
 _PLACE = Text(en="place", fr="lieu")
 _SHARED = Text(en="shared by all", fr="règles communes")
 _MISSING = Text(en="What is missing", fr="Ce qui manque")
@@ -57,7 +57,7 @@ def coverage_page(language: Language) -> str:
         "",
         _LEAD.fill(day=day_text(DAY)).in_language(language),
         "",
-        f"![{_PICTURE.in_language(language)}]({_PATH.in_language(language)})",
+        f"![{_PICTURE.in_language(language)}]({_PATH})",
         "",
         _line([head.in_language(language) for head in heads]),
         _line(["---"] * len(heads)),

@@ -6,6 +6,12 @@ from c2b import Language, Text
 from c2b.contracts import LIFECYCLE, Transition, diagram
 
 _TITLE = Text(en="The lifecycle of a contract", fr="La vie d'un contrat")
+_PICTURE = Text(
+    en="The states as boxes, with the events that lead from one to the next; the table below has "
+    "them all",
+    fr="Les états en cases, avec les événements qui mènent de l’un à l’autre\u00a0; le tableau "
+    "ci-dessous les a tous",
+)
 _STATES = Text(en="States", fr="États")
 _TABLE = Text(en="What can happen", fr="Ce qui peut arriver")
 _DIAGRAM = Text(en="As a diagram", fr="En diagramme")
@@ -34,6 +40,7 @@ def lifecycle_page(language: Language) -> str:
     parts = [
         f"# {_TITLE.in_language(language)}",
         _SEEN.in_language(language),
+        f"![{_PICTURE.in_language(language)}](pictures/lifecycle.svg)",
         f"## {_STATES.in_language(language)}",
         "\n".join([_STATE_HEAD.in_language(language), "|---|---|---|", *states]),
         f"## {_TABLE.in_language(language)}",

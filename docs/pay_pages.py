@@ -9,6 +9,7 @@ from pathlib import Path
 
 from api_value import field_rows
 from docstring import in_cell
+from write_page import write_page
 
 from c2b import Language, Text
 from c2b.compensation import Deduction, Policy, statement
@@ -22,6 +23,7 @@ from c2b.pay_guide import (
     refused_code,
     rule_code,
 )
+from c2b.text import in_both
 from c2b.wire import schema, to_document
 
 FOLDER = Text(en="pay", fr="paie")
@@ -51,28 +53,35 @@ _BECAME = Text(
 _REFUSED = Text(en="What it refuses", fr="Ce qui est refusé")
 _DOCUMENT = Text(en="As a document", fr="En document")
 _SCHEMA = Text(en="Schema", fr="Schéma")
-_FIELDS = Text(en="Fields", fr="Champs (en anglais)")
+_FIELDS = Text(en="Fields", fr="Champs")
 _FIELD_HEAD = Text(
-    en="| field | type | default | meaning |", fr="| champ | type | valeur par défaut |"
+    en="| field | type | default | meaning |\n|---|---|---|---|",
+    fr="| champ | type | valeur par défaut |\n|---|---|---|",
 )
-_REQUIRED = Text(en="required", fr="obligatoire")
+_MEANING = "[Le sens de chaque champ, en anglais](../../../reference/pay/{page}.md#{name})"
+_DEFAULTS = {
+    "required": Text(en="required", fr="obligatoire"),
+    "empty": Text(en="empty", fr="vide"),
+}
 _RULE_HEAD = Text(
     en="| rule | in words | when | result |", fr="| règle | en mots | quand | résultat |"
 )
 
 
-def write_pay(docs: Path) -> None:
-    """Write the chooser and the pages of the guide in both languages under *docs*."""
-    languages: tuple[tuple[Language, Path], ...] = (
-        ("en", docs / "reference"),
-        ("fr", docs / "fr" / "reference"),
-    )
-    for language, reference in languages:
-        folder = reference / FOLDER.in_language(language)
-        folder.mkdir(exist_ok=True)
-        (folder.with_suffix(".md")).write_text(chooser_page(language), encoding="utf-8")
-        for name, text in pay_pages(language).items():
-            (folder / f"{name}.md").write_text(text, encoding="utf-8")
+def write_pay(reference: Path, language: Language) -> None:
+    """Write the chooser and the pages of the guide in *language* under *reference*."""
+    folder = reference / FOLDER.in_language(language)
+    folder.mkdir(exist_ok=True)
+    write_page((folder.with_suffix(".md")), chooser_page(language))
+    for name, text in pay_pages(language).items():
+        write_page((folder / f"{name}.md"), text)
+
+
+def pay_page_names() -> tuple[Text, ...]:
+    """Return the names of these pages in the reference of each tree."""
+    inner = (*(in_both(topic.value) for topic in PayTopic), _RULES)
+    path = Text(en="{folder}/{name}", fr="{folder}/{name}")
+    return (FOLDER, *(path.fill(folder=FOLDER, name=name) for name in inner))
 
 
 def pay_pages(language: Language) -> dict[str, str]:
@@ -135,8 +144,9 @@ def kind_lines(guide: KindGuide, language: Language) -> Iterator[str]:
     rows = [*_field_lines(guide, language)]
     if rows:
         yield f"### {_FIELDS.in_language(language)}"
-        head = _FIELD_HEAD.in_language(language)
-        yield "\n".join([head, "|---" * (head.count("|") - 1) + "|", *rows])
+        yield "\n".join([_FIELD_HEAD.in_language(language), *rows])
+    if rows and language == "fr":
+        yield _MEANING.format(page=guide.topic.value, name=guide.name.lower())
     whole = schema(guide.kind)
     own = {key: whole[key] for key in whole if not key.startswith("$")}
     own = own or whole["$defs"][guide.name]  # a kind that can hold itself is a definition
@@ -149,9 +159,9 @@ def kind_lines(guide: KindGuide, language: Language) -> Iterator[str]:
 def _field_lines(guide: KindGuide, language: Language) -> Iterator[str]:
     """Yield the row of each field; its meaning, from the docstring, only in English."""
     for name, kind, default, meaning in field_rows(guide.kind):
-        shown = _REQUIRED.in_language(language) if default == "required" else default
-        cells = (name, kind, shown, *([meaning] if language == "en" else []))
-        yield f"| {' | '.join(map(in_cell, cells))} |"
+        shown = _DEFAULTS[default].in_language(language) if default in _DEFAULTS else default
+        cells = (name, kind, shown, meaning) if language == "en" else (name, kind, shown)
+        yield f"| {' | '.join(in_cell(cell) for cell in cells)} |"
 
 
 def _capital(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rules_filter import filter_form
+from rules_filter import rules_form
 
 from c2b import Language, Text
 from c2b.rules import Rule, RuleVersion, Transposition
@@ -55,7 +55,7 @@ def rules_page(language: Language) -> str:
         f"# {_TITLE.in_language(language)}",
         _COUNTED.fill(count=len(RULES)).in_language(language),
         NOT_ADVICE.in_language(language),
-        filter_form(rules, SUBJECT_NAMES, language),
+        rules_form(rules, SUBJECT_NAMES, language),
     ]
     for name, ruleset in SUBJECTS.items():
         title = SUBJECT_NAMES[name].in_language(language)

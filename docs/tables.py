@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from api_pages import write_api
@@ -10,51 +11,69 @@ from changes_page import changes_page
 from classes_page import classes_page
 from coverage_page import coverage_page
 from coverage_picture import coverage_picture
+from gallery_page import gallery_page, write_drawings
 from lifecycle_page import lifecycle_page
-from pay_pages import write_pay
+from lifecycle_picture import lifecycle_picture
+from pay_pages import pay_page_names, write_pay
 from place_pages import PLACES, place_page, places_page, places_with_law
 from rules_page import rules_page
 from same_campaign_page import same_campaign_page
+from timeline_page import timeline_page, timeline_picture
+from twins import FOLDERS
+from write_page import write_page
 
-from c2b import Language, Text, compose
-from c2b.cases import CASES
-from c2b.cases.case import NONE_FOR_CLASS
-from c2b.paradigms import LENSES, NoLabel, Paradigm, Table
-from c2b.paradigms.compose import whole_text
-from c2b.paradigms.explain import label_text
+from c2b import Language, Text
+from c2b.paradigms import LENSES, Table
 from c2b.paradigms.question import Question
 from c2b.predicate import All, Compare, Member, Predicate
+from c2b.predicate.fact import Fact
 
 _TITLE = Text(en="The decision table", fr="La table de décision")
 _WHEN = Text(en="when", fr="quand")
 _ANSWER = Text(en="answer", fr="réponse")
-_CASES = Text(en="The catalogue of cases", fr="Le catalogue de cas")
-_NEXT = Text(en="; ", fr="\u00a0; ")
-_SEEN = Text(
-    en="Written from the declarations when these pages are built.",
-    fr="Écrit à partir des déclarations lors de la construction de ces pages.",
+_AND = Text(en="; and ", fr="\u00a0; et ")
+_OR = Text(en=" or ", fr=" ou ")
+_PARTIES = {"provider": "X", "recipient": "Y"}
+_X_AND_Y = Text(
+    en="In each row X is the party that gives, and Y the one that receives. Exactly one row fits "
+    "whenever all facts are known: a proof of the library tries every pattern.",
+    fr="Dans chaque ligne, X est la partie qui apporte et Y celle qui reçoit. Une seule ligne "
+    "convient dès que tous les faits sont connus\u00a0: une preuve de la bibliothèque essaie "
+    "toutes les combinaisons.",
 )
 
 
-def write_tables(docs: Path) -> None:
-    """Write the generated pages under *docs*."""
-    write_api(docs / "reference")
-    write_pay(docs)
-    for language, folder in (("en", docs / "reference"), ("fr", docs / "fr" / "reference")):
-        for name, page in _PAGES.items():
-            path = folder / f"{name.in_language(language)}.md"
-            path.write_text(page(language), encoding="utf-8")
-        inner = folder / PLACES.in_language(language)
-        inner.mkdir(exist_ok=True)
-        for place in places_with_law():
-            path = inner / f"{place.lower()}.md"
-            path.write_text(place_page(place, language), encoding="utf-8")
-        picture = docs / "_static" / f"coverage-{language}.svg"
-        picture.write_text(coverage_picture(language), encoding="utf-8")
+def write_pages(docs: Path, language: Language) -> None:
+    """Write the generated pages in *language* under *docs*."""
+    reference = docs / FOLDERS[language] / "reference"
+    if language == "en":
+        write_api(reference)
+    write_pay(reference, language)
+    for name, page in _PAGES.items():
+        path = reference / f"{name.in_language(language)}.md"
+        write_page(path, page(language))
+    inner = reference / PLACES.in_language(language)
+    inner.mkdir(exist_ok=True)
+    for place in places_with_law():
+        path = inner / f"{place.lower()}.md"
+        write_page(path, place_page(place, language))
+    write_drawings(reference, language)
+    for name, picture in _PICTURES.items():
+        write_page(reference / "pictures" / f"{name}.svg", picture(language))
+
+
+def page_names() -> tuple[Text, ...]:
+    """Return the names of the generated pages that exist in both trees."""
+    path = Text(en="reference/{name}", fr="reference/{name}")
+    places = (
+        Text(en="{folder}/{name}", fr="{folder}/{name}").fill(folder=PLACES, name=place.lower())
+        for place in places_with_law()
+    )
+    return tuple(path.fill(name=name) for name in (*_PAGES, *pay_page_names(), *places))
 
 
 def _tables(language: Language) -> str:
-    parts = [f"# {_TITLE.in_language(language)}", _SEEN.in_language(language)]
+    parts = [f"# {_TITLE.in_language(language)}", _X_AND_Y.in_language(language)]
     for lens in LENSES:
         parts += [f"## {lens.text.in_language(language)}", lens.asks.in_language(language)]
         parts.append(_rows(lens.table, language))
@@ -64,68 +83,45 @@ def _tables(language: Language) -> str:
 def _rows(table: Table, language: Language) -> str:
     lines = [f"| {_WHEN.in_language(language)} | {_ANSWER.in_language(language)} |", "|---|---|"]
     for row in table.rows:
-        condition = _condition(row.when, table.questions)
+        condition = _condition(row.when, table.questions).in_language(language)
         lines.append(f"| {condition} | {row.then.text.in_language(language)} |")
     return "\n".join(lines)
 
 
-def _condition(when: Predicate, questions: tuple[Question, ...]) -> str:
-    """A row's condition with the names of the facts: ``dependence = none``."""
-    names = {question.fact: question.name for question in questions}
+def _condition(when: Predicate, questions: tuple[Question, ...]) -> Text:
+    """Return the condition of a row in words, a clause for each fact."""
+    asked = {question.fact: question for question in questions}
     terms = when.terms if isinstance(when, All) else (when,)
-    shown: list[str] = []
-    for term in terms:
-        match term:
-            case Compare(fact, operator, operand):
-                sign = "=" if operator.sign == "==" else "≠"
-                shown.append(f"`{names[fact]}` {sign} {operand.value}")
-            case Member(fact, values):
-                shown.append(f"`{names[fact]}` ∈ {', '.join(value.value for value in values)}")
-    return " · ".join(shown)
+    return Text.join(map(partial(_clause, asked), terms), _AND)
 
 
-def _cases(language: Language) -> str:
-    lines = [
-        f"# {_CASES.in_language(language)}",
-        "",
-        _SEEN.in_language(language),
-        "",
-    ]
-    for case in CASES:
-        composite = compose(case.exchange)
-        label = ", ".join(
-            whole_text(each).in_language(language)
-            for each in (composite.candidates or [composite.label])
-        )
-        lines += [f"## {case.id} {case.title.in_language(language)}", ""]
-        company, country = (
-            each.in_language(language) for each in (case.company_name, case.country_name)
-        )
-        lines += [f"{company}, {case.year}, {country}. **{label}**", ""]
-        for classification, why in zip(composite.classifications, case.why, strict=True):
-            labels = " · ".join(_short(label, language) for label in classification.lenses.values())
-            lines += [f"- {labels}. {why.in_language(language)}"]
-        sources = Text.join((citation.text for citation in case.sources), _NEXT)
-        lines += ["", f"*{sources.in_language(language)}*", ""]
-        lines += [] if case.sources_for_class else [NONE_FOR_CLASS.in_language(language), ""]
-    return "\n".join(lines)
-
-
-def _short(label: Paradigm | NoLabel, language: Language) -> str:
-    """A label as a table shows it: the notation where there is one."""
-    if isinstance(label, Paradigm) and label.letters:
-        return label.value
-    return label_text(label).in_language(language)
+def _clause(asked: dict[Fact, Question], term: Predicate) -> Text:
+    match term:
+        case Compare(fact, operator, operand):
+            values = [v for v in asked[fact].values if (v == operand) == (operator.sign == "==")]
+        case Member(fact, members):
+            values = [v for v in asked[fact].values if v in members]
+        case _:
+            raise TypeError(term)
+    states = (text for value, text in asked[fact].states if value in values)
+    clauses = (text.fill(**{slot: _PARTIES[slot] for slot in text.slots}) for text in states)
+    return Text.join(clauses, _OR)
 
 
 _PAGES: dict[Text, Callable[[Language], str]] = {  # by the names of their files
     Text(en="table", fr="table"): _tables,
-    Text(en="cases", fr="cas"): _cases,
+    Text(en="cases", fr="cas"): gallery_page,
     Text(en="rules", fr="regles"): rules_page,
+    Text(en="timeline", fr="chronologie"): timeline_page,
     Text(en="coverage", fr="couverture"): coverage_page,
     PLACES: places_page,
     Text(en="same-campaign", fr="meme-campagne"): same_campaign_page,
     Text(en="changed-laws", fr="lois-modifiees"): changes_page,
     Text(en="lifecycle", fr="vie-d-un-contrat"): lifecycle_page,
     Text(en="classes", fr="classes"): classes_page,
+}
+_PICTURES: dict[str, Callable[[Language], str]] = {
+    "coverage": coverage_picture,
+    "timeline": timeline_picture,
+    "lifecycle": lifecycle_picture,
 }

@@ -48,6 +48,7 @@ def run(code: str) -> str:
     return done.stdout.strip()
 
 
+@pytest.mark.wide
 def test_classifying_every_case_touches_nothing() -> None:
     """An audit hook sees no file, socket, process, clock or chance."""
     assert run(AUDITED) == "62 []"

@@ -67,6 +67,7 @@ class TestNeed:
         assert pickle.loads(pickle.dumps(caught.value)).args == caught.value.args
 
 
+@pytest.mark.wide
 def test_nothing_needs_an_extra_but_what_it_is_for() -> None:
     """All modules can be imported without any package of an extra; each edge names its own."""
     done = subprocess.run(

@@ -64,6 +64,7 @@ class TestNames:
         with pytest.raises(AttributeError, match="module 'c2b' has no attribute 'clasify'"):
             c2b.__getattr__("clasify")
 
+    @pytest.mark.wide
     def test_nothing_is_lazy_behind_it(self) -> None:
         """No module of the library comes through the front door, which waits for others there."""
         offered = [path for path in SOURCE.rglob("*.py") if "cli" not in path.parts]
@@ -144,11 +145,13 @@ print(failed)
 class TestThreads:
     """Names may be asked for first by many threads at once."""
 
+    @pytest.mark.wide
     @pytest.mark.parametrize("seed", range(6))
     def test_sixteen_threads(self, seed: int) -> None:
         """Each for names of its own, in a process that has loaded nothing."""
         assert run(ALL_AT_ONCE, str(seed)) == "[]"
 
+    @pytest.mark.wide
     def test_a_package_and_one_of_its_modules(self) -> None:
         """The order in which Python would see a deadlock: a package half made, a module asked."""
         assert run(ONE_INSIDE_THE_OTHER) == "[]"

@@ -168,6 +168,7 @@ def names(count: int) -> Callable[[], object]:
     return lambda: [file_name(f"{'Ana ' * 40}{n}") for n in range(count)]
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("work", "size"),
     [

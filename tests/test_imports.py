@@ -67,6 +67,7 @@ def test_a_circle_is_noticed(found: str) -> None:
     assert "No cycles are allowed in c2b.paradigms.\n" in found
 
 
+@pytest.mark.wide
 def test_the_library_keeps_its_contracts(tmp_path: Path) -> None:
     """The library itself breaks no contract."""
     assert "0 broken" in checked(copied(tmp_path), status=0)

@@ -20,6 +20,7 @@ def is_full():
 """
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("entry", spared_lines(), ids=lambda entry: f"{entry.file}:{entry.inside}")
 def test_each_entry_matches_one_line(entry: Spared) -> None:
     """An entry of the list names exactly one line of the source, and gives a reason."""

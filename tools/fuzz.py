@@ -38,7 +38,7 @@ BYTES, BYTES_A_BYTE = 4_000_000, 150  # of memory
 patience = 1.0  # by which the time is multiplied where something slows the process down
 MEASURED = 50  # one document in so many has its memory measured, which is slow
 CHUNK = 2000  # documents that a worker takes at a time
-HANGING = 300  # seconds after which it gives up the one that it is at
+HANGING = 300  # seconds of the processor after which it gives up the one that it is at
 ACCEPTED, REFUSED = USUAL = ("accepted", "refused")
 
 
@@ -174,7 +174,7 @@ def _start() -> None:
     def give_up(_: int, __: FrameType | None) -> None:
         raise TimeoutError("it did not end")
 
-    signal.signal(signal.SIGALRM, give_up)
+    signal.signal(signal.SIGPROF, give_up)
     warm_up()
 
 
@@ -188,11 +188,11 @@ def warm_up() -> None:
 
 
 def _watched(numbers: range, seed: int, only: str) -> Tally:
-    signal.alarm(HANGING)
+    signal.setitimer(signal.ITIMER_PROF, HANGING)
     try:
         return tried(numbers, seed, only)
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def all_tried(count: int, seed: int, workers: int, only: str = "") -> Iterator[Tally]:

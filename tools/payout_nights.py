@@ -116,7 +116,7 @@ def differences(earned: Counter[str], received: Counter[str], books: Books) -> l
     books.check()
     wrong: list[str] = []
     for party, cents in earned.items():
-        balance = books.balance(party)
+        balance = books.balance(party, may_be_new=True)
         left = balance.paid.money + balance.carried.money - balance.owed_back.money
         found = (left.minor, balance.paid.money.minor, balance.earned.money.minor)
         if found != (cents, received[party], cents):

@@ -96,6 +96,7 @@ class TestReading:
         with pytest.raises(AttributeError, match=r"'c2b\.cases' has no attribute 'CASE'"):
             getattr(c2b.cases, name)
 
+    @pytest.mark.wide
     def test_importing_the_package_reads_nothing(self) -> None:
         """The file is left alone until a case is asked for, and is then read once."""
         code = (

@@ -116,6 +116,7 @@ class TestMain:
             c2b.cli.main()
 
 
+@pytest.mark.wide
 class TestProcess:
     """The installed command runs as a process."""
 

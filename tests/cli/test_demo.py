@@ -30,6 +30,7 @@ def shown(*options: str) -> str:
 class TestDemo:
     """`c2b demo` shows every case, a summary, an explanation in both languages, and the proof."""
 
+    @pytest.mark.wide
     def test_one_line_a_leg(self) -> None:
         """Each leg has a line with its lenses and their agreement, under its case."""
         out = shown()

@@ -182,6 +182,7 @@ class TestJson:
         assert "\\u202e" in text and "\\ud800" in text and "李" in text
         assert json.loads(text)["party"] == TURNED
 
+    @pytest.mark.wide
     def test_two_names_stay_two_in_an_old_code_page(self, tmp_path: Path) -> None:
         """A name with a letter that the code page lacks is written as numbers."""
         plan, rows = tmp_path / "plan.json", tmp_path / "rows.json"

@@ -21,6 +21,7 @@ from c2b.compensation import (
     share_out,
     split,
 )
+from c2b.compensation.rounding import rounded_sum
 
 weights = st.lists(st.integers(0, 60), min_size=1, max_size=9).filter(any)
 fractions = st.lists(st.fractions(0, 9, max_denominator=12), min_size=1, max_size=7).filter(any)
@@ -336,6 +337,14 @@ class TestRounding:
         """A whole number stays as it is, and each rule has its words in both languages."""
         assert rounded(-7, rounding) == rounded(Fraction(-7), rounding) == -7
         assert rounding.text.in_language("fr").startswith("arrondi")
+
+    @pytest.mark.parametrize("rounding", list(Rounding))
+    @pytest.mark.parametrize("pair", ["1/3 1/6", "-1/3 -1/6", "5/2 2", "-5/2 1", "1/4 -1/4", "3 4"])
+    def test_a_sum(self, pair: str, rounding: Rounding) -> None:
+        """The rounded sum of two amounts is that of their exact sum."""
+        one, other = map(Fraction, pair.split())
+        assert rounded_sum(one, other, rounding) == rounded(one + other, rounding)
+        assert rounded_sum(int(one), int(other), rounding) == int(one) + int(other)
 
     @given(st.fractions(0, 99), st.fractions(0, 99))
     def test_down_never_rewards_splitting(self, x: Fraction, y: Fraction) -> None:

@@ -213,7 +213,7 @@ class TestStatements:
 
     def test_an_empty_plan(self) -> None:
         """A statement of books in which nothing is booked has no last day."""
-        data = statement(Books.open(TERMS), "Ana").to_data()
+        data = statement(Books.open(TERMS), "Ana", may_be_new=True).to_data()
         assert (data["until"], data["units"]) == (None, [])
 
     def test_as_text(self) -> None:

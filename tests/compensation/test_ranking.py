@@ -99,7 +99,8 @@ class TestRanked:
         settled = settle(plan_of(RankBy.BEST_SCORE), entries("Ana", "Ben"), on=ON)
         reason = settled.reasons_of("Ben")
         assert str(reason) == "9 points: place 1 = 60.00\u00a0EUR"
-        assert settled.reasons_of("Dee").en == "nothing is due"
+        with pytest.raises(InvalidValueError, match="a party of the books, got 'Dee'"):
+            settled.reasons_of("Dee")
 
     def test_books_go_on(self) -> None:
         """Books that were written and read rank earlier entries with later ones."""

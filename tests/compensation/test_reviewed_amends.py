@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 from c2b import wire
 from c2b.compensation import (
+    Band,
     Bonus,
     Books,
     ByKind,
     Contribution,
     Deduction,
+    Each,
     Expiry,
     Fee,
     FeePer,
+    Floor,
+    ForEach,
+    Graduated,
     Hold,
     Inactivity,
     Kind,
+    Milestone,
+    Milestones,
     PayPlan,
     PerItem,
     PlanVersion,
@@ -29,6 +37,7 @@ from c2b.compensation import (
     Prizes,
     Referral,
     Rounding,
+    Scheme,
     Share,
     Sum,
     Teams,
@@ -225,6 +234,8 @@ class TestChecks:
 
 PRIZES = Prizes(prizes=(usd(20), usd(10)), ties=Ties.SPLIT_PLACES)
 CONTEST = evolve(ONE, scheme=PRIZES)
+RATE, POOL = PerItem(rate=usd(2)), Pool(amount=usd(30))
+STEP = Milestones(steps=(Milestone(name="photo", amount=usd(10)),))
 TAX = Withhold(rate=Fraction(1, 5), rounding=HALF_UP)
 TAXED = evolve(CONTEST, deductions=(TAX,))
 
@@ -320,6 +331,46 @@ class TestOneRanking:
             amend(books, terms(40), since=SECOND), [gave("2", "b", FIRST)], on=LATER
         ).books
         assert str(books.cost().money) == ("80.00 USD" if several else "40.00 USD")
+
+    @pytest.mark.parametrize(
+        ("old", "new", "amount"),
+        [
+            (ForEach(scheme=STEP, each=Each.KIND), ForEach(scheme=POOL, each=Each.KIND), "40.00"),
+            (Floor(scheme=RATE, at=usd(5)), Floor(scheme=POOL, at=usd(5)), "35.00"),
+            (Sum(parts=(RATE, RATE)), Sum(parts=(POOL, POOL)), "64.00"),
+            (Sum(parts=(RATE,)), Sum(parts=(RATE, RATE)), "6.00"),
+        ],
+    )
+    def test_a_pool_in_the_place_of_other_pay(
+        self, old: ForEach | Floor | Sum, new: ForEach | Floor | Sum, amount: str
+    ) -> None:
+        """What was earned before stays, and a pool within the same combinator begins of its own."""
+        terms = evolve(ONE, scheme=old)
+        first = evolve(gave("1", "a", FIRST), kind="photo")
+        books = settle(terms, [first], on=FIRST).books
+        books = amend(books, evolve(terms, scheme=new), since=SECOND)
+        second = evolve(gave("2", "a", SECOND), kind="photo")
+        books = settle(books, [second], on=SECOND).books
+        books.check()
+        assert amounts(books, "a")["earned"] == amount
+
+    def test_tiers_in_a_sum_that_changes_twice(self) -> None:
+        """A part of a sum that had nothing to carry has nothing to carry later either."""
+
+        def terms(first: Scheme[Any]) -> PayPlan:
+            return evolve(ONE, scheme=Sum(parts=(first, Bonus(amount=usd(1)))))
+
+        tiers = [
+            Graduated(bands=(Band(to=1, rate=usd(1)), Band(rate=usd(rate)))) for rate in (2, 3)
+        ]
+        books = settle(terms(RATE), [gave("1", "a", FIRST)], on=FIRST).books
+        books = amend(books, terms(tiers[0]), since=SECOND)
+        books = settle(books, [gave("2", "b", SECOND)], on=SECOND).books
+        books = amend(books, terms(tiers[1]), since=LATER)
+        books = settle(books, [gave("3", "a", LATER), gave("4", "b", LATER)], on=LATER).books
+        books.check()
+        assert amounts(books, "a")["earned"] == "4.00"
+        assert amounts(books, "b")["earned"] == "5.00"
 
     def test_late_work_of_another_team(self) -> None:
         """A member is paid once for late work of one team, whatever it earned in another."""

@@ -13,6 +13,7 @@ from c2b.compensation import (
     ByEntrants,
     Contribution,
     EntrantBand,
+    Floor,
     Goal,
     Hold,
     LargerOf,
@@ -335,3 +336,22 @@ class TestContributionsOfNothing:
     def test_its_rank_must_still_be_known(self) -> None:
         with pytest.raises(InvalidValueError, match="a known rank"):
             settle(plan(prizes("50")), [given("1", "a", quantity=0)], on=DAY)
+
+
+@pytest.mark.parametrize("later", PoolLater)
+@pytest.mark.parametrize("others", [False, True])
+def test_a_floor_under_a_share_of_zero(later: PoolLater, others: bool) -> None:
+    """A floor raises a share of zero in each settlement, and an empty one takes nothing back."""
+    pool = Pool(amount=usd("0.10"), later=later)
+    plan = PayPlan(key="t", scheme=Floor(scheme=pool, at=usd("2")), rounding=Rounding.HALF_UP)
+    items = [
+        Contribution(key="1", party="a", quantity=999),
+        Contribution(key="2", party="b", quantity=1),
+    ]
+    books = settle(plan, items, on=DAY).books
+    if others:
+        books = settle(books, [Contribution(key="3", party="c", quantity=5)], on=DAY).books
+    parties = ["a", "b", "c"][: 2 + others]
+    for _ in range(2):
+        books = settle(books, [], on=DAY).books
+        assert {str(books.balance(party).paid) for party in parties} == {"2.00 USD"}

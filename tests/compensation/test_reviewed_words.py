@@ -65,6 +65,7 @@ from c2b.compensation import (
     settle,
     statement,
 )
+from c2b.compensation.tally import TallyPart
 from c2b.testing.laws.explanations import explanations_add_up, explanations_read_well
 from c2b.wire.spreadsheet.column import Column, Columns
 from c2b.wire.spreadsheet.compiled import UnusualRowError
@@ -212,16 +213,16 @@ class TestWordsOfExplanations:
             (
                 Royalty(rate=Fraction(3, 5), currency="USD", costs=Costs.AFTER),
                 {"value": usd("15"), "cost": usd("5")},
-                "royalty of 60% of the price, less the cost, on 1 sold = 4.00 USD",
-                "redevance de 60 % du prix, moins le coût, sur 1 vendu = 4,00 USD",
+                "royalty of 60% of 15.00 USD, less costs of 5.00 USD, on 1 sold = 4.00 USD",
+                "redevance de 60 % de 15,00 USD, moins 5,00 USD de coûts, sur 1 vendu = 4,00 USD",
             ),
             (
                 Royalty(rate=Fraction(3, 5), currency="USD", costs=Costs.BEFORE, least=usd("1")),
                 {"value": usd("15"), "cost": usd("5"), "quantity": 2},
-                "royalty of 60% of the price less the cost, at least 1.00 USD each, on 2 sold = "
-                "12.00 USD",
-                "redevance de 60 % du prix moins le coût, au moins 1,00 USD chacun, sur 2 vendus = "
-                "12,00 USD",
+                "royalty of 60% of 30.00 USD less costs of 10.00 USD, at least 1.00 USD each, on 2 "
+                "sold = 12.00 USD",
+                "redevance de 60 % de 30,00 USD moins 10,00 USD de coûts, au moins 1,00 USD "
+                "chacun, sur 2 vendus = 12,00 USD",
             ),
             (
                 LargerOf(parts=(Sum(parts=(Bonus(amount=usd("3"), least=2), plain)), plain)),
@@ -377,3 +378,27 @@ class TestAClientIsErased:
         scheme = Sum(parts=(self.each, ForEach(scheme=NoPay(), each=Each.PRODUCT)))
         books = settled(scheme, given(client="Zoe", product="Zoe")).books
         assert '"Zoe"' in wire.to_json(erase(books, "Zoe", pseudonym="p-7"))
+
+
+class TestRoyaltyOfOlderBooks:
+    """Books of before the sums of prices explain a royalty without them."""
+
+    SCHEME = Royalty(rate=Fraction(3, 5), currency="USD", costs=Costs.AFTER)
+    ITEM = Contribution(key="1", party="a", value=usd("15"), cost=usd("5"))
+
+    def test_without_sums(self) -> None:
+        """The amounts are left out where some of them are not known, also of what comes later."""
+        tally = self.SCHEME.tally()
+        tally.put("a", TallyPart(numbers=(1, 400)))
+        tally.add([self.ITEM])
+        words = self.SCHEME.reading(tally).explain("a")
+        assert words.en == "royalty of 60% of the price, less the cost, on 2 sold = 8.00\u00a0USD"
+        assert tally.of("a") == TallyPart(numbers=(2, 800))
+        assert tally.of("b") is None
+
+    def test_with_sums(self) -> None:
+        """A tally that goes on from another one has the sums of both."""
+        tally = self.SCHEME.tally()
+        tally.put("a", tally.part(self.ITEM))
+        tally.add([self.ITEM])
+        assert tally.of("a") == TallyPart(numbers=(2, 800, 3000, 1000))

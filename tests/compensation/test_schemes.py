@@ -177,16 +177,16 @@ class TestExplanations:
             (
                 Royalty(rate=HALF, currency="EUR", advance=eur("12")),
                 SOLD,
-                "royalty of 50% of the price, on 3 sold = 15.00 EUR; less the advance of "
+                "royalty of 50% of 30.00 EUR, on 3 sold = 15.00 EUR; less the advance of "
                 "12.00 EUR, at least nothing = 3.00 EUR",
-                "redevance de 50 % du prix, sur 3 vendus = 15,00 EUR ; moins l’avance de "
+                "redevance de 50 % de 30,00 EUR, sur 3 vendus = 15,00 EUR ; moins l’avance de "
                 "12,00 EUR, au moins zéro = 3,00 EUR",
             ),
             (
                 Royalty(rate=HALF, currency="EUR"),
                 SOLD,
-                "royalty of 50% of the price, on 3 sold = 15.00 EUR",
-                "redevance de 50 % du prix, sur 3 vendus = 15,00 EUR",
+                "royalty of 50% of 30.00 EUR, on 3 sold = 15.00 EUR",
+                "redevance de 50 % de 30,00 EUR, sur 3 vendus = 15,00 EUR",
             ),
             (
                 Prizes(prizes=(eur("9"),), ties=Ties.REFUSE),

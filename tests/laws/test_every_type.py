@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 import c2b
 from c2b import cases, compensation, contracts, models, paradigms, predicate, rules, wire
-from c2b.errors import Bilingual
+from c2b.errors import Bilingual, InvalidValueError
 from c2b.rules.catalogue import SUBJECTS
 from c2b.testing import laws, strategies
 from c2b.testing.strategies.registry import STRATEGIES
@@ -60,7 +60,8 @@ WRITTEN = sorted((public(models) | public(compensation)).difference(ENUMS, RESUL
 
 def test_every_public_type_has_a_strategy() -> None:
     """Every public type has a strategy, and every strategy a public type."""
-    assert {*VALUES, Bilingual} == set(STRATEGIES)  # a protocol that parameters have
+    held = {Bilingual, InvalidValueError}  # of parameters, and of results that list faults
+    assert {*VALUES, *held} == set(STRATEGIES)
 
 
 @pytest.mark.parametrize("form", VALUES, ids=named)

@@ -260,6 +260,7 @@ class TestNearest:
         unknown = RepairSearch(Many(), acts, is_yes)
         assert (unknown.ways(goal), unknown.trials > 0) == ([], True)
 
+    @pytest.mark.wide
     @pytest.mark.parametrize("known", [None, False])
     @pytest.mark.parametrize("predicate", [reduce(and_, TIED), reduce(and_, clashing(58))])
     def test_sixty_facts_end_soon(self, predicate: Predicate, known: bool | None) -> None:

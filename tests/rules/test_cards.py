@@ -13,6 +13,7 @@ def test_there_is_a_rule_for_every_card() -> None:
     assert sorted(RECORDS) == sorted(RULE)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("record", RECORDS.values(), ids=RECORDS)
 def test_a_rule_is_and_answers_as_its_card_does(record: Record) -> None:
     """A rule has the days, places, kinds and roles of its card, and answers each example alike."""

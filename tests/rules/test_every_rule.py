@@ -91,6 +91,7 @@ def test_an_unsure_rule_never_forbids(rule: Rule) -> None:
     assert bound.mark is not Certainty.UNSURE or bound.severity is Severity.RECOMMENDED
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("entry", ACTIVITIES, ids=lambda entry: entry.name)
 def test_the_set_of_an_activity_is_sound(entry: ActivityRules) -> None:
     """The set of an activity has no contradiction, no dead rule and no gap."""

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c2b import (
@@ -255,6 +255,8 @@ class TestLayout:
         for words in ("valeur de nature", "de l’argent", "qualité inconnue", "indéterminé"):
             assert words in shown
 
+    @pytest.mark.wide
+    @settings(max_examples=30)
     @given(subject=st.one_of(legs(), exchanges()), language=st.sampled_from(LANGUAGES))
     def test_any_exchange(self, subject: Leg | Exchange, language: Language) -> None:
         """The drawing of any exchange, with names of any length, has no clash and is sound SVG."""

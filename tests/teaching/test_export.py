@@ -66,6 +66,7 @@ def hostile(text: str = HOSTILE) -> Quiz:
 class TestGift:
     """A parser that is not ours reads what is written."""
 
+    @pytest.mark.wide
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_every_question(
         self, parse_gift: Callable[[str], list[Any]], language: Language
@@ -95,6 +96,7 @@ class TestGift:
 class TestMoodleXml:
     """A file validates against the structure of Moodle XML."""
 
+    @pytest.mark.wide
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_every_question(self, schema: xmlschema.XMLSchema, language: Language) -> None:
         """The whole bank is valid, and its words come back after unescaping both times."""
@@ -127,6 +129,7 @@ class TestMoodleXml:
 class TestLiveCsv:
     """A row for each question, as live-quiz programs take it."""
 
+    @pytest.mark.wide
     @pytest.mark.parametrize(("language", "separator"), [("en", ","), ("fr", ";")])
     def test_every_question(self, language: Language, separator: str) -> None:
         """Questions and answers keep to the limits, and the number is that of the right answer."""

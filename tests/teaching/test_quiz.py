@@ -140,6 +140,7 @@ class TestWrongAnswers:
         (peers,) = [question for question in BANK if question.id == "S22-S34"]
         assert Misconception.PLATFORM_MAKES_B2C not in {x.misconception for x in peers.answers}
 
+    @pytest.mark.wide
     @settings(max_examples=30)
     @given(data=st.data(), seed=st.integers(-(2**70), 2**70))
     def test_any_quiz(self, data: st.DataObject, seed: int) -> None:
@@ -158,6 +159,7 @@ class TestWrongAnswers:
 class TestMakeQuiz:
     """A quiz is drawn by a seed."""
 
+    @pytest.mark.wide
     def test_the_same_seed_gives_the_same_quiz(self) -> None:
         """The quiz for a seed is fixed on every version of Python, and so is its digest."""
         ids = [question.id for question in make_quiz(5, seed=1).questions]

@@ -28,6 +28,7 @@ print(isinstance(st.from_type(c2b.Contract).example(), c2b.Contract))
 """
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     ("first", "answers"),
     [("", ["", "False", "True", "True"]), ("import c2b", None)],

@@ -182,6 +182,7 @@ class TestAmounts:
         item = RowReader(columns=columns, header=("who", "paid")).contribution(2, ["Ana", "5 pts"])
         assert item.value == Money.of(5, "EUR")
 
+    @pytest.mark.wide
     def test_signs_of_the_library_of_locales(self) -> None:
         """The signs and names are those of CLDR, without single letters."""
         from tools.make_currency_signs import names, signs

@@ -36,7 +36,7 @@ KEPT = [
 ]
 # Documents of version 1 that hold what is refused now, because the library would pay wrongly:
 # amounts in a unit or a currency that the scheme never pays in, and a fee without effect.
-REFUSED = "that the scheme pays|leave out a fee without effect"
+REFUSED = "that the scheme pays|leave out a fee without effect|deductions by contribution before"
 
 
 def class_of(document: dict[str, Any]) -> type:

@@ -40,7 +40,7 @@ def is_by_day(deduction: Deduction) -> bool:
 def check_order(deductions: Sequence[Deduction], scheme: AnyScheme) -> None:
     """Refuse deductions that cannot be combined, or that lack something, by what is missing."""
     fee: Fee | None = None
-    waits = paid = differs = False
+    waits = paid = differs = whole = False
     for deduction in deductions:
         is_tax = isinstance(deduction, FeeTax)
         if is_tax and fee is None:
@@ -52,11 +52,20 @@ def check_order(deductions: Sequence[Deduction], scheme: AnyScheme) -> None:
         if paid and not is_last:
             raise _refused(_PAYMENT_LAST, deduction, _MOVE_DOWN)
         paid = paid or is_last
-        if waits and (is_by_day(deduction) or is_by_kind(deduction)):
+        is_by_item = takes_out(deduction, FeePer.ITEM, FeePer.UNIT)
+        if whole and is_by_item:
+            raise _refused(_ITEM_FIRST, deduction, _ITEM_UP)
+        whole = whole or takes_out(deduction, FeePer.PARTY, FeePer.TOTAL)
+        if waits and (is_by_item or is_by_day(deduction) or is_by_kind(deduction)):
             raise _refused(_BEFORE_WAITS, deduction, _MOVE_UP)
         waits = waits or deduction.waits
         _check_scheme(deduction, scheme)
     _check_balances(deductions)
+
+
+def takes_out(deduction: Deduction, *per: FeePer) -> bool:
+    """Whether *deduction* takes out a fee on one of these bases, of one payee at least."""
+    return any(fee.per in per and not fee.on_top for fee in fees_of(deduction))
 
 
 def _check_scheme(deduction: Deduction, scheme: AnyScheme) -> None:
@@ -107,6 +116,18 @@ _PAYMENT_LAST = Text(
 )
 _MOVE_DOWN = Text(
     en="move the fees per PAYMENT to the end", fr="déplacez les frais par paiement à la fin"
+)
+_ITEM_FIRST = Text(
+    en="fees per ITEM or UNIT before fees per PARTY or on the TOTAL",
+    fr="les frais par contribution (ITEM) ou par unité (UNIT) avant les frais par partie (PARTY) "
+    "ou sur l’ensemble (TOTAL)",
+)
+_ITEM_UP = Text(
+    en="move it up: what the others leave of one contribution is not known; a fee per PARTY on the "
+    "gross (base=DeductionBase.GROSS) is not lowered by it",
+    fr="déplacez-les vers le haut : ce que les autres laissent d’une contribution n’est pas "
+    "connu ; des frais par partie sur le brut (base=DeductionBase.GROSS) n’en sont pas "
+    "réduits",
 )
 _BEFORE_WAITS = Text(
     en="deductions by contribution before thresholds and other holds",

@@ -71,13 +71,13 @@ class Counted(Tally):
 
 
 class Whole(Counted):
-    """A tally of what is there or not: a part of it cannot be taken back."""
+    """A tally of what is there or not: it goes with the last of the pay for it."""
 
     __slots__ = ()
 
-    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
-        """Return all of *part* for a whole share, and nothing for less."""
-        return part if share == 1 else TallyPart()
+    def split(self, part: TallyPart, share: Fraction, left: Fraction) -> TallyPart:
+        """Return all of *part* where the *share* is all that is *left*, and nothing for less."""
+        return part if share == left else TallyPart()
 
 
 @define

@@ -44,6 +44,21 @@ class Quantities(Tally):
         return self.totals
 
 
+class WholeQuantities(Quantities):
+    """A tally of quantities of which each contribution stays until all of its pay is taken back."""
+
+    __slots__ = ()
+
+    def split(self, part: TallyPart, share: Fraction, left: Fraction) -> TallyPart:
+        """Return all of *part* where the *share* is all that is *left*, and nothing for less."""
+        return part if share == left else TallyPart()
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add the quantity of *part*, which may be empty."""
+        if part.numbers:
+            Quantities.put(self, party, part)
+
+
 @define
 class Priced(Quantities):
     """A tally of each party's quantity, and of the price of each contribution by itself."""
@@ -71,6 +86,50 @@ class Priced(Quantities):
         """Add the quantity and the worth of *part*."""
         Quantities.put(self, party, part)
         self.worth[party] = plain(self.worth.get(party, 0) + part.numbers[1])
+
+
+@define
+class Sales(Priced):
+    """A tally of quantity and worth, with the prices and costs that the worth was worked out from.
+
+    Attributes:
+        bases: The function that returns the prices and the costs of a contribution.
+        sums: The sums of prices and of costs of each party; None where some are in older books,
+            which have no such sums.
+    """
+
+    bases: Callable[[Contribution], tuple[Exact, Exact]] = field(kw_only=True)
+    sums: dict[str, tuple[Exact, Exact] | None] = field(
+        factory=dict[str, tuple[Exact, Exact] | None]
+    )
+
+    def add(self, items: Sequence[Contribution]) -> None:
+        """Add the contributions *items* to the tally."""
+        Priced.add(self, items)
+        for item in items:
+            self._add(item.party, self.bases(item))
+
+    def part(self, item: Contribution) -> TallyPart:
+        """Return quantity and worth of *item*, its prices and its costs."""
+        return TallyPart(numbers=(*Priced.part(self, item).numbers, *self.bases(item)))
+
+    def of(self, party: str) -> TallyPart | None:
+        """Return quantity and worth of *party*, and its prices and costs where all are known."""
+        part = Priced.of(self, party)
+        sums = self.sums.get(party)
+        return part if part is None or sums is None else TallyPart(numbers=(*part.numbers, *sums))
+
+    def put(self, party: str, part: TallyPart) -> None:
+        """Add the numbers of *part*."""
+        Priced.put(self, party, part)
+        self._add(party, part.numbers[2:])
+
+    def _add(self, party: str, more: Sequence[Exact]) -> None:
+        sums = self.sums.get(party, (0, 0))
+        if sums is None or len(more) < len(sums):
+            self.sums[party] = None
+        else:
+            self.sums[party] = plain(sums[0] + more[0]), plain(sums[1] + more[1])
 
 
 @define

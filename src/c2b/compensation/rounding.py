@@ -38,11 +38,26 @@ def rounded(exact: Exact, rounding: Rounding) -> int:
     """
     if type(rounding) is not Rounding:  # faster than a call for each amount
         check_member("rounding", rounding, Rounding)
-    if type(exact) is int:
-        return exact
-    whole, rest = divmod(abs(exact.numerator), exact.denominator)
-    size = whole + _goes_up(whole, 2 * rest - exact.denominator, rest, rounding)
-    return size if exact.numerator > 0 else -size
+    return exact if type(exact) is int else _quotient(*exact.as_integer_ratio(), rounding)
+
+
+def rounded_sum(one: Exact, other: Exact, rounding: Rounding) -> int:
+    """Return the sum of *one* and *other*, rounded once, without a fraction for the sum.
+
+    >>> rounded_sum(Fraction(1, 3), Fraction(1, 6), Rounding.HALF_UP)
+    1
+    """
+    if type(one) is int and type(other) is int:
+        return one + other
+    top, bottom = one.as_integer_ratio()
+    more, parts = other.as_integer_ratio()
+    return _quotient(top * parts + more * bottom, bottom * parts, rounding)
+
+
+def _quotient(top: int, bottom: int, rounding: Rounding) -> int:
+    whole, rest = divmod(abs(top), bottom)
+    size = whole + _goes_up(whole, 2 * rest - bottom, rest, rounding)
+    return size if top > 0 else -size
 
 
 def _goes_up(whole: int, over_half: int, rest: int, rounding: Rounding) -> bool:

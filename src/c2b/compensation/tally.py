@@ -64,8 +64,8 @@ class Tally(ABC):
     def put(self, party: str, part: TallyPart) -> None:
         """Add *part*, which may be negative, to the state of *party*."""
 
-    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
-        """Return what a reversal of *share* of *part* removes."""
+    def split(self, part: TallyPart, share: Fraction, left: Fraction) -> TallyPart:
+        """Return what a reversal of *share* of *part* removes, of which *left* is left."""
         return part.times(share)
 
     def drawn(self, party: str, part: TallyPart) -> TallyPart:
@@ -106,10 +106,10 @@ class Several(Tally):
             if mine != TallyPart():
                 tally.put(party, mine)
 
-    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
+    def split(self, part: TallyPart, share: Fraction, left: Fraction) -> TallyPart:
         """Return what a reversal of *share* of *part*, perhaps empty, removes from each tally."""
         parts = zip(self.tallies, part.parts, strict=False)
-        return TallyPart(parts=tuple(tally.split(mine, share) for tally, mine in parts))
+        return TallyPart(parts=tuple(tally.split(mine, share, left) for tally, mine in parts))
 
     def drawn(self, party: str, part: TallyPart) -> TallyPart:
         """Return what a reversal of *part*, perhaps empty, removes from each tally."""

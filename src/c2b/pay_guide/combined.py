@@ -233,8 +233,10 @@ ENTRIES = (
         topic=PayTopic.LIMIT,
         way=Text(en="at least so much", fr="au moins tant"),
         purpose=Text(
-            en="A minimum for each party that is paid at all: a guaranteed fee for taking part.",
-            fr="Un minimum pour chaque partie qui est payée\u00a0: une participation garantie.",
+            en="A minimum for each party of which something counts: a guaranteed fee for taking "
+            "part, which is owed back with the last contribution that is taken back.",
+            fr="Un minimum pour chaque partie dont quelque chose compte\u00a0: une participation "
+            "garantie, à rendre avec la dernière contribution reprise.",
         ),
         example=_floor,
         refused=_floor_refused,

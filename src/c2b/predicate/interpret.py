@@ -60,9 +60,11 @@ def evaluate(predicate: Predicate, subject: object, instead: Values = _AS_THEY_A
     def read(operand: object) -> object:
         if isinstance(operand, Fact):
             return instead[operand] if operand in instead else operand.of(subject)
+        if not isinstance(operand, Reference):
+            return operand
         if isinstance(operand, FigureRef):
             return operand.by_key.get(read(operand.key))
-        return operand.of(subject) if isinstance(operand, Reference) else operand
+        return operand.of(subject)
 
     return _judge(predicate, read)
 

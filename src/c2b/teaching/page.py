@@ -17,6 +17,7 @@ li.question { margin-bottom: 1.2em; break-inside: avoid; } li.question p { margi
 li.question ol { list-style-type: upper-alpha; margin: 0.4em 0; }
 ul.plain { list-style: none; padding-left: 0; }
 svg { max-width: 100%; height: auto; } figure { margin: 1em 0; }
+@media (max-width: 40em) { th, td { overflow-wrap: anywhere; padding: 0.2em; } }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; }
   h1.key { break-before: page; } }
 """
@@ -28,7 +29,7 @@ def page(title: str, body: str, language: Language) -> str:
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{for_xml(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"{body}\n</body>\n</html>\n"
+        f"<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 

@@ -135,6 +135,7 @@ def test_an_example_has_the_facts_that_matter() -> None:
     assert "compensation" not in broken.example and "proposer" not in broken.example
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("lens", LENSES, ids=[lens.id for lens in LENSES])
 def test_ours(lens: Lens) -> None:
     """The verdict keeps every law under every lens."""

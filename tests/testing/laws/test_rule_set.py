@@ -186,6 +186,7 @@ def test_a_set_that_asks_nothing() -> None:
     laws.rule_set(bare, only=["unknown_is_not_no"], settings=LISTED)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_ours(subject: str) -> None:
     """Every subject of the catalogue keeps the laws that no other test of all rules states."""

@@ -34,10 +34,15 @@ def driving(contracts: type[Contract]) -> type[ContractMachine]:
     return Driven
 
 
+TABLES = FAULTY_TABLES.items()
+
+
 @pytest.mark.parametrize(
     "faulty",
-    [*FAULTY_TABLES.values(), Forgetful, Lenient, Hasty],
-    ids=[*FAULTY_TABLES, "f", "l", "h"],
+    [
+        *(pytest.param(table, id=name, marks=pytest.mark.wide) for name, table in TABLES),
+        *(Forgetful, Lenient, Hasty),
+    ],
 )
 def test_a_planted_fault_is_found(faulty: type[Contract]) -> None:
     """A planted fault is found; the machine stops at the first example that shows it."""

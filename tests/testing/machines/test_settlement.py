@@ -150,6 +150,7 @@ def pool_charged_twice(patch: Patch) -> None:
     patch.setattr(Desk, "load", forgetful)
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize(
     "plant",
     [

@@ -14,17 +14,29 @@ from c2b.testing import strategies
 from c2b.testing.strategies.registry import STRATEGIES
 
 
-@pytest.mark.parametrize("form", STRATEGIES, ids=str)
-def test_it_draws_values_of_its_type(form: Any) -> None:
-    """A strategy draws values of its type, which show the name of their class."""
+def check(form: Any, examples: int) -> None:
+    """Check that a strategy draws values of its type, which show the name of their class."""
 
-    @settings(max_examples=20)
+    @settings(max_examples=examples)
     @given(strategies.of(form))
     def holds(value: Any) -> None:
         assert form is rules.ActivityFacts or isinstance(value, form)
         assert repr(value).startswith(f"{type(value).__name__}(")
 
     holds()
+
+
+@pytest.mark.parametrize("form", STRATEGIES, ids=str)
+def test_it_draws_a_value_of_its_type(form: Any) -> None:
+    """A strategy draws values of its type."""
+    check(form, examples=2)
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("form", STRATEGIES, ids=str)
+def test_it_draws_values_of_its_type(form: Any) -> None:
+    """A strategy draws many values of its type."""
+    check(form, examples=20)
 
 
 PACKAGES = (

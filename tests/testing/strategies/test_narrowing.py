@@ -21,6 +21,7 @@ few = settings(max_examples=15)
 class TestLegs:
     """The legs narrowed by paradigm, activity, pay, and number of unknown facts."""
 
+    @pytest.mark.wide
     @pytest.mark.parametrize("paradigm", Paradigm)
     def test_paradigm(self, paradigm: Paradigm) -> None:
         """The classifier finds the one that was asked for, and has no doubt."""

@@ -63,6 +63,7 @@ def test_units_of_one_medium(medium: Medium, data: st.DataObject) -> None:
     assert data.draw(strategies.units(medium=medium)).medium is medium
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("budget", [True, False])
 @few
 @given(data=st.data())
@@ -91,6 +92,7 @@ def test_known(item: Contribution) -> None:
     assert item.value.currency == "USD"
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("taken_back", [True, False])
 @few
 @given(data=st.data())

@@ -70,7 +70,10 @@ class Slot:
         charge: The charges on the contributions of the present settlement, one by one; None where
             there are none.
         gross: The gross of what comes now: what was earned, or let go by what waits.
-        part: The part of what comes now that contributions of its kinds earned.
+        of_kinds: The prices of all contributions of its kinds, since a reversal the earnings that
+            the tax kept until then is on; zero where that is still to be computed.
+        priced: The prices of all contributions, since a reversal the base.
+        prices: The prices of the present contributions of its kinds, and of all present ones.
         fee: The fee of which a tax is taken now.
         dues: The prices of the present contributions by the day on which each is released.
     """
@@ -83,7 +86,9 @@ class Slot:
     lacking: int = 0
     charge: int | None = None
     gross: int = 0
-    part: Fraction = Fraction(1)
+    of_kinds: Exact = 0
+    priced: Exact = 0
+    prices: tuple[Exact, Exact] = (0, 0)
     fee: int = 0
     dues: Mapping[date, Exact] = field(factory=dict[date, Exact])
 
@@ -99,6 +104,20 @@ class Slot:
         self.base += coming if base is None else base
         self.kept += kept
         return coming - kept
+
+    def rebase(self, minor: int) -> None:
+        """Add *minor*, which a reversal takes or restores, to the base."""
+        self.base += minor
+        self.of_kinds = self.priced = 0
+
+    def price(self) -> None:
+        """Add the present prices, in proportion where a budget cut what they earned."""
+        of_kinds, priced = self.prices
+        if self.gross <= priced - 1:
+            share = Fraction(max(self.gross, 0)) / priced
+            of_kinds, priced = of_kinds * share, priced * share
+        self.of_kinds += of_kinds
+        self.priced += priced
 
     def move(self, day: date, minor: int) -> None:
         """Add *minor*, which may be negative, to the lot of *day* and to the amount kept."""

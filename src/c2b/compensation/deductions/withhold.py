@@ -24,8 +24,9 @@ class Withhold(Deduction):
         rate: The part that is withheld.
         rounding: The rounding of it.
         base: Whether it is computed on what is left or on the gross.
-        kinds: The kinds of contributions whose pay is taxed, computed and rounded in each
-            settlement by itself; empty for all of them, on everything to date.
+        kinds: The kinds of contributions whose pay is taxed; empty for all of them. The tax is on
+            their part of everything to date, by the prices of contributions; after a reversal, of
+            what is earned from then on.
     """
 
     kind: ClassVar[str] = "withhold"
@@ -54,11 +55,20 @@ class Withhold(Deduction):
         """Return what is left after the tax."""
         is_gross = self.base is DeductionBase.GROSS
         if self.kinds:
-            mine = (slot.gross if is_gross else coming) * slot.part
-            return slot.keep(coming, min(self.keeps(mine), max(coming, 0)))
+            return self._flow_of_kinds(coming, slot, slot.gross if is_gross else coming)
         if is_gross:
             return self.flow_of_gross(coming, slot)
         return Deduction.flow(self, coming, slot, party, moment)
+
+    def _flow_of_kinds(self, coming: int, slot: Slot, new: int) -> int:
+        """Return what is left after the tax on the part of everything to date that kinds earned."""
+        if not slot.priced and slot.base > 0:  # a reversal, or older books: go on from what it kept
+            slot.priced = slot.base
+            slot.of_kinds = Fraction(slot.kept) / self.rate if self.rate else 0
+        slot.price()
+        base = slot.base + new
+        due = self.keeps(base * Fraction(slot.of_kinds) / slot.priced) if slot.priced else 0
+        return slot.keep(coming, min(due - slot.kept, max(coming, 0)), base=new)
 
 
 _WITHHELD = Text(en="withheld, {rate}", fr="retenue à la source de {rate}")

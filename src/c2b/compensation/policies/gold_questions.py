@@ -49,6 +49,11 @@ class GoldQuestions(Policy):
     least: Fraction = field(validator=[instance(Fraction), a_share])
 
     @property
+    def keeps_places(self) -> bool:
+        """Whether an answer is marked only once, although it waits: it is."""
+        return True
+
+    @property
     def looks_ahead(self) -> bool:
         """Whether all contributions must be seen first: they must."""
         return True

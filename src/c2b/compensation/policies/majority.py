@@ -135,6 +135,11 @@ class Majority(Policy):
     least: Fraction = field(default=Fraction(0), validator=[instance(Fraction), a_share])
 
     @property
+    def keeps_places(self) -> bool:
+        """Whether an answer keeps the credit of its vote while it waits: it does."""
+        return True
+
+    @property
     def looks_ahead(self) -> bool:
         """Whether all contributions must be seen first: they must."""
         return True

@@ -44,6 +44,11 @@ class OnePerParty(Policy):
     keep: Keep = field(validator=instance(Keep))
 
     @property
+    def keeps_places(self) -> bool:
+        """Whether the one contribution of a party stays that one while it waits: it does."""
+        return True
+
+    @property
     def looks_ahead(self) -> bool:
         """Whether all contributions must be seen first, which the last one requires."""
         return self.keep is Keep.LAST

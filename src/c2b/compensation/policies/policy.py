@@ -80,6 +80,11 @@ class Policy(ABC):
         return False
 
     @property
+    def keeps_places(self) -> bool:
+        """Whether a contribution that was let through, and waits, is let through again."""
+        return False
+
+    @property
     def label(self) -> str:
         """The name under which its memory is kept, whatever its numbers become."""
         return self.kind

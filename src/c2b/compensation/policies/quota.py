@@ -57,6 +57,11 @@ class Quota(Policy):
     )
 
     @property
+    def keeps_places(self) -> bool:
+        """Whether a contribution keeps its place while it waits: it does."""
+        return True
+
+    @property
     def label(self) -> str:
         """The name of its memory; a larger quota continues a smaller one under it."""
         if self.every is None:

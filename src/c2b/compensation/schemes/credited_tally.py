@@ -60,9 +60,9 @@ class CreditedTally(Tally):
         for inner in part.parts:
             self.inner.put(party, inner)
 
-    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
+    def split(self, part: TallyPart, share: Fraction, left: Fraction) -> TallyPart:
         """Return what a reversal of *share* of *part* removes."""
-        parts = tuple(self.inner.split(inner, share) for inner in part.parts)
+        parts = tuple(self.inner.split(inner, share, left) for inner in part.parts)
         return evolve(part.times(share), parts=parts)
 
     def drawn(self, party: str, part: TallyPart) -> TallyPart:

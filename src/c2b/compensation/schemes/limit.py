@@ -13,7 +13,7 @@ from c2b.compensation.allocation import allocate
 from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.scheme import Reading, not_negative
 from c2b.compensation.schemes.wrapper import Wrapper, changed, paid_in
-from c2b.compensation.tally import Tally
+from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Amount, Unit, amount_of
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -82,7 +82,10 @@ class Cap(Wrapper):
 
 @frozen(kw_only=True)
 class Floor(Wrapper):
-    """A scheme with a lower limit for each party that the inner scheme pays at all."""
+    """A scheme with a lower limit for each party of which something counts.
+
+    A party that gave a quantity of zero, or whose contributions were all taken back, has no floor.
+    """
 
     kind: ClassVar[str] = "floor"
 
@@ -98,9 +101,15 @@ class Floor(Wrapper):
         """Return the amounts of the inner scheme, raised to the floor."""
         inner, floor = self.scheme.reading(tally), plain(self.at.exact)
         before = inner.amounts.get(self.at.unit, {})
-        paid = {party: max(exact, floor) for party, exact in before.items()}
+        paid = {
+            party: max(exact, floor)
+            for party, exact in before.items()
+            if exact or _counts(tally.of(party))
+        }
 
         def explain(party: str, words: Text) -> Text:
+            if party not in paid:
+                return words
             return _RAISED.fill(words=words, amount=self.at.unit.text_of(paid[party]))
 
         return changed(inner, self.at.unit, paid, explain)
@@ -108,6 +117,11 @@ class Floor(Wrapper):
     def never_below(self, unit: Unit) -> Exact | None:
         """Return the floor, in its unit."""
         return self.at.exact if unit == self.at.unit else self.scheme.never_below(unit)
+
+
+def _counts(part: TallyPart | None) -> bool:
+    """Whether something is counted in *part*, the state of a party."""
+    return part is not None and (any(part.numbers) or any(map(_counts, part.parts)))
 
 
 _OVER_FLOOR = Text(

@@ -110,7 +110,10 @@ class Pool(Scheme[Shared]):
         return {p: weight for p, weight in totals.items() if weight > 0 and weight >= self.least}
 
     def _shares(self, tally: Shared) -> dict[str, int]:
-        """Return the share of each party if the pool is shared now."""
+        """Return the share of each eligible party if the pool is shared now, and former shares.
+
+        A share of zero is among them, whenever it was shared: a floor raises it each time.
+        """
         given = {party: has for party, has in tally.given.items() if has}
         eligible = self._eligible(tally.totals)
         if not given or self.later is PoolLater.CORRECT:
@@ -128,7 +131,7 @@ class Pool(Scheme[Shared]):
         more = self._divided(max(left, 0), due)
         return {
             party: given.get(party, 0) + more.get(party, 0)
-            for party in dict.fromkeys((*given, *more))
+            for party in dict.fromkeys((*given, *eligible))
         }
 
     def _divided(self, units: int, weights: Mapping[str, Exact]) -> dict[str, int]:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from c2b._validators import instance
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.quantity_tally import Quantities
+from c2b.compensation.quantity_tally import Quantities, WholeQuantities
 from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.scheme import CONTRIBUTIONS, NOTHING, Reading, Scheme, from_zero, not_negative
 from c2b.compensation.unit import Amount, Unit, amount_of, decimal_text
@@ -96,7 +96,7 @@ class PerItem(Scheme[Quantities]):
 
 
 @frozen(kw_only=True)
-class Bonus(Scheme[Quantities]):
+class Bonus(Scheme[WholeQuantities]):
     """A single amount for each party whose quantity is enough.
 
     Attributes:
@@ -116,11 +116,11 @@ class Bonus(Scheme[Quantities]):
         """The unit of the bonus."""
         return frozenset({self.amount.unit})
 
-    def tally(self) -> Quantities:
+    def tally(self) -> WholeQuantities:
         """Return an empty tally of quantities."""
-        return Quantities()
+        return WholeQuantities()
 
-    def reading(self, tally: Quantities) -> Reading:
+    def reading(self, tally: WholeQuantities) -> Reading:
         """Return the bonus or nothing."""
         unit, bonus = self.amount.unit, plain(self.amount.exact)
         paid = {party: bonus for party, count in tally.totals.items() if self._enough(count)}

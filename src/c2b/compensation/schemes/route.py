@@ -61,11 +61,11 @@ class Routed(Tally):
         for label, mine in zip(part.labels, part.parts, strict=True):
             self._of(self.route.way_called(label)).put(party, mine)
 
-    def split(self, part: TallyPart, share: Fraction) -> TallyPart:
+    def split(self, part: TallyPart, share: Fraction, left: Fraction) -> TallyPart:
         """Return what a reversal of *share* of *part* removes on each way."""
         ways = [self._of(self.route.way_called(label)) for label in part.labels]
         parts = zip(ways, part.parts, strict=True)
-        return evolve(part, parts=tuple(tally.split(mine, share) for tally, mine in parts))
+        return evolve(part, parts=tuple(tally.split(mine, share, left) for tally, mine in parts))
 
     def drawn(self, party: str, part: TallyPart) -> TallyPart:
         """Return what a reversal of *part* removes on each way."""

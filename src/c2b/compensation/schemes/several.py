@@ -63,7 +63,10 @@ class SeveralSchemes(Scheme[Several]):
         if not isinstance(older, type(self)) or len(older.schemes) != len(self.schemes):
             return None
         triples = zip(self.schemes, part.parts, older.schemes, strict=False)
-        carried = [mine.carry(piece, theirs) for mine, piece, theirs in triples]
+        carried = [
+            None if piece == TallyPart() else mine.carry(piece, theirs)
+            for mine, piece, theirs in triples
+        ]
         if all(piece is None for piece in carried):
             return None
         return TallyPart(parts=tuple(piece or TallyPart() for piece in carried))

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from c2b._validators import instance
 from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution
-from c2b.compensation.quantity_tally import Priced
+from c2b.compensation.quantity_tally import Priced, Sales
 from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.scheme import Reading, Scheme, a_share, not_negative
 from c2b.compensation.tally import minor
@@ -93,7 +93,7 @@ class Costs(Choice):
 
 
 @frozen(kw_only=True)
-class Royalty(Scheme[Priced]):
+class Royalty(Scheme[Sales]):
     """A share of the price of each unit, with a minimum, after an advance is earned back.
 
     Attributes:
@@ -122,9 +122,9 @@ class Royalty(Scheme[Priced]):
         """The unit that the scheme pays in: cash in its currency."""
         return frozenset({cash(self.currency)})
 
-    def tally(self) -> Priced:
+    def tally(self) -> Sales:
         """Return an empty tally of royalties."""
-        return Priced(price=self.royalty)
+        return Sales(price=self.royalty, bases=self.bases)
 
     def royalty(self, item: Contribution) -> Exact:
         """Return what *item* earns, before any advance is earned back."""
@@ -135,7 +135,12 @@ class Royalty(Scheme[Priced]):
         least = 0 if self.least is None else self.least.exact
         return item.quantity * max((value - before) * self.rate - after, least)
 
-    def reading(self, tally: Priced) -> Reading:
+    def bases(self, item: Contribution) -> tuple[Exact, Exact]:
+        """Return the prices of the units of *item*, and their costs where these matter."""
+        cost = 0 if self.costs is Costs.ASIDE else minor(self.currency, "cost", item)
+        return item.quantity * minor(self.currency, "value", item), item.quantity * cost
+
+    def reading(self, tally: Sales) -> Reading:
         """Return the royalties, less the advance."""
         unit = cash(self.currency)
         advance = 0 if self.advance is None else plain(self.advance.exact)
@@ -146,7 +151,7 @@ class Royalty(Scheme[Priced]):
             words = _ROYALTY if count >= 2 else _ROYALTY_ON_ONE
             royalty = words.fill(
                 rate=percent(self.rate),
-                terms=self._terms(),
+                terms=self._terms(tally.sums[party]),
                 count=decimal_text(count),
                 amount=unit.text_of(tally.worth[party]),
             )
@@ -158,9 +163,15 @@ class Royalty(Scheme[Priced]):
 
         return Reading.of(unit, paid, explain)
 
-    def _terms(self) -> Text:
-        """Return what the rate is taken from, and what it is corrected by."""
-        terms = _OF_PRICE[self.costs]
+    def _terms(self, sums: tuple[Exact, Exact] | None) -> Text:
+        """Return what the rate is taken from, in amounts where known, and what corrects it."""
+        if sums is None:
+            terms = _OF_PRICE[self.costs]
+        else:
+            prices, costs = map(cash(self.currency).text_of, sums)
+            terms = _OF.fill(prices=prices)
+            if self.costs is not Costs.ASIDE:
+                terms = _LESS[self.costs].fill(terms=terms, costs=costs)
         return terms if self.least is None else _AT_LEAST.fill(terms=terms, least=self.least.text)
 
     @property
@@ -178,6 +189,11 @@ _OF_PRICE = {
     Costs.ASIDE: Text(en="of the price", fr="du prix"),
     Costs.BEFORE: Text(en="of the price less the cost", fr="du prix moins le coût"),
     Costs.AFTER: Text(en="of the price, less the cost", fr="du prix, moins le coût"),
+}
+_OF = Text(en="of {prices}", fr="de {prices}")
+_LESS = {
+    Costs.BEFORE: Text(en="{terms} less costs of {costs}", fr="{terms} moins {costs} de coûts"),
+    Costs.AFTER: Text(en="{terms}, less costs of {costs}", fr="{terms}, moins {costs} de coûts"),
 }
 _AT_LEAST = Text(en="{terms}, at least {least} each", fr="{terms}, au moins {least} chacun")
 _ROYALTY_ON_ONE = Text(

@@ -9,10 +9,8 @@ from attrs import evolve
 
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.scheme import AnyScheme
-from c2b.compensation.schemes.pool import Pool
-from c2b.compensation.schemes.sum import Sum
 from c2b.compensation.settlement.books import Books
-from c2b.compensation.settlement.versions import PlanVersion
+from c2b.compensation.settlement.versions import PlanVersion, is_same_pool
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -59,15 +57,8 @@ def _check_purse(older: Sequence[AnyScheme], new: AnyScheme) -> None:
     """Refuse a second ranking or purse beside that of *older* terms, which may still change."""
     if not new.competes or not any(scheme.competes for scheme in older):
         return
-    if new != older[-1] and not _is_same_pool(older[-1], new):
+    if new != older[-1] and not is_same_pool(older[-1], new):
         raise InvalidValueError("amend(plan)", _ONE_PURSE, new.kind, _APART)
-
-
-def _is_same_pool(old: AnyScheme, new: AnyScheme) -> bool:
-    """Whether a pool, or a sum of pools, goes on from *old* to *new* with what it has shared."""
-    if isinstance(old, Sum) and isinstance(new, Sum) and len(old.parts) == len(new.parts):
-        return all(map(_is_same_pool, old.parts, new.parts))
-    return isinstance(old, Pool) and isinstance(new, Pool)
 
 
 _SAME = Text(

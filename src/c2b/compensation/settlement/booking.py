@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 
 from c2b.compensation.deductions import FeePer, Moment, Role, Slot
 from c2b.compensation.pay_plan import PayPlan
-from c2b.compensation.rounding import Exact, Rounding, rounded
+from c2b.compensation.rounding import Exact, Rounding, rounded, rounded_sum
 from c2b.compensation.scheme import Reading
 from c2b.compensation.settlement.account import Account, PartyAccount, Purse
 from c2b.compensation.settlement.books import Books, UnitTotal
@@ -105,7 +105,9 @@ class Booking:
         total = self._total(unit, new, surcharges, on_top)
         booking = UnitBooking(unit, exact, new, wanted, surcharges, total, before)
         booking.exceeded_by = exceeded
-        self._move(booking, terms, on_top.taken_out(new))
+        off_the_top = on_top.taken_out(new)
+        self._move(booking, terms, off_the_top)
+        booking.note_missing(off_the_top)
         return booking
 
     def _by_terms(self, unit: Unit, before: Mapping[str, Account]) -> ByTerms:
@@ -138,9 +140,10 @@ class Booking:
         whole: dict[str, int] = {}
         for party, more in exact.items():
             account = before.get(party)
-            to_date = more if account is None else account.exact + more
-            minor = to_date if type(to_date) is int else rounded(to_date, rounding)
-            whole[party] = minor if account is None else minor - account.earned
+            if account is None:
+                whole[party] = rounded(more, rounding)
+            else:
+                whole[party] = rounded_sum(account.exact, more, rounding) - account.earned
         return whole
 
     def _within(self, unit: Unit, wanted: Column, on_top: OnTop) -> tuple[Column, Surcharges, int]:

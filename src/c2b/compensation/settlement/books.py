@@ -20,7 +20,7 @@ from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.account import Account, PartyAccount, Work
 from c2b.compensation.settlement.account_check import check_accounts
-from c2b.compensation.settlement.asked import check_role, check_unit
+from c2b.compensation.settlement.asked import MAY_BE_NEW, check_party, check_role, check_unit
 from c2b.compensation.settlement.balance import Balance, balance_of
 from c2b.compensation.settlement.books_text import books_text
 from c2b.compensation.settlement.journal import Accounts, Entry, Journal
@@ -189,14 +189,23 @@ class Books(Written):
         found = self.parties.get(party)
         return Account(unit=unit) if found is None else found.of(unit)
 
-    def balance(self, party: str, unit: Unit | str | None = None) -> Balance:
+    def balance(
+        self, party: str, unit: Unit | str | None = None, *, may_be_new: bool = False
+    ) -> Balance:
         """Return the balance of *party*, to date.
 
         Args:
-            party: The party; one that the books do not know has a balance of zeros.
+            party: The party; it gave something, or was paid for what another party gave.
             unit: A unit, or the code of a currency in cash; may be left out where there is one.
+            may_be_new: Whether a party that the books do not know has a balance of zeros.
+
+        Raises:
+            InvalidValueError: A party that the books do not know, perhaps by a misspelt name.
         """
-        return balance_of(self.account(party, self.unit_of(unit)), self.numbered.roles)
+        found = self.unit_of(unit)
+        if not may_be_new:
+            check_party("balance(party)", party, self.parties, self.keys, MAY_BE_NEW)
+        return balance_of(self.account(party, found), self.numbered.roles)
 
     def unit_of(self, unit: Unit | str | None) -> Unit:
         """Return *unit*, or the only unit of the books where none is given.

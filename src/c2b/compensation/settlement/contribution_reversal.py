@@ -14,6 +14,7 @@ from c2b.compensation.settlement.account import Work
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import KeyState, filed_state
+from c2b.compensation.settlement.later_steps import cut, later_steps
 from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.compensation.settlement.reversal_step import Step, paying, remaining
 from c2b.compensation.settlement.run_layers import entry_key
@@ -31,20 +32,86 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
         raise InvalidValueError("reverse(contribution)", _SETTLED, state.status.value, _NOTHING)
     desk = taking.desk(state.party)
     tally, scheme = desk.tallies[state.version], desk.schemes[state.version]
-    part = tally.split(state.part, left)
+    part = tally.split(state.part, left, left)
     nothing: Mapping[str, Mapping[Unit, Exact]] = {}
     own = scheme.own_of_each(tally, state.party, part) if left else nothing
     steps = _steps(taking, state, own)
-    share = left
-    if amount is not None:
-        steps = [step for step in steps if step.entry.unit == amount.unit]
-        owned = sum(own[step.entry.party][amount.unit] for step in steps)
-        steps = _some(taking, state, steps, amount)
-        share *= min(Fraction(amount.exact) / owned, Fraction(1))
+    later, share = later_steps(taking, desk, steps, own), left
+    if amount is None:
+        steps += later
+    else:
+        steps, part_of_it = _amount_of(taking, state, (steps, later), amount, own)
+        share *= part_of_it
+    steps = steps or _without_pay(taking, state, own)
     if not steps:
         raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
-    taken = tally.drawn(state.party, tally.split(state.part, share))
+    taken = tally.drawn(state.party, tally.split(state.part, share, left))
     return _taken(taking, key, state, steps, taken, share)
+
+
+def _amount_of(
+    taking: ReversalRun,
+    state: KeyState,
+    found: tuple[Sequence[Step], Sequence[Step]],
+    amount: Amount,
+    own: Mapping[str, Mapping[Unit, Exact]],
+) -> tuple[list[Step], Fraction]:
+    """Return the steps that take *amount* of those *found*, and the part of all that it is.
+
+    Args:
+        taking: The reversals.
+        state: The state of the contribution.
+        found: The steps that take what its own entries paid, and what later ones did.
+        amount: The amount.
+        own: What the contribution earned for each party.
+    """
+    steps, later = ([step for step in each if step.entry.unit == amount.unit] for each in found)
+    _check_amount(amount, [*steps, *later])
+    share = _share_of_all(later, amount, own) if later else _share(steps, amount, own)
+    if share == 1:
+        return [*steps, *later], share
+    return (cut(steps, later, amount) if later else _some(taking, state, steps, amount)), share
+
+
+def _share(
+    steps: Sequence[Step], amount: Amount, own: Mapping[str, Mapping[Unit, Exact]]
+) -> Fraction:
+    """Return the share of a contribution in *amount* of what *steps* take.
+
+    It is all of it where nothing else is left to be taken, and otherwise the share of what the
+    contribution earned; where much of that is gone, of what is left.
+    """
+    most = sum(step.minor for step in steps)
+    owned = sum(own[step.entry.party][amount.unit] for step in steps)
+    whole = owned if most > owned - len(steps) else most
+    return min(Fraction(amount.exact) / whole, Fraction(1)) if amount.exact < most else Fraction(1)
+
+
+def _share_of_all(
+    later: Sequence[Step], amount: Amount, own: Mapping[str, Mapping[Unit, Exact]]
+) -> Fraction:
+    """Return the share of a contribution in *amount*, where *later* entries paid for it too."""
+    paid = {step.entry.party for step in later}
+    owned = sum(own[party][amount.unit] for party in paid)
+    return min(Fraction(amount.exact) / owned, Fraction(1))
+
+
+def _without_pay(
+    taking: ReversalRun, state: KeyState, own: Mapping[str, Mapping[Unit, Exact]]
+) -> list[Step]:
+    """Return a step that takes a contribution without which its party earned as much.
+
+    It counts no more: a bonus for two of three goes with the second that is taken back.
+    """
+    mine = own.get(state.party, {})
+    if any(any(amounts.values()) for amounts in own.values()):
+        return []
+    found = (_entry(taking, state, state.party, unit) for unit in mine)
+    entry = next((each for each in found if each is not None and taking.left([each])), None)
+    if entry is None:
+        return []
+    account = taking.books.account(state.party, entry.unit)
+    return [Step(entry=entry, minor=0, exact=account.exact)]
 
 
 def _taken(
@@ -58,8 +125,11 @@ def _taken(
     """Take *steps*, and *part* of the tally with the first of them."""
     earner = None if steps[0].entry.party == state.party else state.party
     work: tuple[Work, ...] = (Work(version=state.version, part=part, party=earner),)
+    charged: set[tuple[str, Unit]] = set()
     for step in steps:
-        mine = share if work else Fraction(0)
+        mine, whose = share if work else Fraction(0), (step.entry.party, step.entry.unit)
+        charges = () if whose in charged else _charges(state, step.entry, share)
+        charged.add(whose)
         taking.take(
             evolve(
                 step,
@@ -67,7 +137,7 @@ def _taken(
                 contribution=key,
                 share=mine,
                 day=state.day,
-                charges=_charges(state, step.entry, share),
+                charges=charges,
             )
         )
         work = ()
@@ -100,6 +170,18 @@ def _steps(
     return [step for step in found if step is not None]
 
 
+def _check_amount(amount: Amount, steps: Sequence[Step]) -> None:
+    """Refuse an *amount* that is not whole, or more than *steps* take."""
+    if amount.exact.denominator != 1 or amount.exact <= 0:
+        raise InvalidValueError("reverse(amount)", _COINS, str(amount), _WHOLE)
+    most = sum(step.minor for step in steps)
+    if not most:
+        raise InvalidValueError("reverse(contribution)", _SOMETHING, str(amount), _GONE)
+    if amount.exact > most:
+        expected = _UP_TO.fill(left=most)
+        raise InvalidValueError("reverse(amount)", expected, amount.exact, _NO_MORE)
+
+
 def _some(
     taking: ReversalRun, state: KeyState, steps: Sequence[Step], amount: Amount
 ) -> list[Step]:
@@ -108,14 +190,7 @@ def _some(
     That is at most what a reversal of all that is left takes: what a party earned by other
     contributions stays. Where several parties are paid, each gives back in proportion.
     """
-    if amount.exact.denominator != 1 or amount.exact <= 0:
-        raise InvalidValueError("reverse(amount)", _COINS, str(amount), _WHOLE)
     most = [step.minor for step in steps]
-    if not sum(most):
-        raise InvalidValueError("reverse(contribution)", _SOMETHING, str(amount), _GONE)
-    if amount.exact > sum(most):
-        expected = _UP_TO.fill(left=sum(most))
-        raise InvalidValueError("reverse(amount)", expected, amount.exact, _NO_MORE)
     shares = allocate(amount.exact.numerator, most, keys=[step.entry.party for step in steps])
     found = (
         _step(taking, state, (step.entry.party, amount.unit), share, share)

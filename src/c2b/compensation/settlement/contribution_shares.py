@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from fractions import Fraction
 
 from attrs import define, field
 
@@ -87,11 +86,10 @@ class ContributionShares:
                 end = term.end_of(item.at.date())
                 days[end] = days.get(end, 0) + price
 
-    def part(self, unit: Unit, number: int, party: str) -> Fraction:
-        """Return the part of what *party* earned by contributions of the kinds of a deduction."""
-        whole = self.whole.get((unit, party), 0)
-        mine = self.of_kinds.get(((unit, party), number), 0)
-        return Fraction(mine) / whole if whole else Fraction(0)
+    def prices(self, unit: Unit, number: int, party: str) -> tuple[Exact, Exact]:
+        """Return the prices of what *party* gave: of the kinds of a deduction, and of all."""
+        place = unit, party
+        return self.of_kinds.get((place, number), 0), self.whole.get(place, 0)
 
     def dues(self, unit: Unit, number: int, party: str) -> Mapping[date, Exact]:
         """Return the prices of the contributions of *party* by the day of their release."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from fractions import Fraction
 
 from attrs import evolve, field, frozen
 
@@ -57,7 +56,7 @@ class Stream:
         """Note in *slot* what the contributions of *party* mean to the deduction *number*."""
         slot.charge = self.charge(unit, number, party)
         shares = self.shares
-        slot.part = Fraction(0) if shares is None else shares.part(unit, number, party)
+        slot.prices = (0, 0) if shares is None else shares.prices(unit, number, party)
         slot.dues = {} if shares is None else shares.dues(unit, number, party)
 
 

@@ -11,10 +11,12 @@ from c2b.compensation.policies.quota import EACH, Quota, QuotaScope
 from c2b.compensation.schemes.credited_tally import renamed
 from c2b.compensation.settlement.account import PartyAccount, Work
 from c2b.compensation.settlement.archive import Archive, FiledKey, FiledTaken
+from c2b.compensation.settlement.asked import meant_party
 from c2b.compensation.settlement.books import Books, Taken
 from c2b.compensation.settlement.client_names import clients_of, with_clients
 from c2b.compensation.settlement.journal import Entry
 from c2b.compensation.settlement.keys import KeyState
+from c2b.compensation.settlement.policy_memory import PLACE
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.settlement.versions import PlanVersion
@@ -39,7 +41,8 @@ def erase(books: Books, party: str, *, pseudonym: str) -> Books:
     """
     named = {name for term in books.numbered.terms for name in term.names} | clients_of(books)
     if party not in books.parties and party not in named:
-        raise InvalidValueError("erase(party)", _KNOWN, party, _SEE)
+        hint = meant_party(party, books.parties) or _SEE
+        raise InvalidValueError("erase(party)", _KNOWN, party, hint)
     if pseudonym in books.parties or pseudonym in named or not pseudonym.strip():
         raise InvalidValueError("erase(pseudonym)", _FREE, pseudonym, _CHOOSE)
     name = _Name(party, pseudonym, books)
@@ -134,9 +137,12 @@ class _Name:
         return key[: -len(last)] + quoted(self._new_last) if key.endswith(last) else key
 
     def label(self, key: str) -> str:
-        """Return the key of what a policy remembers of the party; tasks have names of their own."""
+        """Return the key of what a policy remembers of the party.
+
+        Tasks have names of their own, and so have contributions that keep a place.
+        """
         found = _LABEL.fullmatch(key)
-        if found is None or key.startswith(_OF_TASKS):
+        if found is None or key.startswith((_OF_TASKS, f"{PLACE} ")):
             return key
         head, name = found["label"], found["name"]
         if head.startswith(_OF_PERIODS):

@@ -201,7 +201,7 @@ def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: 
             given = give_back(purse, booked, share, numbered) if term.role is Role.CARRIED else 0
             taken = given + _taken(slot, until, share - given + _passed(term, slot, through))
             mine = term.of_party(purse.party)
-            slot.base -= _base(mine, left=going + through, gross=gross, fee=fee)
+            slot.rebase(-_base(mine, left=going + through, gross=gross, fee=fee))
             fee = taken if isinstance(mine, Fee) else fee
             through += share - taken
         going -= share
@@ -275,7 +275,7 @@ def put_in(
             put = back.get((number, until), 0)
             term = numbered.terms[number].of_party(purse.party)
             base = _base(term, left=going + through, gross=gross, fee=fee)
-            purse.slot(number).base += base
+            purse.slot(number).rebase(base)
             fee = put if isinstance(term, Fee) else fee
             through += share - put
         going -= share

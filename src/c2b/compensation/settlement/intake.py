@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from c2b.compensation.contribution import Contribution
+from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.deductions import Moment
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies.basic import ManualDecision
@@ -56,7 +56,7 @@ class Intake:
         moment: The day.
         desk: The tallies.
         known: The keys.
-        judges: The policies at work.
+        memories: The policies at work, each with its memory.
         sink: Is told what became of each contribution, in order.
         left_out: Is told of the contributions that do not count, in order.
         counts: The number of contributions that do not count, by reason.
@@ -67,7 +67,6 @@ class Intake:
     moment: Moment
     desk: Desk
     known: Known
-    judges: list[Judge]
     memories: list[Remembered]
     sink: Sink | None = None
     left_out: Sink | None = None
@@ -133,15 +132,36 @@ class Intake:
         """Return those of *lot* that count, and the rulings on the others by their place in it."""
         rulings: dict[int, Ruling] = {}
         places: Sequence[int] = range(len(lot))
-        for memory in self.memories:
-            memory.recall(lot)
-        for judge in self.judges:
-            judge.study(lot)
-            kept = judge.pick(lot)
+        whole = lot
+        again = keys_of(lot) if self.books.filed else self.known.since
+        for number, memory in enumerate(self.memories):
+            memory.recall(lot, again)
+            kept = memory.pick(lot)
             if len(kept) < len(lot):
-                places = _left(lot, kept, places, judge, rulings)
+                stayed = _left(lot, kept, places, memory.judge, rulings)
+                before = [each for each in self.memories[:number] if each.keeps_places]
+                if before:
+                    left = {whole[n].key: rulings[n] for n in set(places).difference(stayed)}
+                    self._keep_places(whole, left, before)
+                places = stayed
             lot = kept
         return lot, rulings
+
+    def _keep_places(
+        self, lot: Lot, left: Mapping[str, Ruling], before: Sequence[Remembered]
+    ) -> None:
+        """Keep the places of those of *lot* that a policy *left* out, and that may come again.
+
+        That are those that wait, and the rejected where an acceptance may overturn a rejection.
+        """
+        for item in lot:
+            ruling = left.get(item.key)
+            if ruling is None:
+                continue
+            rejected = self.known.overturns and item.decision is Decision.REJECTED
+            if rejected or ruling.status is Status.PENDING:
+                for memory in before:
+                    memory.keep(item.key)
 
     def _count(self, kept: Lot) -> None:
         """Tally *kept*, each under the version that held when it was given."""
@@ -217,12 +237,10 @@ def read_in(
     by_hand = [policy for policy in plan.policies if isinstance(policy, ManualDecision)]
     known = Known(books, overturns=any(policy.overturns for policy in by_hand))
     memories = remembered(plan, moment.on, books.memory)
-    judges = [each.judge for each in memories]
-    intake = Intake(books, moment, desk, known, judges, memories, sink, left_out)
+    intake = Intake(books, moment, desk, known, memories, sink, left_out)
     left = books.left_in(plan)
     if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_contributions:
         judge: Judge = Affordable(plan, left.minor, intake.prices, intake.surcharge)
-        intake.judges.append(judge)
         memories.append(Remembered("budget", judge, books.memory))
     return intake
 

@@ -11,6 +11,7 @@ from datetime import date
 from fractions import Fraction
 
 from c2b.compensation.settlement.archive import Archive
+from c2b.compensation.settlement.asked import A_PARTY, SEE_PARTIES, meant_party
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.contribution_reversal import reverse_contribution
 from c2b.compensation.settlement.day_order import check_day
@@ -125,7 +126,8 @@ def _of_party(
     """Return the entries that pay *party* in one unit, the last first."""
     found = books.unit_of(unit) if amount is None else amount.unit
     if party is None or party not in books.parties:
-        raise InvalidValueError("reverse(party)", _A_PARTY, party, _SEE_PARTIES)
+        hint = meant_party(party, books.parties) or SEE_PARTIES
+        raise InvalidValueError("reverse(party)", A_PARTY, party, hint)
     return [entry for entry in reversed(paying(books, party)) if entry.unit == found]
 
 
@@ -161,8 +163,6 @@ _OTHER_NAME = Text(
     en="another reversal has this name, choose another one",
     fr="une autre contre-écriture porte ce nom, choisissez-en un autre",
 )
-_A_PARTY = Text(en="a party of the books", fr="une partie des livres")
-_SEE_PARTIES = Text(en="see Books.parties", fr="voyez Books.parties")
 _SOMETHING = Text(en="something that is left", fr="un reste à reprendre")
 _GONE = Text(en="nothing is left to be taken back", fr="il ne reste rien à reprendre")
 _UP_TO = Text(en="an amount from 1 to {left}", fr="un montant de 1 à {left}")

@@ -60,7 +60,7 @@ def paying(books: Books, party: str) -> list[Entry]:
 def drawn(desk: Desk, party: str, share: Fraction) -> tuple[Work, ...]:
     """Return the part of the tallies in a *share* of all that *party* earned."""
     return tuple(
-        Work(version=number, part=tally.split(part, share))
+        Work(version=number, part=tally.split(part, share, Fraction(1)))
         for number, tally in desk.tallies.items()
         if (part := tally.of(party)) is not None
     )

@@ -14,6 +14,7 @@ from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Moment, Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.policies.policy import Ruling
+from c2b.compensation.settlement.asked import MAY_BE_NEW, SEE_PARTIES, check_party
 from c2b.compensation.settlement.balance import Balance
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.books_text import settlement_text
@@ -106,9 +107,20 @@ class Settlement(WrittenResult):
         read_in(self.before, moment, again.append).take(self.contributions)
         return map(over_budget, again) if self.refused else iter(again)
 
-    def balance(self, party: str, unit: Unit | str | None = None) -> Balance:
+    def balance(
+        self, party: str, unit: Unit | str | None = None, *, may_be_new: bool = False
+    ) -> Balance:
         """Return the balance of *party*, to date; see `Books.balance`."""
-        return self.books.balance(party, unit)
+        if not may_be_new:
+            self._check("balance(party)", party, MAY_BE_NEW)
+        return self.books.balance(party, unit, may_be_new=True)
+
+    def _check(self, where: str, party: str, hint: Text = SEE_PARTIES) -> None:
+        """Refuse a party that the books do not know, and that gave none of the contributions."""
+        parties, given = self.books.parties, self.contributions or ()
+        is_new = isinstance(party, str) and party not in parties
+        if not (is_new and any(item.party == party for item in given)):
+            check_party(where, party, parties, self.books.keys, hint)
 
     def cost(self, unit: Unit | str | None = None) -> Amount:
         """Return the cost of the business to date; see `Books.cost`."""
@@ -142,7 +154,8 @@ class Settlement(WrittenResult):
         return tuple(payouts_of(self.entries()))
 
     def paid_now(self, party: str, unit: Unit | str | None = None) -> Amount:
-        """Return the payments of this settlement to *party*."""
+        """Return the payments of this settlement to *party*, which the books know."""
+        self._check("paid_now(party)", party)
         found = self.books.unit_of(unit)
         minors = (
             entry.sum_of(Role.PAYEE)
@@ -156,7 +169,12 @@ class Settlement(WrittenResult):
         return self.reasons_of(party).in_language(language)
 
     def reasons_of(self, party: str) -> Text:
-        """Return the explanation of what *party* earned to date, in both languages."""
+        """Return the explanation of what *party* earned to date, in both languages.
+
+        Raises:
+            InvalidValueError: A party that the books do not know.
+        """
+        self._check("explain(party)", party)
         return self._reasons.of(party)
 
     @cached_property

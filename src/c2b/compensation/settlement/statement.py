@@ -15,6 +15,7 @@ from attrs import field, frozen
 from c2b._field_type import Written
 from c2b._one_line import one_line
 from c2b.compensation.settlement.archive import Archive
+from c2b.compensation.settlement.asked import MAY_BE_NEW, check_party
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.earning_reasons import Reasons
 from c2b.compensation.settlement.journal import Entry, EntryKind
@@ -115,20 +116,25 @@ def statement(
     since: date | None = None,
     until: date | None = None,
     archives: Sequence[Archive] = (),
+    may_be_new: bool = False,
 ) -> Statement:
     """Return the statement of *party* for a period.
 
     Args:
         books: The books, or a settlement, which stands for the books after it.
-        party: The party; one that the books do not know is told that nothing is due.
+        party: The party.
         since: The first day; None for the beginning, or for what is not filed away.
         until: The last day; None for the last day of the books.
         archives: All archives of the books, where the period reaches into them.
+        may_be_new: Whether a party that the books do not know has a statement that nothing is due.
 
     Raises:
-        InvalidValueError: A period that is filed away in an archive that is not given.
+        InvalidValueError: A period that is filed away in an archive that is not given; a party that
+            the books do not know.
     """
     found = books.books if isinstance(books, Settlement) else books
+    if not may_be_new:
+        check_party("statement(party)", party, found.parties, found.keys, MAY_BE_NEW)
     if since is not None and not archives and any(since <= a.until for a in found.archives):
         raise InvalidValueError("statement(since)", _LIVE, since, _PASS)
     period = _Period(since, until or found.last)

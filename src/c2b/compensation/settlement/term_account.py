@@ -8,6 +8,7 @@ from datetime import date
 from attrs import frozen
 
 from c2b.compensation.deductions import Role, Slot
+from c2b.compensation.rounding import Exact, plain
 
 
 @frozen(kw_only=True)
@@ -36,6 +37,8 @@ class TermAccount:
         count: The number of charges since that day.
         lacking: The amount by which a fee on top, or on the total, is below the fee on its base
             since a reversal; the next earnings bear it.
+        of_kinds: The prices of the contributions of some kinds, for a tax on these.
+        priced: The prices of all contributions, for a tax on some kinds.
     """
 
     term: int
@@ -45,6 +48,8 @@ class TermAccount:
     day: date | None = None
     count: int = 0
     lacking: int = 0
+    of_kinds: Exact = 0
+    priced: Exact = 0
 
     @classmethod
     def of(cls, term: int, slot: Slot) -> TermAccount:
@@ -58,6 +63,8 @@ class TermAccount:
             day=slot.day,
             count=slot.count,
             lacking=slot.lacking,
+            of_kinds=plain(slot.of_kinds),
+            priced=plain(slot.priced),
         )
 
     @property
@@ -71,12 +78,15 @@ class TermAccount:
             day=self.day,
             count=self.count,
             lacking=self.lacking,
+            of_kinds=self.of_kinds,
+            priced=self.priced,
         )
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing has to be remembered."""
-        return not (self.base or self.kept or self.lots or self.day or self.lacking)
+        numbers = (self.base, self.kept, self.lacking, self.priced)
+        return not (any(numbers) or self.lots or self.day)
 
 
 def accounts_of(slots: Mapping[int, Slot]) -> tuple[TermAccount, ...]:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from attrs import define, evolve, field
 
+from c2b.compensation.deductions import Slot
 from c2b.compensation.settlement.account import Account, PartyAccount, Purse
 from c2b.compensation.settlement.books import UnitTotal
 from c2b.compensation.settlement.budget import Column
 from c2b.compensation.settlement.earnings_by_version import Exacts
 from c2b.compensation.settlement.fees_on_top import Surcharges
+from c2b.compensation.settlement.term_account import accounts_of
 from c2b.compensation.unit import Unit
 
 
@@ -45,6 +47,25 @@ class UnitBooking:
         if self.new is self.wanted:
             return 0
         return max(0, self.wanted.get(party, 0) - self.new.get(party, 0))
+
+    def note_missing(self, off_the_top: Surcharges) -> None:
+        """Note what the parties could not bear of the fees *off_the_top*; later pay bears it.
+
+        A fee that a total lacks is on all that comes next, whoever earns it.
+        """
+        slots = {each.term: each.slot for each in self.total.terms}
+        for party, charged in off_the_top.items():
+            for number, minor in charged.items():
+                slots.setdefault(number, Slot()).lacking += minor - self._taken(party, number)
+        self.total = evolve(self.total, terms=accounts_of(slots))
+
+    def _taken(self, party: str, number: int) -> int:
+        """Return what the deduction with that number took from *party*."""
+        purse = self.purses.get(party)
+        if purse is None:
+            return 0
+        mine = (each.kept for each in purse.start.terms if each.term == number)
+        return purse.slot(number).kept - next(mine, 0)
 
     def account(self, party: str, found: PartyAccount) -> Account | None:
         """Return the account of *party* afterwards; None where it is not moved.

@@ -13,6 +13,8 @@ from c2b.compensation.deduction_order import fees_of
 from c2b.compensation.deductions import Deduction, Fee, FeeTax, Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes.pool import Pool
+from c2b.compensation.schemes.sum import Sum
 
 Chain = tuple[tuple[int, Deduction], ...]
 
@@ -104,10 +106,16 @@ def tally_numbers(versions: Sequence[PlanVersion]) -> tuple[int, ...]:
     numbers = [0]
     for place in range(1, len(versions)):
         old, new = versions[place - 1].plan.scheme, versions[place].plan.scheme
-        is_pool = not new.dated and type(old) is type(new)
-        goes_on = is_pool or (new.competes and new == old)
+        goes_on = is_same_pool(old, new) or (new.competes and new == old)
         numbers.append(numbers[-1] if goes_on else place)
     return tuple(numbers)
+
+
+def is_same_pool(old: AnyScheme, new: AnyScheme) -> bool:
+    """Whether a pool, or a sum of pools, goes on from *old* to *new* with what it has shared."""
+    if isinstance(old, Sum) and isinstance(new, Sum) and len(old.parts) == len(new.parts):
+        return all(map(is_same_pool, old.parts, new.parts))
+    return isinstance(old, Pool) and isinstance(new, Pool)
 
 
 def lasting(versions: Sequence[PlanVersion], last: int) -> dict[int, int]:

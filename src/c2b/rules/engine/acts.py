@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from c2b.errors import InvalidValueError
 from c2b.predicate import Compare, Fact, Predicate, fact_at
@@ -50,6 +50,7 @@ class Way:
     changes: Values
     subject: object
     computed: Values
+    _differing: dict[str | Fact, bool] = field(init=False, factory=dict, repr=False, eq=False)
 
     def outcome(self, rule: BoundRule) -> Outcome:
         """Return the outcome of *rule* after the changes."""
@@ -57,15 +58,23 @@ class Way:
 
     def reaches(self, rule: BoundRule, before: object) -> bool:
         """Return whether *rule* reads what differs from the facts *before* the changes."""
-        return any(
-            fact in self.computed or _first(fact, before) is not _first(fact, self.subject)
-            for fact in rule.named
-        )
+        if not self.computed and not any(self._holds_change(each, before) for each in rule.groups):
+            return False
+        return any(self._differs(fact, before) for fact in rule.named)
 
+    def _holds_change(self, group: str, before: object) -> bool:
+        known = self._differing.get(group)
+        if known is None:
+            known = getattr(before, group) is not getattr(self.subject, group)
+            self._differing[group] = known
+        return known
 
-def _first(fact: Fact, subject: object) -> object:
-    """Return the group of *subject* that holds *fact*, or the fact itself where none does."""
-    return getattr(subject, fact.path[0])
+    def _differs(self, fact: Fact, before: object) -> bool:
+        known = self._differing.get(fact)
+        if known is None:
+            known = fact in self.computed or fact.of(before) != fact.of(self.subject)
+            self._differing[fact] = known
+        return known
 
 
 def other_values(

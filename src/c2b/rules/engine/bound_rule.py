@@ -82,6 +82,11 @@ class BoundRule:
         return _facts(self.conditions)
 
     @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The names of the groups of facts, or of single facts, that the conditions name."""
+        return tuple(dict.fromkeys(fact.path[0] for fact in self.named))
+
+    @cached_property
     def conditions(self) -> Predicate:
         """The conditions of the rule together, as one predicate that names all its facts."""
         if self.undecided_when == NEVER:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 from typing import Any
 
@@ -94,7 +95,7 @@ class Coverage:
         ]
         return Text.join(found, _SEMICOLON) if found else None
 
-    @property
+    @cached_property
     def text(self) -> Text:
         """The coverage in one sentence."""
         return self.sentence()

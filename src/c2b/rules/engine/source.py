@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from attrs import evolve, field, frozen
 
@@ -97,7 +98,7 @@ class Source:
             note=note or self.note,
         )
 
-    @property
+    @cached_property
     def text(self) -> Text:
         """The citation in both languages: the act and the place in it."""
         act = in_both(self.act)

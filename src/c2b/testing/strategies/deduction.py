@@ -10,7 +10,7 @@ from typing import Any
 from attrs import evolve
 from hypothesis import strategies as st
 
-from c2b.compensation.deduction_order import is_by_day, is_by_kind
+from c2b.compensation.deduction_order import is_by_day, is_by_kind, takes_out
 from c2b.compensation.deductions import (
     DEDUCTIONS,
     ByPayee,
@@ -224,8 +224,8 @@ def combined(
 
 
 def _place(deduction: Deduction) -> int:
-    """Return the place of *deduction*: by kind and by day first, for each payment last."""
-    if is_by_kind(deduction):
+    """Return the place of *deduction*: by contribution and by day first, for each payment last."""
+    if is_by_kind(deduction) or takes_out(deduction, FeePer.ITEM, FeePer.UNIT):
         return 0
     is_last = isinstance(deduction, Fee) and deduction.per is FeePer.PAYMENT
     return 1 if is_by_day(deduction) else 3 if is_last else 2

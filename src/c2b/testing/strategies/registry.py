@@ -28,6 +28,7 @@ from c2b.testing.strategies import (
     decision,
     deduction,
     entry,
+    error,
     exchange,
     leg,
     moment,
@@ -55,6 +56,7 @@ Table = Mapping[Form, Callable[[], st.SearchStrategy[Any]]]
 
 _MODELS: Table = {
     Bilingual: texts,
+    InvalidValueError: error.invalid_values,
     Text: texts,
     models.Business: party.businesses,
     models.Call: contract.calls,

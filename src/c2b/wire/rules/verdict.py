@@ -168,8 +168,8 @@ def _known(fact: Fact, finding: Finding, said: Said) -> dict[str, Any]:
 
 def _plain(value: object) -> Any:
     """Return the value of a fact as data; null where it is unknown."""
-    if value is None:
-        return None
+    if value is None or isinstance(value, bool):
+        return value
     if isinstance(value, frozenset | tuple):
         return sorted(map(to_data, cast("tuple[object, ...]", value)), key=str)
     return to_data(value)

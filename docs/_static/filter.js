@@ -1,0 +1,37 @@
+// Hides what a reader of a list has not asked for; without it all of the list is shown.
+"use strict";
+
+document.addEventListener("DOMContentLoaded", () => {
+  const form = document.getElementById("filter");
+  const data = document.getElementById("filter-data");
+  if (!form || !data) return;
+  const sections = new Map();
+  for (const heading of document.querySelectorAll("section > h2, section > h3")) {
+    const name = heading.querySelector("code") || heading;
+    sections.set(name.textContent.trim().split(/\s/)[0], heading.parentElement);
+  }
+  const items = JSON.parse(data.textContent);
+  const fits = (own, asked) => !asked || (Array.isArray(own) ? own.includes(asked) : own === asked);
+  const runs = (item, day) =>
+    !day || ((item.since || "") <= day && (!item.until || day < item.until));
+  const matches = (item, { day, ...asked }) =>
+    runs(item, day) && Object.entries(asked).every(([name, value]) => fits(item[name], value));
+  const apply = () => {
+    const asked = Object.fromEntries(new FormData(form));
+    let shown = 0;
+    for (const item of items) {
+      const section = sections.get(item.id);
+      if (!section) continue;
+      section.hidden = !matches(item, asked);
+      shown += section.hidden ? 0 : 1;
+    }
+    for (const group of document.querySelectorAll("section:has(> h2):has(> section)")) {
+      group.hidden = group.querySelectorAll(":scope > section:not([hidden])").length === 0;
+    }
+    form.querySelector("output").textContent = `${shown} / ${items.length}`;
+  };
+  form.addEventListener("input", apply);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.hidden = false;
+  apply();
+});

@@ -1,0 +1,179 @@
+"""The gallery of cases as a page: each with its drawing, parties, labels, reasons and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from filter_form import Select, filter_form
+from write_page import write_page
+
+from c2b import Classification, Language, Text, compose
+from c2b.cases import CASES, Case
+from c2b.cases.case import NONE_FOR_CLASS, Difficulty
+from c2b.models.activity import Activity
+from c2b.models.party import party_text
+from c2b.paradigms import LENSES, NoLabel, Paradigm
+from c2b.paradigms.compose import whole_text
+from c2b.paradigms.explain import label_text
+from c2b.teaching import draw, lens_table, to_svg
+from c2b.text import COMMA, SEMICOLON
+
+_TITLE = Text(en="The gallery of cases", fr="La galerie des cas")
+_LEAD = Text(
+    en="Real exchanges, each drawn and labelled by the library from its facts, with the reasons "
+    "and the sources. A thick arrow is what is given, a thin one what comes back; the label of the "
+    "value lens is the large one.",
+    fr="De vrais échanges, chacun dessiné et qualifié par la bibliothèque à partir de ses faits, "
+    "avec les raisons et les sources. La flèche épaisse est ce qui est apporté, la fine ce qui "
+    "revient\u00a0; la grande qualification est celle du critère de la valeur.",
+)
+_LENSES = Text(en="How to read the labels", fr="Lire les qualifications")
+_LENS_HEAD = Text(
+    en="| lens | question | what it calls C2B |", fr="| critère | question | ce qu’il nomme C2B |"
+)
+_SHOWN = Text(en="cases shown:", fr="cas affichés\u00a0:")
+_ACTIVITY = Text(en="Activity", fr="Activité")
+_PARADIGM = Text(en="Paradigm", fr="Paradigme")
+_COUNTRY = Text(en="Country", fr="Pays")
+_DIFFICULTY = Text(en="Difficulty", fr="Difficulté")
+_FACTS = Text(
+    en="{company}, {year}, {country} · {activity} · {difficulty}",
+    fr="{company}, {year}, {country} · {activity} · {difficulty}",
+)
+_PARTIES = Text(en="Parties: {parties}.", fr="Parties\u00a0: {parties}.")
+_LABEL = Text(en="{lens}: {label}", fr="{lens}\u00a0: {label}")
+_SOURCES = Text(en="Sources: {sources}.", fr="Sources\u00a0: {sources}.")
+_NONE = Text(en="other", fr="autre")
+_DOT = Text(en=" · ", fr=" · ")
+
+
+def write_drawings(reference: Path, language: Language) -> None:
+    """Write the drawing of each case beside the page."""
+    folder = reference / "pictures"
+    folder.mkdir(exist_ok=True)
+    for case in CASES:
+        drawing = draw(case.exchange, language)
+        write_page((folder / f"{case.id}.svg"), to_svg(drawing, name=case.id))
+
+
+def gallery_page(language: Language) -> str:
+    """Return the page in *language*, with a form that hides cases."""
+    parts = [
+        f"# {_TITLE.in_language(language)}",
+        _LEAD.in_language(language),
+        f"## {_LENSES.in_language(language)}",
+        _legend(language),
+        _form(language),
+    ]
+    for case in CASES:
+        parts += _case(case, language)
+    return "\n\n".join(parts) + "\n"
+
+
+def _legend(language: Language) -> str:
+    rows = [_LENS_HEAD.in_language(language), "|---|---|---|"]
+    for lens, row in zip(LENSES, lens_table(), strict=True):
+        cells = (row.name, lens.asks, row.definition)
+        rows.append(f"| {' | '.join(cell.in_language(language) for cell in cells)} |")
+    return "\n".join(rows)
+
+
+def _form(language: Language) -> str:
+    shown = [*dict.fromkeys(case.activity for case in CASES if case.activity)]
+    countries = {case.country: case.country_name for case in CASES}
+    paradigms = {name for case in CASES for name in _paradigms(case)}
+    selects = (
+        Select(
+            name="activity",
+            label=_ACTIVITY,
+            options={each.value: each.text for each in Activity if each in shown},
+        ),
+        Select(
+            name="paradigm",
+            label=_PARADIGM,
+            options={each.value: label_text(each) for each in Paradigm if each.value in paradigms},
+        ),
+        Select(
+            name="country",
+            label=_COUNTRY,
+            options=dict(sorted(countries.items(), key=lambda row: row[1].in_language(language))),
+        ),
+        Select(
+            name="difficulty",
+            label=_DIFFICULTY,
+            options={each.value: each.text for each in Difficulty},
+        ),
+    )
+    return filter_form(selects, [_data(case) for case in CASES], _SHOWN, language)
+
+
+def _data(case: Case) -> dict[str, Any]:
+    return {
+        "id": case.id,
+        "activity": case.activity.value if case.activity else "",
+        "paradigm": [*_paradigms(case)],
+        "country": case.country,
+        "difficulty": case.difficulty.value,
+    }
+
+
+def _paradigms(case: Case) -> dict[str, None]:
+    """Return the paradigms of the legs of a case by the value lens, or those that may be."""
+    found = compose(case.exchange).classifications
+    return dict.fromkeys(label.value for each in found for label in _possible(each))
+
+
+def _possible(found: Classification) -> Sequence[Paradigm]:
+    return (found.paradigm,) if found.paradigm else found.candidates
+
+
+def _case(case: Case, language: Language) -> Iterator[str]:
+    composite = compose(case.exchange)
+    drawing = draw(case.exchange, language)
+    whole = ", ".join(
+        whole_text(each).in_language(language)
+        for each in (composite.candidates or [composite.label])
+    )
+    yield f"## {case.id} {case.title.in_language(language)}"
+    yield f"![{_alone(drawing.description)}](pictures/{case.id}.svg)"
+    facts = _FACTS.fill(
+        company=case.company_name,
+        year=str(case.year),
+        country=case.country_name,
+        activity=case.activity.text if case.activity else _NONE,
+        difficulty=case.difficulty.text,
+    )
+    yield f"{facts.in_language(language)}. **{whole}**"
+    parties = dict.fromkeys(p for leg in case.exchange.legs for p in (leg.provider, leg.recipient))
+    named = Text.join(map(party_text, parties), COMMA)
+    yield _PARTIES.fill(parties=named).in_language(language)
+    lines = [
+        f"- {_labels(found).in_language(language)}. {why.in_language(language)}"
+        for found, why in zip(composite.classifications, case.why, strict=True)
+    ]
+    yield "\n".join(lines)
+    sources = Text.join((citation.text for citation in case.sources), SEMICOLON)
+    yield f"*{_SOURCES.fill(sources=sources).in_language(language)}*"
+    if not case.sources_for_class:
+        yield NONE_FOR_CLASS.in_language(language)
+
+
+def _alone(words: str) -> str:
+    """Return *words* for the alternative text of a picture, in which brackets have a meaning."""
+    return words.replace("[", "(").replace("]", ")")
+
+
+def _labels(found: Classification) -> Text:
+    return Text.join(
+        (_LABEL.fill(lens=lens.short, label=_label(found.lenses[lens])) for lens in LENSES),
+        _DOT,
+    )
+
+
+def _label(label: Paradigm | NoLabel) -> Text:
+    """Return a label as a table shows it: the notation where there is one."""
+    if isinstance(label, Paradigm) and label.letters:
+        return Text(en=label.value, fr=label.value)
+    return label_text(label)

@@ -1,0 +1,123 @@
+"""The timeline of the rules: a picture of the years in which they begin, and the list by year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+from html import escape
+
+from c2b import Language, Text
+from c2b.rules import Rule
+from c2b.rules.catalogue import SUBJECT_NAMES, SUBJECTS
+from c2b.rules.engine.format_value import day_text
+from c2b.rules.engine.place import place_of
+from c2b.rules.engine.source import Since
+from c2b.text import COMMA
+
+_TITLE = Text(en="When the rules begin", fr="Quand commencent les règles")
+_LEAD = Text(
+    en="Each mark is a rule, in the year of the first day on which its text binds; years before "
+    "{first} stand together. Below, the same as a list. Rules of which no day is needed or known "
+    "are left out.",
+    fr="Chaque marque est une règle, à l’année du premier jour où son texte oblige\u00a0; les "
+    "années antérieures à {first} sont réunies. Plus bas, la même chose en liste. Les règles sans "
+    "date, ou de date inconnue, n’y figurent pas.",
+)
+_PICTURE = Text(
+    en="The years in which rules begin, a line for each subject",
+    fr="Les années où commencent les règles, une ligne par sujet",
+)
+_BEFORE = Text(en="before", fr="avant")
+_EARLIER = Text(en="Before {first}", fr="Avant {first}")
+_ROW = Text(en="{day}, {places}: {asks} (`{rule}`)", fr="{day}, {places}\u00a0: {asks} (`{rule}`)")
+
+FIRST = 2014  # the year after the earliest ones, which share a column
+_NAMES, _COLUMN, _DOT, _STACK = 190, 48, 7, 5
+
+
+def first_days() -> Mapping[str, tuple[tuple[date, Rule], ...]]:
+    """Return the rules with their first days, earliest first, by the names of their subjects."""
+    return {
+        name: tuple(
+            sorted(
+                ((rule.since, rule) for rule in each.rules if not isinstance(rule.since, Since)),
+                key=lambda row: (row[0], row[1].id),
+            )
+        )
+        for name, each in SUBJECTS.items()
+    }
+
+
+def timeline_page(language: Language) -> str:
+    """Return the page in *language*: the picture, and each rule below the year of its first day."""
+    lines = [
+        f"# {_TITLE.in_language(language)}",
+        _LEAD.fill(first=str(FIRST)).in_language(language),
+        f"![{_PICTURE.in_language(language)}](pictures/timeline.svg)",
+    ]
+    by_year: dict[int, list[tuple[date, Rule]]] = defaultdict(list)
+    for days in first_days().values():
+        for day, rule in days:
+            by_year[_column(day)].append((day, rule))
+    for year in sorted(by_year, reverse=True):
+        title = (
+            str(year) if year >= FIRST else _EARLIER.fill(first=str(FIRST)).in_language(language)
+        )
+        lines.append(f"## {title}")
+        rows = sorted(by_year[year], key=lambda row: (row[0], row[1].id))
+        lines.append("\n".join(f"- {_row(*row).in_language(language)}" for row in rows))
+    return "\n\n".join(lines) + "\n"
+
+
+def _row(day: date, rule: Rule) -> Text:
+    places = Text.join((place_of(each).text for each in rule.all_places), COMMA)
+    return _ROW.fill(day=day_text(day), places=places, asks=rule.asks, rule=rule.id)
+
+
+def _column(day: date) -> int:
+    return max(day.year, FIRST - 1)
+
+
+def timeline_picture(language: Language) -> str:
+    """Return the picture as SVG: years side by side, a line for each subject, a dot for a rule."""
+    rows = first_days()
+    last = max(_column(day) for days in rows.values() for day, _ in days)
+    years = range(FIRST - 1, last + 1)
+    marks, y = [], 30
+    for name, days in rows.items():
+        subject = SUBJECT_NAMES[name].in_language(language)
+        counts = {year: [r for day, r in days if _column(day) == year] for year in years}
+        tall = max(1, *(-(-len(each) // _STACK) for each in counts.values())) * _DOT + 12
+        marks.append(f'<text x="0" y="{y + 12}">{escape(subject)}</text>')
+        marks.append(f'<line x1="0" x2="{_NAMES + _COLUMN * len(years)}" y1="{y}" y2="{y}"/>')
+        for place, year in enumerate(years):
+            marks += _dots(_NAMES + place * _COLUMN, y, counts[year])
+        y += tall
+    heads = (
+        f'<text x="{_NAMES + place * _COLUMN}" y="18">'
+        f"{year if year >= FIRST else escape(_BEFORE.in_language(language))}</text>"
+        for place, year in enumerate(years)
+    )
+    title = escape(_PICTURE.in_language(language))
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_NAMES + _COLUMN * len(years)} '
+            f'{y}" role="img" aria-labelledby="title" font-family="sans-serif" font-size="13">',
+            f'<title id="title">{title}</title>',
+            f'<rect width="100%" height="{y}" fill="#fff"/><g stroke="#bbb" fill="#000">',
+            *(each.replace("<text", '<text stroke="none"') for each in (*heads, *marks)),
+            "</g></svg>",
+            "",
+        ]
+    )
+
+
+def _dots(x: int, y: int, rules: list[Rule]) -> Iterator[str]:
+    """Give a dot for each rule, several beside and below one another, with its name as title."""
+    for number, rule in enumerate(rules):
+        across, down = number % _STACK, number // _STACK
+        yield (
+            f'<circle cx="{x + 5 + across * _DOT}" cy="{y + 8 + down * _DOT}" r="3" '
+            f'stroke="none" fill="#1f4e79"><title>{escape(rule.id)}</title></circle>'
+        )

@@ -1,0 +1,92 @@
+// The worker in which Python runs: questions to it, code, and an end to code that does not stop.
+
+import { assets, workerSource } from "./assets.js";
+
+export class Engine {
+  /** `onstatus` is called with "starting", "ready", "working", "running" or "failed". */
+  constructor(onstatus) {
+    this.onstatus = onstatus;
+    this.pending = new Map();
+    this.count = 0;
+    this.started = this.start();
+  }
+
+  async start() {
+    this.onstatus("starting");
+    try {
+      this.files ??= await assets();
+      this.source ??= await workerSource();
+      const url = URL.createObjectURL(new Blob([this.source], { type: "text/javascript" }));
+      this.worker = new Worker(url);
+      this.worker.onmessage = ({ data }) => this.receive(data);
+      const broken = new Promise((_, reject) => {
+        this.worker.onerror = (event) => reject(new Error(event.message ?? "worker"));
+      });
+      await Promise.race([this.send({ kind: "start", files: this.files }), broken]);
+      URL.revokeObjectURL(url);
+      this.tell();
+    } catch (error) {
+      this.onstatus("failed", String(error.message ?? error));
+      throw error;
+    }
+  }
+
+  /** Ask one question; the answer is plain data. Raises `Refusal` with the library's message. */
+  async ask(kind, language, more = {}) {
+    const question = JSON.stringify({ ...more, ask: kind, language });
+    await this.started;
+    const said = JSON.parse(await this.send({ kind: "ask", question }));
+    if ("error" in said) throw new Refusal(said.error);
+    return said.answer;
+  }
+
+  /** Run code; `ontext` gets its output. Returns whether it ended well, or null if stopped. */
+  async run(source, language, ontext) {
+    await this.started;
+    return this.send({ kind: "run", source, language }, ontext);
+  }
+
+  /** End the code that runs: the worker is ended, another starts, other questions are kept. */
+  async stop() {
+    this.worker.terminate();
+    const waiting = [...this.pending.values()];
+    this.pending.clear();
+    this.started = this.start();
+    for (const each of waiting) {
+      if (each.message.kind === "run") each.resolve(null);
+    }
+    await this.started;
+    for (const each of waiting) {
+      if (each.message.kind === "ask") this.send(each.message).then(each.resolve, each.reject);
+    }
+  }
+
+  send(message, ontext = () => {}) {
+    const id = (this.count += 1);
+    return new Promise((resolve, reject) => {
+      this.pending.set(id, { message, ontext, resolve, reject });
+      this.worker.postMessage({ ...message, id });
+      if (message.kind !== "start") this.tell();
+    });
+  }
+
+  receive({ id, text, value, failed }) {
+    const waiting = this.pending.get(id);
+    if (waiting === undefined) return;
+    if (text !== undefined) return waiting.ontext(text);
+    this.pending.delete(id);
+    if (failed !== undefined) waiting.reject(new Error(failed));
+    else waiting.resolve(value);
+    if (waiting.message.kind === "start") return;
+    if (failed !== undefined) this.stop(); // code can break Python itself: another one starts
+    else this.tell();
+  }
+
+  tell() {
+    const kinds = [...this.pending.values()].map((each) => each.message.kind);
+    this.onstatus(kinds.includes("run") ? "running" : kinds.length ? "working" : "ready");
+  }
+}
+
+/** What the library refuses, in its own words. */
+export class Refusal extends Error {}

@@ -1,0 +1,222 @@
+"""The site: two trees with a twin for each page, words of the theme, checks of what is built."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from defusedxml import ElementTree
+
+from c2b import Language
+from c2b.cases import CASES
+from c2b.contracts import LIFECYCLE
+from c2b.rules import Since
+from c2b.rules.catalogue import RULES
+from c2b.text import LANGUAGES
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+sys.path.insert(0, str(DOCS))
+from check_site import dead_links, english_on, faults  # noqa: E402
+from filter_form import filter_form  # noqa: E402
+from gallery_page import gallery_page  # noqa: E402
+from handouts import HANDOUTS, handout_links, write_handouts  # noqa: E402
+from lifecycle_picture import lifecycle_picture  # noqa: E402
+from shown_output import with_output  # noqa: E402
+from tables import page_names  # noqa: E402
+from theme_words import dressed  # noqa: E402
+from timeline_page import first_days, timeline_page, timeline_picture  # noqa: E402
+from tree_links import for_site, to_root  # noqa: E402
+from twins import FOLDERS, WRITTEN, twins  # noqa: E402
+from write_page import write_page  # noqa: E402
+
+sys.path.remove(str(DOCS))
+IGNORED = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+
+
+def written_pages(language: Language) -> set[str]:
+    """The names of the pages that people write in the tree of a language."""
+    top = DOCS / FOLDERS[language]
+    paths = (path.relative_to(top).as_posix() for path in top.rglob("*.md"))
+    kept = (path for path in paths if not re.match("_build/|fr/", path))
+    held = {f"docs/{FOLDERS[language]}{path}": path.removesuffix(".md") for path in kept}
+    made = tuple(line for line in IGNORED if line.startswith("docs/"))
+    return {name for path, name in held.items() if not path.startswith(made)}
+
+
+class TestTwins:
+    """Each page has its twin in the other language."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_written_page_has_a_twin(self, language: Language) -> None:
+        """The list of twins names the pages of both trees, each once."""
+        assert written_pages(language) == {page.in_language(language) for page in WRITTEN}
+
+    def test_generated_pages_have_twins(self) -> None:
+        """The gallery, the rules, the pages on pay and those of places lead to each other."""
+        found = twins(page_names(), "en")
+        assert found["reference/cases"] == "reference/cas"
+        assert found["reference/pay/named-rules"] == "reference/paie/regles-nommees"
+        assert found["reference/places/fr"] == "reference/lieux/fr"
+        assert {*found.values()} == {*twins(page_names(), "fr")}
+
+
+class TestLinksBetweenTrees:
+    """A link to a page of the other language leads to that page of the other tree."""
+
+    def test_the_line_with_the_twin_is_left_out(self) -> None:
+        """The switch on every page takes the place of the line that the repository has."""
+        text = "# Title\n\n*[En français](../fr/guides/questions.md)*\n\nWords.\n"
+        assert for_site(text, "how-to/questions", "en") == "# Title\n\nWords.\n"
+
+    def test_another_link_leads_to_the_other_tree(self) -> None:
+        """A link from a French page to an English one goes up to both trees and down again."""
+        text = "[référence anglaise](../../reference/index.md#x) et [ici](../index.md)"
+        assert for_site(text, "reference/index", "fr") == (
+            '<a href="../../en/reference/index.html#x" hreflang="en">référence anglaise</a>'
+            " et [ici](../index.md)"
+        )
+        assert for_site("[fr](fr/index.md)", "index", "en").startswith('<a href="../fr/index.html"')
+        assert to_root("reference/places/fr") == "../../../"
+
+
+class TestOutput:
+    """A tutorial shows what its examples print."""
+
+    def test_the_output_stands_below_its_example(self) -> None:
+        """Examples share their names, and one that prints nothing is left as it is."""
+        text = "```python\nx = 2\n```\n\nThen\n\n```python\nprint(x + 1)\n```\n\nEnd\n"
+        shown = with_output(text, "fr")
+        assert shown.startswith("```python\nx = 2\n```\n\nThen")
+        assert "print(x + 1)\n```\n\n```{code-block} text\n:caption: Résultat" in shown
+        assert "\n\n3\n```\n\nEnd\n" in shown
+
+
+class TestGallery:
+    """The gallery of cases, with the form that filters it."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_case_is_shown_and_can_be_found(self, language: Language) -> None:
+        """Each case has a heading, its drawing with words for it, and data for the form."""
+        page = gallery_page(language)
+        (held,) = re.findall(r'id="filter-data">(.*)</script>', page)
+        data = {each["id"]: each for each in json.loads(held)}
+        numbers = [case.id for case in CASES]
+        assert [*data] == numbers == re.findall(r"^## (S\d+) ", page, re.M)
+        assert re.findall(r"^!\[[^\]]+\]\(pictures/(S\d+)\.svg\)$", page, re.M) == numbers
+        assert data["S01"]["paradigm"] == ["C2B", "B2B"]
+        assert (data["S24"]["country"], data["S24"]["difficulty"]) == ("US", "hard")
+
+    def test_a_form_escapes_what_it_holds(self) -> None:
+        """Data that look like markup stay data."""
+        from c2b import Text
+
+        form = filter_form((), [{"id": "</script>"}], Text(en="shown:", fr="affichés :"), "en")
+        assert "\\u003c/script>" in form
+        assert form.count("</script>") == 1
+
+
+class TestPictures:
+    """The timeline and the lifecycle are drawn whole."""
+
+    def test_each_rule_with_a_day_is_a_dot_and_a_line(self) -> None:
+        """The picture has as many dots as the page has lines, one for each rule with a day."""
+        dated = [rule.id for rule in RULES if not isinstance(rule.since, Since)]
+        assert sum(map(len, first_days().values())) == len(dated)
+        for language in LANGUAGES:
+            picture, page = timeline_picture(language), timeline_page(language)
+            ElementTree.fromstring(picture)
+            assert picture.count("<circle") == page.count("\n- ") == len(dated)
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_every_way_out_of_a_state_is_in_the_picture(self, language: Language) -> None:
+        """Each state that can be left has a box, and the description has each step to another."""
+        picture = lifecycle_picture(language)
+        root = ElementTree.fromstring(picture)
+        left = {row.source for row in LIFECYCLE.transitions}
+        boxes = [each for each in root.iter() if each.get("rx") == "6"]
+        assert len(boxes) == len(left)
+        told = "".join(root.itertext())
+        for row in LIFECYCLE.transitions:
+            if row.source is not row.target:
+                assert row.target.text.in_language(language) in told
+
+
+class TestHandouts:
+    """The files of the ready lesson."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_each_link_leads_to_a_file(self, language: Language, tmp_path: Path) -> None:
+        """Each file is written in its language, with a link on the page of the lesson."""
+        write_handouts(tmp_path, language)
+        links = re.findall('href="([^"]*)"', handout_links(language, ""))
+        assert len(links) == len(HANDOUTS)
+        assert all((tmp_path / link).stat().st_size > 100 for link in links)
+        for page in tmp_path.rglob("*.html"):
+            text = page.read_text(encoding="utf-8")
+            assert f'<html lang="{language}">' in text
+            if language == "fr":
+                assert english_on(text) == []
+
+
+class TestCheckOfTheSite:
+    """The check of the built site finds what is wrong."""
+
+    def test_english_on_a_french_page_is_found(self) -> None:
+        """Words, labels and titles count; code, names and passages marked as English do not."""
+        page = '<html lang="fr"><body title="the menu"><p>la règle is là</p>'
+        assert english_on(page) == ["the menu", "la règle is là"]
+        quiet = "<code>is the</code><p>le « fair and true », Code of Practice</p><pre>and</pre>"
+        assert english_on(f'{quiet}<p lang="en">and the</p><br><img alt=""><p>été</p>') == []
+
+    def test_a_dead_link_is_found(self, tmp_path: Path) -> None:
+        """A missing file, a missing place and a script from elsewhere are found."""
+        page = tmp_path / "page.html"
+        page.write_text('<h1 id="here">x</h1>', encoding="utf-8")
+        found = dead_links(
+            page,
+            '<a href="no.html">x</a><a href="#here">x</a><a href="page.html?q=1#there">x</a>'
+            '<a href="https://example.org">x</a><script src="https://example.org/x.js"></script>'
+            '<img src="data:image/png;base64,x">',
+        )
+        assert [*found] == [
+            "leads nowhere: no.html",
+            "no such place: page.html?q=1#there",
+            "loads https://example.org/x.js",
+        ]
+
+    def test_a_page_in_the_wrong_language_is_found(self, tmp_path: Path) -> None:
+        """A page of the French tree that is marked as English is a fault."""
+        (tmp_path / "fr").mkdir()
+        page = tmp_path / "fr" / "index.html"
+        page.write_text('<html class="no-js" lang="en"><p>and the</p>Back to top', encoding="utf-8")
+        assert [*faults(tmp_path)] == [
+            "fr/index.html: not marked as fr",
+            "fr/index.html: English: and the",
+            "fr/index.html: theme: Back to top",
+        ]
+
+    def test_the_theme_is_in_french(self) -> None:
+        """Words that the theme has in English alone are replaced."""
+        page = "<span>Next</span> On this page <pre>x</pre>"
+        assert dressed(page, "fr") == (
+            '<span>Suivant</span> Sur cette page <pre tabindex="0">x</pre>'
+        )
+        aside = '<aside class="toc-drawer">'
+        assert dressed(aside, "en") == '<aside aria-label="On this page" class="toc-drawer">'
+
+
+def test_an_unchanged_page_is_left_alone(tmp_path: Path) -> None:
+    """A page is written where it is new or has changed, so that it is built again only then."""
+    page = tmp_path / "page.md"
+    write_page(page, "a")
+    page.chmod(0o444)
+    written = page.stat().st_mtime_ns
+    write_page(page, "a")
+    assert page.stat().st_mtime_ns == written
+    page.chmod(0o644)
+    write_page(page, "b")
+    assert page.read_text(encoding="utf-8") == "b"
