@@ -126,7 +126,7 @@ playground-check: playground  ## the page in a real browser; needs Chromium, or 
 	node playground/check.mjs
 
 clean:
-	rm -rf $(VENV) .venvs build dist playground/dist playground/node_modules docs/_build .coverage* .hypothesis mutants .*_cache
+	rm -rf $(VENV) .venvs build dist playground/dist playground/node_modules playground/seen docs/_build .coverage* .hypothesis mutants .*_cache
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later found; set PYTHON=..."; exit 2; }
