@@ -51,6 +51,7 @@ html_sidebars = {
 }
 html_copy_source = False
 html_use_index = False
+html_show_search_summary = False  # a page on a disk may not read the others for a summary
 html_show_copyright = False
 html_show_sphinx = False
 myst_heading_anchors = 3
