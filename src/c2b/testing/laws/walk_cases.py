@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from c2b.contracts.contract import Contract
 from c2b.contracts.draft import Draft
@@ -52,7 +52,7 @@ def walks(contracts: type[Contract]) -> Iterator[Drawn]:
 def beginnings(contracts: type[Contract]) -> Iterator[Drawn]:
     """Yield drafts with choices that lead to each state, event and party once, and end there."""
     for draft in DRAFTS:
-        for choices in _paths(contracts, draft):
+        for choices in _paths(cast("Any", contracts), draft):
             yield {"draft": draft, "start": START, "choices": list(choices)}
 
 
@@ -74,7 +74,7 @@ def _longest(
     contracts: type[Contract], draft: Draft, *, by_move: bool = False
 ) -> list[tuple[int, ...]]:
     """Return the walks that are the beginning of no other."""
-    paths = _paths(contracts, draft, by_move=by_move)
+    paths = _paths(cast("Any", contracts), draft, by_move=by_move)
     begun = {path[:-1] for path in paths}
     return [path for path in paths if path not in begun]
 
