@@ -168,7 +168,7 @@ def _with(leg: Leg, name: str, fact: object) -> Leg | None:
     """Return *leg* with another *fact*; None where it cannot stand beside the others."""
     facts: dict[str, Any] = {"payment": None} if name == "compensation" else {}
     if name == "description":
-        return evolve(leg, value=evolve(leg.value, description=fact))
+        return evolve(leg, value=evolve(leg.value, description=str(fact)))
     try:
         return evolve(leg, **{**facts, name: fact})
     except C2bError:
