@@ -60,10 +60,16 @@ docs-en: $(VENV)/.installed  ## the English pages of the site; warnings are erro
 docs-fr: $(VENV)/.installed  ## the French pages of the site
 	$(BIN)/sphinx-build -W --keep-going -q -b html -c docs -D language=fr docs/fr docs/_build/site/fr
 
-site: docs  ## the whole site
+# The playground is put in first, for every menu leads to it where it is there.
+site: $(VENV)/.installed  ## the whole site, with the playground where `make playground` has built it
+	rm -rf docs/_build/site/playground
+	if [ -d playground/dist ]; then \
+		mkdir -p docs/_build/site && cp -R playground/dist docs/_build/site/playground; fi
+	$(MAKE) docs
 	@echo "the site begins at docs/_build/site/index.html"
 
-browser: site  ## every page in Chromium, and what its checks do; ONLY=pages runs a part
+browser: playground  ## every page of the site in Chromium, and what the checks do; ONLY=pages runs a part
+	$(MAKE) site
 	$(BIN)/python -m tools.browser docs/_build/site --only '$(ONLY)'
 
 bench: $(VENV)/.installed  ## ratios against hand-written code and peers; never part of the tests
@@ -126,7 +132,7 @@ playground-check: playground  ## the page in a real browser; needs Chromium, or 
 	node playground/check.mjs
 
 clean:
-	rm -rf $(VENV) .venvs build dist playground/dist playground/node_modules docs/_build .coverage* .hypothesis mutants .*_cache
+	rm -rf $(VENV) .venvs build dist playground/dist playground/node_modules playground/seen docs/_build .coverage* .hypothesis mutants .*_cache
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later found; set PYTHON=..."; exit 2; }

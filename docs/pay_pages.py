@@ -6,6 +6,7 @@ import ast
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 from api_value import field_rows
 from docstring import in_cell
@@ -150,10 +151,26 @@ def kind_lines(guide: KindGuide, language: Language) -> Iterator[str]:
     whole = schema(guide.kind)
     own = {key: whole[key] for key in whole if not key.startswith("$")}
     own = own or whole["$defs"][guide.name]  # a kind that can hold itself is a definition
+    if language == "fr":
+        own = _without_descriptions(own)
     form = json.dumps(own, ensure_ascii=False, indent=2)
     yield f"<details><summary>{_SCHEMA.in_language(language)}</summary>"
     yield f"```text\n{form}\n```"  # in colours, it would weigh more than the rest of the section
     yield "</details>"
+
+
+def _without_descriptions(part: Any) -> Any:
+    """Return part of a schema without its descriptions, which are written in English."""
+    if isinstance(part, dict):
+        items = cast("dict[str, Any]", part).items()
+        return {
+            key: _without_descriptions(value)
+            for key, value in items
+            if key != "description" or not isinstance(value, str)
+        }
+    if isinstance(part, list):
+        return [_without_descriptions(each) for each in cast("list[Any]", part)]
+    return part
 
 
 def _field_lines(guide: KindGuide, language: Language) -> Iterator[str]:

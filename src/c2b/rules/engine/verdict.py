@@ -222,6 +222,10 @@ class Verdict(FindingRecord, WrittenResult):
         """Return the outcome of one rule; see `finding`."""
         return self.finding(rule_id, where).outcome
 
+    def __getitem__(self, rule_id: str) -> Finding:
+        """Return the finding of one rule, as `finding` does; a number is refused."""
+        return self.finding(rule_id) if type(rule_id) is str else self._refuse()
+
     def nearest(self, rule_id: str, where: str | None = None) -> Nearest:
         """Return the fewest facts to change so that the rule is kept; see `finding`."""
         return nearest(self.finding(rule_id, where), self.all_findings)
