@@ -239,7 +239,7 @@ class TestFiles:
         """A page is written whole into a pipe with a reader, however slow the reader is."""
         pipe, content = tmp_path / "page.html", b"x" * 200_000
         os.mkfifo(pipe)
-        with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:  # noqa: S603, S607
+        with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
             until = monotonic() + 60
             while monotonic() < until:
                 try:
