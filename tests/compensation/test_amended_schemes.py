@@ -45,7 +45,7 @@ def given_on(day: date, items: tuple[Contribution, ...]) -> list[Contribution]:
 
 @pytest.mark.wide
 @settings(
-    max_examples=300,
+    max_examples=150,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=list(HealthCheck),
