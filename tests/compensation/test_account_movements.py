@@ -465,12 +465,13 @@ class TestSharesOfContributions:
         ]
 
     def test_by_kind_and_by_day(self) -> None:
-        """A quarter is of surveys; 3.40 are let go on the 8th and 0.60 on the 10th."""
+        """Surveys earned 1.00 of 4.00; 3.40 are let go on the 8th and 0.60 on the 10th."""
         terms = chain(self.KINDS, Hold(days=7), Hold(until=FEB), WITHHELD)
         shares = ContributionShares.of(self.SCHEME, terms, terms)
         shares.add(self.work())
-        assert shares.part(EUR, 0, "Ana") == Fraction(1, 4)
-        assert shares.part(EUR, 3, "Ana") == shares.part(EUR, 0, "Ben") == 0
+        assert shares.prices(EUR, 0, "Ana") == (100, 400)
+        assert shares.prices(EUR, 3, "Ana") == (0, 400)
+        assert shares.prices(EUR, 0, "Ben") == (0, 0)
         assert shares.dues(EUR, 1, "Ana") == {date(2026, 1, 8): 340, date(2026, 1, 10): 60}
         assert shares.dues(EUR, 2, "Ana") == shares.dues(EUR, 1, "Ben") == {}
 
