@@ -6,7 +6,7 @@ import ast
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from api_value import field_rows
 from docstring import in_cell
@@ -151,12 +151,26 @@ def kind_lines(guide: KindGuide, language: Language) -> Iterator[str]:
     whole = schema(guide.kind)
     own = {key: whole[key] for key in whole if not key.startswith("$")}
     own = own or whole["$defs"][guide.name]  # a kind that can hold itself is a definition
-    form = json.dumps(
-        own if language == "en" else _without_words(own), ensure_ascii=False, indent=2
-    )
+    if language == "fr":
+        own = _without_descriptions(own)
+    form = json.dumps(own, ensure_ascii=False, indent=2)
     yield f"<details><summary>{_SCHEMA.in_language(language)}</summary>"
     yield f"```text\n{form}\n```"  # in colours, it would weigh more than the rest of the section
     yield "</details>"
+
+
+def _without_descriptions(part: Any) -> Any:
+    """Return part of a schema without its descriptions, which are written in English."""
+    if isinstance(part, dict):
+        items = cast("dict[str, Any]", part).items()
+        return {
+            key: _without_descriptions(value)
+            for key, value in items
+            if key != "description" or not isinstance(value, str)
+        }
+    if isinstance(part, list):
+        return [_without_descriptions(each) for each in cast("list[Any]", part)]
+    return part
 
 
 def _field_lines(guide: KindGuide, language: Language) -> Iterator[str]:
@@ -165,18 +179,6 @@ def _field_lines(guide: KindGuide, language: Language) -> Iterator[str]:
         shown = _DEFAULTS[default].in_language(language) if default in _DEFAULTS else default
         cells = (name, kind, shown, meaning) if language == "en" else (name, kind, shown)
         yield f"| {' | '.join(in_cell(cell) for cell in cells)} |"
-
-
-def _without_words(schema_part: Any) -> Any:
-    """Return a schema without its descriptions, which are in English."""
-    if isinstance(schema_part, list):
-        return [_without_words(each) for each in schema_part]
-    if not isinstance(schema_part, dict):
-        return schema_part
-    kept = {key: each for key, each in schema_part.items() if key != "description"}
-    if isinstance(schema_part.get("description"), dict):  # a property of that name
-        kept["description"] = schema_part["description"]
-    return {key: _without_words(each) for key, each in kept.items()}
 
 
 def _capital(text: str) -> str:

@@ -85,9 +85,40 @@ def test_words_as_json(capsys: Capture) -> None:
     assert "Royalty" in [each["name"] for each in json.loads(capsys.readouterr().out)]
 
 
-def test_a_blank_word_finds_nothing() -> None:
-    """A word of blanks finds no kind."""
-    assert guides_for(" ") == ()
+@pytest.mark.parametrize("word", [" ", "-", "de la", "xyz", "abc xyz"])
+def test_what_says_nothing_finds_nothing(word: str) -> None:
+    """Blanks, small words and unknown words find no kind."""
+    assert guides_for(word) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("tiers", ["Graduated", "Slab", "RateSwitch"]),
+        ("paliers", ["Graduated", "Slab", "RateSwitch"]),
+        ("bounties", ["ByKind", "ManualDecision", "Quota"]),
+        ("niveaux", ["Levels"]),
+        ("minimum guarantee", ["HourlyMinimum", "Royalty", "Floor"]),
+        ("minimum garanti", ["Royalty", "LargerOf", "Floor"]),
+        ("commission by tier each month", ["Graduated", "Slab", "RateSwitch", "ResetEach"]),
+        ("part du chiffre d’affaires", ["Share", "Royalty"]),
+        ("droits d'auteur", ["Royalty"]),
+        ("points that expire", ["Expiry"]),
+        ("cagnotte par abonné", ["Pool", "ForEach"]),
+        ("heure de pointe", ["Sum", "ByKind", "Versions"]),
+        ("ex æquo", ["Prizes", "Ranked"]),
+        ("jeu-concours", ["Prizes", "OnePerParty"]),
+    ],
+)
+def test_several_words(words: str, names: list[str]) -> None:
+    """A term of a trade finds its kinds; of other words count those that most of them find."""
+    assert [guide.name for guide in guides_for(words)][: len(names)] == names
+
+
+@pytest.mark.parametrize(("word", "wrong"), [("bon", "Bonus"), ("part", "NoPay")])
+def test_a_short_beginning_is_no_word(word: str, wrong: str) -> None:
+    """The beginning of a word is enough from four letters on."""
+    assert wrong not in {guide.name for guide in guides_for(word)}
 
 
 def test_words_of_trades_name_kinds() -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import ClassVar, cast
+from itertools import chain
+from typing import Any, ClassVar, cast
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from c2b._validators import instance
 from c2b.compensation.allocation import Remainder, allocate
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import AND_THEN, NOTHING, AnyScheme, Reading, unit_sums
+from c2b.compensation.scheme import AND_THEN, NOTHING, AnyScheme, Reading, Scheme, unit_sums
 from c2b.compensation.schemes.conversion import amounts_text
 from c2b.compensation.schemes.credited_tally import (
     CreditedTally,
@@ -24,6 +25,7 @@ from c2b.compensation.schemes.credited_tally import (
 from c2b.compensation.schemes.wrapper import Wrapper
 from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Medium, Unit
+from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 Paid = dict[Unit, dict[str, Exact]]
@@ -34,6 +36,11 @@ class Credited(Wrapper):
     """A scheme that pays what another scheme makes of a contribution to parties that it names."""
 
     remainder: Remainder = field(default=Remainder.LARGEST, validator=instance(Remainder))
+
+    def __attrs_post_init__(self) -> None:
+        if credits_others(self.scheme):
+            place, got = f"{type(self).__name__}.scheme", self.scheme.kind
+            raise InvalidValueError(place, _OWN_PARTY, got, _SIDE_BY_SIDE)
 
     @abstractmethod
     def named(self, item: Contribution) -> Names:
@@ -191,6 +198,17 @@ class Referral(Credited):
         return _IN_PART
 
 
+def credits_others(scheme: AnyScheme) -> bool:
+    """Whether *scheme*, or a part of it, pays others than the party of a contribution."""
+    if isinstance(scheme, Credited):
+        return True
+    kind: type[Any] = type(scheme)
+    values = [getattr(scheme, each.name) for each in fields(kind)]
+    parts = chain.from_iterable(each if isinstance(each, tuple) else (each,) for each in values)
+    inner = (each if isinstance(each, Scheme) else getattr(each, "scheme", None) for each in parts)
+    return any(isinstance(each, Scheme) and credits_others(each) for each in inner)
+
+
 def divided(
     unit: Unit, exact: Exact, weights: Mapping[str, Exact], remainder: Remainder
 ) -> dict[str, Exact]:
@@ -213,6 +231,16 @@ def _has(paid: Paid, party: str) -> bool:
     return any(party in column for column in paid.values())
 
 
+_OWN_PARTY = Text(
+    en="a scheme that pays the party of each contribution itself",
+    fr="un mode de rémunération qui paie la partie de chaque contribution elle-même",
+)
+_SIDE_BY_SIDE = Text(
+    en="put both into a Sum, side by side; for a referrer of a referrer, hand in a contribution of "
+    "its own",
+    fr="mettez les deux côte à côte dans une Sum\u00a0; pour le parrain d’un parrain, remettez une "
+    "contribution à part",
+)
 _FOR = Text(en="{name}: {words}", fr="{name}\u00a0: {words}")
 _SHARED = Text(
     en="{name}: {words}; divided among {many} members = {amount}",

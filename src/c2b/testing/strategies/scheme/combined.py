@@ -44,6 +44,7 @@ from c2b.compensation.schemes import (
     Version,
     Versions,
 )
+from c2b.compensation.schemes.credited import credits_others
 from c2b.compensation.unit import Amount, Medium, Unit, cash
 from c2b.models.money import Money
 from c2b.testing.strategies.contribution import SORTS
@@ -179,11 +180,16 @@ def _in_one_unit(scheme: AnyScheme, rate: Amount) -> AnyScheme:
 
 
 def _teams(inner: Inner, _: str) -> Some:
-    return st.builds(Teams, scheme=inner, remainder=st.sampled_from(Remainder))
+    own = inner.filter(_pays_its_party)
+    return st.builds(Teams, scheme=own, remainder=st.sampled_from(Remainder))
 
 
 def _referral(inner: Inner, _: str) -> Some:
-    return st.builds(Referral, scheme=inner)
+    return st.builds(Referral, scheme=inner.filter(_pays_its_party))
+
+
+def _pays_its_party(scheme: AnyScheme) -> bool:
+    return not credits_others(scheme)
 
 
 def _larger(inner: Inner, currency: str) -> Some:
