@@ -99,7 +99,7 @@ class TestPurses:
     """An account is moved so that nothing but the debt of the party is below zero."""
 
     def test_half_of_a_payment_goes_to_the_debt(self) -> None:
-        """Of 1.01 due now and 0.50 that waits, half, rounded up, is set against a debt of 1.00."""
+        """Half of 1.01 due now and of 0.50 that waits is set against a debt of 1.00."""
         mine = purse(owed_back=100, payable=50, paid=10)
         mine.receive(101, HALF)
         assert (mine.owed_back, mine.paid, mine.payable) == (24, 85, 0)
@@ -117,7 +117,7 @@ class TestPurses:
         assert (mine.owed_back, mine.paid, mine.payable) == (75, 200, 0)
 
     def test_the_fee_on_a_payment_and_its_tax(self) -> None:
-        """Of a payment of 10.00 the fee is 1.00 and the tax on it 0.20, so that 8.80 are paid."""
+        """A payment of 10.00 bears a fee of 1.00 and a tax on it of 0.20, so that 8.80 are paid."""
         mine = purse()
         mine.receive(1000, Fraction(1), chain(PAYMENT_FEE, TAX))
         assert mine.paid == 880
@@ -157,14 +157,14 @@ class TestPurses:
         assert (mine.payable, mine.owed_back) == (left, owed)
 
     def test_no_more_waits_than_was_earned(self) -> None:
-        """Of 0.60 and 0.50 that wait, and 0.10 to be paid, 0.20 are above earnings of 1.00."""
+        """Amounts that wait, 0.60 and 0.50, and 0.10 due are 0.20 above earnings of 1.00."""
         mine = purse(earned=100, payable=10, owed_back=70)
         mine.slots = {3: Slot(kept=15), 4: Slot(kept=95)}
         mine.net([3, 4, 3, 9])
         assert (mine.slots[3].kept, mine.slots[4].kept, mine.owed_back) == (0, 90, 50)
 
     def test_what_fits_is_left(self) -> None:
-        """As much as was earned may wait."""
+        """An amount as high as the earnings may wait."""
         mine = purse(earned=100, payable=10, owed_back=70)
         mine.slots = {3: Slot(kept=90)}
         mine.net([3])
@@ -213,16 +213,16 @@ class TestPurses:
 
 
 class TestSlots:
-    """What a deduction keeps is taken and let go day by day."""
+    """The amount that a deduction keeps is taken and let go day by day."""
 
     def test_the_latest_lots_are_taken_first(self) -> None:
-        """Of 1.00 in three lots, 0.60 are taken: all of March, and 0.20 of February."""
+        """A demand for 0.60 of 1.00 in three lots takes all of March, and 0.20 of February."""
         slot = Slot(kept=100, lots={JAN: 30, MAR: 40, FEB: 30})
         assert slot.take(60) == 60
         assert (slot.kept, slot.lots) == (40, {JAN: 30, FEB: 10})
 
     def test_no_more_than_there_is(self) -> None:
-        """Of 0.40, of which 0.30 have a day, a demand for 1.00 takes 0.40."""
+        """A demand for 1.00 takes 0.40 where there is no more, 0.30 of it with a day."""
         slot = Slot(kept=40, lots={JAN: 30})
         assert slot.take(100) == 40
         assert (slot.kept, slot.lots) == (0, {})
@@ -255,7 +255,7 @@ class TestMoves:
     """The postings of a deduction are what it gained."""
 
     def test_day_by_day(self) -> None:
-        """What is held by day moves lot by lot, in the order of the days."""
+        """An amount held by day moves lot by lot, in the order of the days."""
         before = TermAccount(
             term=0, kept=50, lots=(HeldLot(day=JAN, minor=30), HeldLot(day=FEB, minor=20))
         )
@@ -287,7 +287,7 @@ class TestFallingPay:
         return {"Ana": Account(unit=EUR, exact=minor, earned=minor)}
 
     def test_a_fall_that_the_account_holds(self) -> None:
-        """Of 10.00 held, a fall from 10.00 to 4.00 takes 6.00."""
+        """A fall from 10.00 to 4.00 takes 6.00 of the 10.00 that are held."""
         apart = {0: {"Ana": -600, "Ben": 600}}
         assert limited(apart, {0: {"Ana": 400, "Ben": 600}}, self.held(1000)) is apart
 
@@ -328,7 +328,7 @@ class TestFallingPay:
 
 
 class TestVersions:
-    """What is new belongs to the versions under which it was earned."""
+    """A new amount belongs to the versions under which it was earned."""
 
     @staticmethod
     def terms(apart: dict[int, dict[str, Fraction | int]]) -> ByTerms:
@@ -337,12 +337,12 @@ class TestVersions:
         return ByTerms(apart, 1, 1, (first, second), HALF_UP)
 
     def test_each_part_is_rounded(self) -> None:
-        """Of 3 cents, half of which are of older terms, 2 are theirs and 1 is of the newer."""
+        """The older terms have 2 of 3 cents, of which half are theirs, and the newer terms 1."""
         terms = self.terms({0: {"Ana": Fraction(3, 2)}, 1: {"Ana": Fraction(3, 2)}})
         assert terms.minors("Ana", 3) == {0: 2, 1: 1}
 
     def test_no_more_than_there_is(self) -> None:
-        """Where the budget cut 5 cents to 2, older terms have at most 2."""
+        """The older terms have at most 2 cents where the budget cut 5 cents to 2."""
         assert self.terms({0: {"Ana": 5}, 1: {}}).minors("Ana", 2) == {0: 2, 1: 0}
         assert self.terms({0: {"Ana": -5}, 1: {}}).minors("Ana", -2) == {0: -2, 1: 0}
         assert self.terms({0: {"Ana": 5}, 1: {}}).minors("Ben", 7) == {1: 7}
@@ -384,7 +384,7 @@ class TestVersions:
 
 
 class TestBudget:
-    """What does not fit the budget is cut by the rule for the excess."""
+    """An amount that does not fit the budget is cut by the rule for the excess."""
 
     @staticmethod
     def tenth(column: Column) -> int:
@@ -407,7 +407,7 @@ class TestBudget:
         assert (cut.new, cut.exceeded_by) == ({"Ana": -10, "Ben": 10}, 0)
 
     def test_first_come(self) -> None:
-        """With 2.20 and a fall of 0.20, the first two of three parties are paid in full."""
+        """The first two of three parties are paid in full from 2.20 and a fall of 0.20."""
         new = {"Ana": 100, "Ben": 120, "Cy": 50, "Dora": -20}
         cut = within(220, OverBudget.FIRST_COME, new, self.tenth)
         assert cut.new == {"Dora": -20, "Ana": 100, "Ben": 120}
@@ -476,7 +476,7 @@ class TestSharesOfContributions:
         assert shares.dues(EUR, 2, "Ana") == shares.dues(EUR, 1, "Ben") == {}
 
     def test_nothing_is_looked_at_without_need(self) -> None:
-        """Without a tax by kind or a hold by day, no price is added up."""
+        """No price is added up without a tax by kind or a hold by day."""
         shares = ContributionShares.of(self.SCHEME, chain(WITHHELD), chain(Hold(until=FEB)))
         shares.add(self.work())
         assert shares.whole == {}
@@ -501,11 +501,11 @@ class TestFeesOnContributions:
         return [(each.number, each.minor, each.on_top) for each in found]
 
     def test_a_fee_and_its_tax(self) -> None:
-        """Of 1.00 the fee is 0.10 and its tax 0.02."""
+        """The fee on 1.00 is 0.10, and its tax 0.02."""
         assert self.charged(chain(ITEM_FEE, TAX), 100) == [(0, 10, False), (1, 2, False)]
 
     def test_what_tax_leaves(self) -> None:
-        """After a tax of 0.80 of 1.00, a fixed fee of 0.30 takes the 0.20 that are left."""
+        """A fixed fee of 0.30 takes the 0.20 that a tax of 0.80 leaves of 1.00."""
         tax = Withhold(rate=Fraction(4, 5), rounding=HALF_UP)
         fee = Fee(fixed=eur(30), rounding=HALF_UP, per=FeePer.ITEM)
         assert self.charged(chain(tax, fee, TAX), 100) == [(1, 20, False), (2, 0, False)]
@@ -518,7 +518,7 @@ class TestFeesOnContributions:
         assert found == [(0, 30, True), (1, 6, True), (2, 15, False), (3, 3, False)]
 
     def test_unit_by_unit(self) -> None:
-        """Of five units at 1.01 each, the fee of a tenth and a cent is 0.55, rounded once."""
+        """The fee of a tenth and a cent on each of five units at 1.01 is 0.55, rounded once."""
         fee = Fee(rate=TENTH, fixed=eur(1), rounding=HALF_UP, per=FeePer.UNIT)
         found = self.charged(chain(fee, TAX), 505, quantity=Fraction(5))
         assert found == [(0, 55, False), (1, 10, False)]
@@ -578,7 +578,7 @@ class TestFeesOnTop:
         assert mine.of_next(-5, 9, Slot(lacking=4)) == -1
 
     def test_noted(self) -> None:
-        """What was lacking is charged with the next earnings, and the base is that of the fee."""
+        """An amount that was lacking is charged with the next earnings, on the base of the fee."""
         fee = Surcharge(number=0, fee_number=0, fee=self.TOP)
         slot = Slot(base=5, lacking=3)
         fee.note(slot, -2)
@@ -608,7 +608,7 @@ class TestFeesOnTop:
 
 
 class TestFrozenRates:
-    """What a reversal takes goes back in the proportions in which it was booked."""
+    """An amount that a reversal takes goes back in the proportions in which it was booked."""
 
     @staticmethod
     def rates(*postings: Posting) -> FrozenRates:
@@ -652,7 +652,7 @@ class TestFrozenRates:
         assert self.usual().next(50, (0, 0, 0, 0, 0)) == (5, 1, 15, 20, 9)
 
     def test_fees_on_top_follow(self) -> None:
-        """Of a fee of 0.33 on top, half goes back as 0.16 and the rest with the rest."""
+        """A fee of 0.33 on top goes back by half as 0.16, and the rest with the rest."""
         top = Posting(role=Role.PLATFORM, minor=33, term=0)
         other = Posting(role=Role.BUSINESS, minor=-33)
         rates = self.rates(self.posted(Role.PAYEE, 100), top, other)
@@ -661,7 +661,7 @@ class TestFrozenRates:
         assert rates.next(50, (50, 16)) == (50, 17)
 
     def test_the_charges_of_one_contribution(self) -> None:
-        """Its own fee of 0.08 goes back with it, and the others bear the rest in proportion."""
+        """The fee of 0.08 goes back with its contribution; the others bear the rest."""
         rates = self.usual()
         shares = rates.next(50, (0,) * 5)
         own = rates.with_own(shares, (0,) * 5, {0: 8, 1: 1})
@@ -670,7 +670,7 @@ class TestFrozenRates:
         assert own[2:] == tuple(allocate(41, [30, 40, 18]))
 
     def test_no_more_than_is_left(self) -> None:
-        """Of a fee of 0.10, of which 0.07 went back, 0.03 are left for its own 0.08."""
+        """A fee of 0.10, of which 0.07 went back, leaves 0.03 for the 0.08 of the contribution."""
         rates = self.usual()
         taken = (7, 0, 0, 0, 0)
         own = rates.with_own(rates.next(20, taken), taken, {0: 8})
@@ -678,13 +678,13 @@ class TestFrozenRates:
         assert sum(own) == 20
 
     def test_charges_that_do_not_fit(self) -> None:
-        """Where the other parts cannot bear the rest, the shares in proportion hold."""
+        """The shares in proportion hold where the other parts cannot bear the rest."""
         rates = self.usual()
         shares = rates.next(100, (0,) * 5)
         assert rates.with_own(shares, (0,) * 5, {0: 0}) == shares
 
     def test_a_charge_on_top(self) -> None:
-        """Of a fee of 0.33 on top, of which 0.30 went back, its own 0.08 takes 0.03."""
+        """A fee of 0.33 on top, of which 0.30 went back, leaves 0.03 of 0.08."""
         top = Posting(role=Role.PLATFORM, minor=33, term=0)
         other = Posting(role=Role.BUSINESS, minor=-33)
         rates = self.rates(self.posted(Role.PAYEE, 100), top, other)
@@ -692,7 +692,7 @@ class TestFrozenRates:
         assert rates.with_own((10, 3), (0, 30), {0: 8}) == (10, 3)
 
     def test_the_lot_of_one_contribution(self) -> None:
-        """What is held is taken from the lot of the contribution first, then from the other."""
+        """An amount held is taken from the lot of the contribution first, then the other."""
         rates = self.usual()
         shares = rates.next(50, (0,) * 5)
         assert rates.toward(shares, (0,) * 5, {2: MAR}) == (5, 1, 0, 35, 9)
@@ -714,7 +714,7 @@ class TestFrozenRates:
         assert rates.own({3: 50}, numbered(ITEM_FEE, TAX, Hold(days=7), gross)) == {3: 50}
 
     def test_no_more_than_was_earned(self) -> None:
-        """Of an entry that let 3.00 go on with 1.00 earned, at most 1.00 is taken."""
+        """An entry that let 3.00 go on with 1.00 earned gives back at most 1.00."""
         rates = self.rates(
             self.posted(Role.TAX, 300, 3),
             self.posted(Role.CARRIED, -230, 2),
@@ -791,7 +791,7 @@ class TestDaysOfBalances:
         assert active.slots[1].day is None
 
     def test_the_oldest_part_expires(self) -> None:
-        """Of 0.40 of January and 0.60 of February, 0.40 expire at the end of March."""
+        """The 0.40 of January expire at the end of March, and not the 0.60 of February."""
         mine = purse()
         mine.slots = {0: Slot(kept=40)}
         expiry = Expiry(months=2)
@@ -805,7 +805,7 @@ class TestDaysOfBalances:
         assert (mine.slots[0].kept, mine.slots[1].kept) == (60, 40)
 
     def test_the_balance_of_older_terms(self) -> None:
-        """What an older threshold still carries expires too, after what the newer one carries."""
+        """A balance that an older threshold carries expires too, after that of the newer one."""
         mine = purse()
         mine.slots = {0: Slot(kept=25), 1: Slot(day=JAN), 7: Slot(kept=75)}
         older = ((7, THRESHOLD),)
@@ -819,7 +819,7 @@ class TestDaysOfBalances:
         assert (part.slots[0].kept, part.slots[7].kept, part.slots[1].kept) == (0, 70, 30)
 
     def test_parts_of_a_day(self) -> None:
-        """What expired of January is given back; of February 0.20 are carried, and are taken."""
+        """The part of January that expired is given back; 0.20 of February are taken."""
         ends = date(2026, 3, 28)
         expiry, slot = Expiry(months=1), Slot(kept=30, lots={FEB: 30, ends: 20}, day=FEB)
         assert expiry.take_part(slot, JAN, 5) == 5
@@ -867,7 +867,7 @@ class TestAccountsOfBooks:
 
 
 def test_what_is_not_moved_is_paid() -> None:
-    """Of a party that is paid all it earns, the account grows by the same everywhere."""
+    """The account of a party that is paid all it earns grows by the same everywhere."""
     before = Account(unit=EUR, exact=Fraction(1, 2), earned=1, paid=1)
     found = PartyAccount(accounts=(before,))
     total = UnitTotal(unit=EUR)

@@ -1,4 +1,4 @@
-"""Any scheme in the place of any other: what is amended settles, or is refused in words."""
+"""A scheme is amended to any other: the plan settles, or the change is refused in words."""
 
 from __future__ import annotations
 

@@ -344,7 +344,7 @@ class TestOneRanking:
     def test_a_pool_in_the_place_of_other_pay(
         self, old: ForEach | Floor | Sum, new: ForEach | Floor | Sum, amount: str
     ) -> None:
-        """What was earned before stays, and a pool within the same combinator begins of its own."""
+        """The earlier earnings stay, and a pool within the same combinator begins of its own."""
         terms = evolve(ONE, scheme=old)
         first = evolve(gave("1", "a", FIRST), kind="photo")
         books = settle(terms, [first], on=FIRST).books

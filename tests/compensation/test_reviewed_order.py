@@ -76,7 +76,7 @@ DAYS = Hold(days=7)
 
 
 class TestByContributionFirst:
-    """What is left of one contribution after a fee on all of them is not known."""
+    """The rest of one contribution after a fee on all of them is not known."""
 
     @pytest.mark.parametrize("before", [PARTY, TOTAL, evolve(PARTY, base=DeductionBase.GROSS)])
     @pytest.mark.parametrize("per", [FeePer.ITEM, FeePer.UNIT])
@@ -100,13 +100,13 @@ class TestByContributionFirst:
             terms(before, ITEM)
 
     def test_on_top(self) -> None:
-        """What the business pays on top takes nothing out, so that its place does not matter."""
+        """A fee that the business pays on top takes nothing out; its place does not matter."""
         plan = terms(evolve(PARTY, on_top=True), ITEM, DAYS, evolve(ITEM, on_top=True))
         assert len(plan.deductions) == 4
 
     @pytest.mark.parametrize("base", DeductionBase)
     def test_in_the_right_order(self, base: DeductionBase) -> None:
-        """Of 1.00 and 5.00, 1.00 each are taken, then half of 4.00, or of 6.00: 4.00 or 5.00."""
+        """A fee of 1.00 each on 1.00 and 5.00, then half of the rest of 4.00, or of all 6.00."""
         plan = terms(ITEM, evolve(PARTY, base=base))
         items = sold("a", "1"), sold("a", "5")
         due = 400 if base is DeductionBase.LEFT else 500
@@ -141,7 +141,7 @@ class TestOffTheTop:
             assert books.total(Role.FEE_TAX).exact == 60
 
     def test_after_a_reversal(self) -> None:
-        """Of 3.00 on 10.00, 2.40 go back with 8.00; the next 8.00 bear them again."""
+        """A fee of 3.00 on 10.00 goes back by 2.40 with 8.00; the next 8.00 bear them again."""
         books = in_parts(settle(terms(LEAST), self.ITEMS, on=ON).books)
         back = reverse(books, contribution="b 8", on=ON, why=WHY)
         assert fees(back) == 60
@@ -149,7 +149,7 @@ class TestOffTheTop:
         assert fees(in_parts(back, sold("c", "1"), sold("c", "7"))) == 300
 
     def test_reversed_before_it_is_caught_up_with(self) -> None:
-        """What was never taken is not given back, and is due once there is a total again."""
+        """A fee that was never taken is not given back, and is due once there is a total again."""
         books = in_parts(terms(FIXED), sold("a", "1"))
         back = reverse(books, contribution="a 1", on=ON, why=WHY)
         assert fees(back) == 0

@@ -79,7 +79,7 @@ class TestByPartyThenByContribution:
     """A bonus of 10.00 for two contributions, of which 4.00 are taken back from the party."""
 
     def test_the_bonus_is_not_earned_twice(self) -> None:
-        """What was taken back stays away, however many contributions come later."""
+        """A bonus that was taken back stays away, however many contributions come later."""
         books = party_back(settled(BONUS, "1", "2", "3"), "4")
         assert earned(books) == "6.00 USD"
         assert earned(more(books)) == "6.00 USD"
@@ -96,7 +96,7 @@ class TestByPartyThenByContribution:
         assert earned(more(books, "4")) == "10.00 USD"
 
     def test_a_bonus_beside_other_pay(self) -> None:
-        """Of 13.00, 4.00 are taken back: each contribution takes its own 1.00, one the bonus."""
+        """A reversal of 4.00 of 13.00: each contribution takes its own 1.00, one the bonus."""
         books = settled(Sum(parts=(BONUS, PerItem(rate=usd("1")))), "1", "2", "3")
         books = party_back(books, "4")
         assert earned(books) == "9.00 USD"
@@ -105,7 +105,7 @@ class TestByPartyThenByContribution:
         assert earned(back(books, "2")) == "0.00 USD"
 
     def test_all_of_it(self) -> None:
-        """Once all is taken back, the bonus is earned again by two new contributions."""
+        """The bonus is earned again by two new contributions once all is taken back."""
         books = party_back(settled(BONUS, "1", "2"), "10")
         assert earned(more(books, "3")) == "0.00 USD"
         assert earned(more(books, "3", "4")) == "10.00 USD"
@@ -116,7 +116,7 @@ class TestByContributionInParts:
     """Pay of 10.00 that one contribution earned is taken back bit by bit."""
 
     def test_the_rest_at_once(self, name: str) -> None:
-        """After 4.00, the contribution still has 6.00 to take, by amount or as a whole."""
+        """The contribution still has 6.00 to take after 4.00, by amount or as a whole."""
         books = back(settled(WHOLE[name], "1"), "1", "4")
         assert earned(more(books)) == "6.00 USD"
         assert earned(back(books, "1")) == earned(back(books, "1", "6")) == "0.00 USD"
@@ -132,7 +132,7 @@ class TestByContributionInParts:
         assert earned(more(books, "2")) == "10.00 USD"
 
     def test_no_more_than_is_left(self, name: str) -> None:
-        """After 4.00, no more than 6.00 can be named."""
+        """An amount above 6.00 is refused after 4.00."""
         books = back(settled(WHOLE[name], "1"), "1", "4")
         with pytest.raises(InvalidValueError, match="an amount from 1 to 600"):
             back(books, "1", "7")
@@ -142,7 +142,7 @@ class TestWithoutPay:
     """A contribution without which its party earned as much counts no more once it is reversed."""
 
     def test_a_milestone_reached_twice(self) -> None:
-        """It stays with the first reversal and goes with the second; both can be restored."""
+        """The bonus stays with the first reversal and goes with the second; both can return."""
         books = settled(WHOLE["milestone"], "1", "2")
         once = back(books, "1")
         assert earned(once) == "10.00 USD"
@@ -153,7 +153,7 @@ class TestWithoutPay:
         assert earned(back(again, "2")) == "10.00 USD"
 
     def test_a_party_that_earned_nothing(self) -> None:
-        """Where nothing was booked there is nothing to reverse."""
+        """A party without entries has nothing to reverse."""
         with pytest.raises(InvalidValueError, match="nothing is left"):
             back(settled(BONUS, "1"), "1")
 

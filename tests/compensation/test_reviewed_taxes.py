@@ -69,7 +69,7 @@ class TestInParts:
 
     @pytest.mark.parametrize("base", DeductionBase)
     def test_two_settlements(self, base: DeductionBase) -> None:
-        """Of 0.12 and 0.12, 0.07 are withheld, at once and one after the other."""
+        """A tax of 0.07 is withheld of 0.12 and 0.12, at once and one after the other."""
         plan = terms(evolve(TAX, base=base))
         items = sold("1", "0.12"), sold("2", "0.12")
         assert withheld(settle(plan, items, on=ON).books) == 7
@@ -107,7 +107,7 @@ class TestInParts:
 
 
 class TestReversed:
-    """After a reversal, the tax goes on from what it keeps."""
+    """The tax goes on after a reversal from the amount that it keeps."""
 
     def test_of_the_kind(self) -> None:
         """The tax on what is left stays right once the other part is taken back."""
@@ -142,7 +142,7 @@ class TestReversed:
 
 
 def test_what_a_budget_cut_is_not_taxed() -> None:
-    """Of 10.00 from the US, then 10.00 from France of which a budget leaves 2.00, 3.00 are kept."""
+    """A tax of 3.00 is kept of 10.00 from the US, where a budget leaves 2.00 of France."""
     plan = evolve(terms(TAX), budget=usd("12"), over=OverBudget.PRO_RATA)
     books = in_parts(plan, sold("1", "10"), sold("2", "10", "FR"))
     assert str(books.balance("a").earned) == "12.00 USD"

@@ -1,4 +1,4 @@
-"""Planted faults: each is caught by listed cases, so in every run, and right code never accused."""
+"""The faults planted here are caught by listed cases, in every run; right code is not accused."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ class Fee(Deduction):
             of them.
         per: The base on which it is computed; a fee on the total that is not on top comes off the
             top of it, before the parties have their shares. What they cannot bear of it is taken
-            from what is earned next, whoever earns it.
+            from the next earnings of any party.
         on_top: Whether the business pays it over and above. Otherwise it is taken out, and the
             party has the remainder.
         fixed: An amount for each base besides the rate.

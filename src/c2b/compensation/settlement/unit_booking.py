@@ -51,7 +51,7 @@ class UnitBooking:
     def note_missing(self, off_the_top: Surcharges) -> None:
         """Note what the parties could not bear of the fees *off_the_top*; later pay bears it.
 
-        A fee that a total lacks is on all that comes next, whoever earns it.
+        A fee that a total lacks is on the next earnings of any party.
         """
         slots = {each.term: each.slot for each in self.total.terms}
         for party, charged in off_the_top.items():
