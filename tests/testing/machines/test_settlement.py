@@ -150,6 +150,12 @@ def pool_charged_twice(patch: Patch) -> None:
     patch.setattr(Desk, "load", forgetful)
 
 
+def first_budget_for_ever(patch: Patch) -> None:
+    """The budget that was agreed first holds, whatever is amended."""
+    left_in = Books.left_in
+    patch.setattr(Books, "left_in", lambda self, plan: left_in(self, self.versions[0].plan))
+
+
 @pytest.mark.wide
 @pytest.mark.parametrize(
     "plant",
@@ -197,6 +203,21 @@ class TestByHand:
         machine.contribute((gave(5),))
         assert [item.quantity for item in machine.given] == [2]
         held(machine)
+
+    def test_a_budget_that_is_lowered(self) -> None:
+        """A budget below what is spent refuses what costs something, and takes nothing back."""
+        machine = of_two_budgets()
+        assert _earned(machine.books) == {(cash("EUR"), "Ana"): 400}
+        machine.change_the_budget(2)
+        machine.contribute((gave(2),))
+        assert _earned(machine.books) == {(cash("EUR"), "Ana"): 600}
+        held(machine)
+
+    def test_a_budget_that_is_not_amended(self, monkeypatch: Patch) -> None:
+        """A library that goes on with the first budget breaks a law."""
+        first_budget_for_ever(monkeypatch)
+        with pytest.raises(BrokenLawError):
+            of_two_budgets()
 
     def test_a_whole_history(self) -> None:
         """Contributions, waiting, repeats, restarts, reversals, archives and another rate."""
@@ -246,6 +267,16 @@ def plain_plan(**facts: Any) -> PayPlan:
         "rounding": Rounding.HALF_UP,
     }
     return PayPlan(**{**stated, **facts})
+
+
+def of_two_budgets() -> SettlementMachine:
+    """A machine in which 4.00 of 5.00 are spent, and the budget is lowered to 3.01."""
+    machine = begun(plain_plan(budget=Money.of("5", "EUR"), over=OverBudget.REFUSE))
+    machine.contribute((gave(4),))
+    machine.change_the_budget(1)
+    machine.contribute((gave(0),))
+    machine.contribute((gave(1),))
+    return machine
 
 
 def begun(plan: PayPlan) -> SettlementMachine:

@@ -135,7 +135,7 @@ def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribut
     due = sum((Fraction(price.get(unit, 0)) for price in prices), Fraction(0))
     over = spent + due - plan.budget.minor
     if due.denominator == 1:
-        agree(settled.refused, over > 0)
+        agree(settled.refused, over > 0 and due > 0)
 
 
 def kept_fees_stay(books: Books, new: Iterable[Entry]) -> None:

@@ -31,6 +31,7 @@ from c2b.compensation.settlement.reversal import reverse
 from c2b.compensation.settlement.settle import settle
 from c2b.compensation.settlement.settlement import Settlement
 from c2b.compensation.unit import Amount, Unit
+from c2b.models.money import Money
 from c2b.testing.laws import books as laws
 from c2b.testing.laws.law import agree, holds
 from c2b.testing.machines.plans import plans
@@ -138,6 +139,16 @@ class SettlementMachine(RuleBasedStateMachine):
         self.plan, self.amended = evolve(self.plan, scheme=scheme), True
         self.day += timedelta(days=1)
         self.books = amend(self.books, self.plan, since=self.day)
+
+    @precondition(lambda self: self.plan.budget is not None)
+    @rule(percent=_PERCENT)
+    def change_the_budget(self, percent: int) -> None:
+        """Let another budget hold from tomorrow on, which takes nothing of what was earned."""
+        budget = Money(minor=300 * percent + 1, currency=CURRENCY)
+        self.plan, self.amended = evolve(self.plan, budget=budget), True
+        self.day += timedelta(days=1)
+        before, self.books = self.books, amend(self.books, self.plan, since=self.day)
+        agree(self.books.accounts(), before.accounts())
 
     @precondition(lambda self: self._reversible())
     @rule(place=st.integers(0, 99), percents=st.lists(_PERCENT, min_size=1, max_size=4))
