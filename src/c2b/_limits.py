@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeVar
+from fractions import Fraction
+from typing import TypeVar, cast
 
 from c2b.text import Text
 
@@ -30,13 +31,18 @@ def grouped(whole: int) -> str:
     return f"{whole:,}" if -TOO_LARGE < whole < TOO_LARGE else f"{Decimal(whole):,f}"
 
 
-def notation(whole: int) -> str:
-    """Return *whole* in the notation of Python, in base 16 where it is too long for digits.
+def notation(number: int | Fraction | None) -> str:
+    """Return *number* in the notation of Python, in base 16 where it is too long for digits.
 
     >>> notation(12), notation(10**5000)[:6]
     ('12', '0x31e2')
     """
-    return repr(whole) if -TOO_LARGE < whole < TOO_LARGE else hex(whole)
+    try:
+        return repr(number)
+    except ValueError:
+        if isinstance(number, Fraction):
+            return f"Fraction({hex(number.numerator)}, {hex(number.denominator)})"
+        return hex(cast("int", number))
 
 
 def keep(cache: dict[K, V], key: K, value: V) -> None:

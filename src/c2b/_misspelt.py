@@ -136,7 +136,8 @@ class MisspeltNameError(C2bError, AttributeError):
         """The name that was probably meant; found when it is read, for most errors never are."""
         owner: Any = self.owner
         inner: set[str] = {*dir(tuple), "instead"} if tuple in owner.__mro__ else set()
-        inner |= {name for name, each in vars(owner).items() if isinstance(each, _Guess)}
+        own_names = vars(self.owner).items()
+        inner |= {name for name, each in own_names if isinstance(each, _Guess)}
         known = [name for name in dir(owner) if name[0] != "_" and name not in inner]
         own = _OF_CLASS.get((owner.__name__, self.got.lower()))
         if own is not None:

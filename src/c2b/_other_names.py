@@ -164,7 +164,7 @@ def other_names(cls: type) -> list[str]:
 
 def by_other_name(value: Any, name: str) -> Any:
     """Return what *name*, of which `has_other_name` is true, means for *value*."""
-    cls = type(value)
+    cls: type = value.__class__
     path = _path(cls, name)
     if path is not None:
         return reduce(getattr, path.split("."), value)
@@ -188,4 +188,5 @@ def meaning(cls: type, name: str, known: Collection[str]) -> str | None:
 
 def _of(table: Mapping[str, dict[str, _Kind]], cls: type) -> dict[str, _Kind]:
     """Return the row of *table* for *cls* or a base of it."""
-    return next((table[each.__name__] for each in cls.__mro__ if each.__name__ in table), {})
+    names = (each.__name__ for each in cls.__mro__)
+    return next((table[name] for name in names if name in table), dict[str, _Kind]())

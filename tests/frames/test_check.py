@@ -253,7 +253,7 @@ class TestUndecided:
 
 
 class TestObstacles:
-    """What a frame cannot state is named before anything runs."""
+    """A part that a frame cannot state is named before anything runs."""
 
     def test_a_computed_fact_needs_its_own_column(self) -> None:
         """A frame with the inputs of a computed fact, and not the fact, is refused."""

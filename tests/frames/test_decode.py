@@ -117,7 +117,7 @@ class TestApplyScalar:
 
 
 class TestRequired:
-    """What a definition reads is listed with its kind."""
+    """The columns that a definition reads are listed with their kinds."""
 
     def test_the_columns_of_rules(self) -> None:
         """Rules read the facts of their conditions, by their paths."""

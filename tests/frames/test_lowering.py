@@ -180,7 +180,7 @@ def test_a_column_counts_in_parts_of_one() -> None:
 
 
 class TestObstacles:
-    """What is not lowered is named with its reason, never left out."""
+    """A part that is not lowered is named with its reason, never left out."""
 
     @pytest.mark.parametrize(
         ("test", "got"),
@@ -202,7 +202,7 @@ class TestObstacles:
         assert got in lowering.obstacles[0].explain()
 
     def test_what_no_column_holds_can_count_as_unknown(self) -> None:
-        """Where that is asked for, a fact that no column holds is unknown."""
+        """A fact that no column holds is unknown, if that is asked for."""
         lowering = Lowering(columns={}, unheld_unknown=True)
         for test in (Contains(F.places, "FR"), Compare(F.at, Operator.IS, None)):
             assert (lowering.lower(test).yes, lowering.lower(test).no) == (False, False)

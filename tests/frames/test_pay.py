@@ -172,7 +172,7 @@ class TestObstacles:
             (NoPay(), "no_pay"),
             (PerItem(rate=Amount.points(5, "miles")), "per_item"),
             (Sum(parts=(ITEM, PerItem(rate=Amount.of("1", "USD")))), "sum"),
-            (PerItem(rate=Amount.of(Fraction(1, 2**41), "EUR")), "per_item"),
+            (PerItem(rate=Amount.of(Fraction(1, 2**45), "EUR")), "per_item"),
             (PerItem(rate=Amount.of(2**41, "EUR")), "per_item"),
             (PerItem(rate=Amount.of(Fraction(2**33 + 1, 2**33), "EUR")), "per_item"),
         ],

@@ -18,7 +18,7 @@ from c2b.frames.column import (
     nullable,
     obstacles_in,
 )
-from c2b.frames.integers import divided
+from c2b.frames.integers import Steps, divided
 from c2b.frames.lens_column import chain
 from c2b.frames.obstacle import refuse
 from c2b.frames.pay_terms import (
@@ -72,17 +72,18 @@ def pay(
     work, held, made = nullable(data, read)
     fault = chain(bounds(scheme, read, held))
     sound = nw.col(f"{prefix}fault").is_null()
-    exact = lowered(scheme, Bases(quantity=nw.col(_COUNT), revenue=nw.col(_REVENUE)))
-    result: Any = (
+    prepared = (
         work.with_columns(fault.alias(f"{prefix}fault"))
         .with_columns(_clean(sound, held["quantity"]).alias(_COUNT))
         .with_columns(_revenue(sound, held).alias(_REVENUE))
-        .with_columns(
-            nw.when(sound).then(exact.rounded(rounding)).alias(f"{prefix}minor"),
-            nw.when(sound).then(nw.lit(currency_of(scheme))).alias(f"{prefix}currency"),
-        )
-        .drop(*made, _COUNT, _REVENUE)
     )
+    steps = Steps(prepared)
+    bases = Bases(quantity=nw.col(_COUNT), revenue=nw.col(_REVENUE))
+    exact = lowered(scheme, bases, steps.keep)
+    result: Any = steps.frame.with_columns(
+        nw.when(sound).then(exact.rounded(rounding)).alias(f"{prefix}minor"),
+        nw.when(sound).then(nw.lit(currency_of(scheme))).alias(f"{prefix}currency"),
+    ).drop(*made, _COUNT, _REVENUE, *steps.names)
     return cast("IntoFrameT", result.to_native())
 
 

@@ -25,7 +25,7 @@ from c2b.compensation import (
     TierBasis,
 )
 from c2b.compensation.schemes.tiered import Tiered, rate_of
-from c2b.frames.integers import FINEST, LARGEST, Exact, either, smaller, total
+from c2b.frames.integers import FINEST, LARGEST, Exact, Keep, either, smaller, total
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.truth import whole
 from c2b.text import Text, in_both
@@ -76,25 +76,25 @@ class Rates:
         return LARGEST // max(1, len(self.revenue))
 
 
-def lowered(scheme: AnyScheme, bases: Bases) -> Exact:
-    """Return what a party with *bases* earns by *scheme*, for which there is no obstacle."""
+def lowered(scheme: AnyScheme, bases: Bases, keep: Keep) -> Exact:
+    """Return what a party with *bases* earns by *scheme*; *keep* holds the steps."""
     match scheme:
         case PerItem():
-            return Exact.product(bases.quantity, scheme.rate.exact)
+            return Exact.product(bases.quantity, scheme.rate.exact, keep)
         case Bonus():
             least = ceil(scheme.least) if not scheme.above else int(scheme.least) + 1
             paid = Exact.constant(scheme.amount.exact)
-            return either(bases.quantity >= whole(least), paid, _ZERO)
+            return either(bases.quantity >= whole(least), paid, _ZERO, keep)
         case Share():
-            return Exact.product(bases.revenue, scheme.rate)
+            return Exact.product(bases.revenue, scheme.rate, keep)
         case Graduated():
-            return _graduated(scheme, bases.quantity)
+            return _graduated(scheme, bases.quantity, keep)
         case Slab():
-            return _slab(scheme, bases.quantity)
+            return _slab(scheme, bases.quantity, keep)
         case Cap():
-            return smaller(lowered(scheme.scheme, bases), scheme.at.exact)
+            return smaller(lowered(scheme.scheme, bases, keep), scheme.at.exact, keep)
         case Sum():
-            return total([lowered(part, bases) for part in scheme.parts])
+            return total([lowered(part, bases, keep) for part in scheme.parts], keep)
         case _:
             return _ZERO
 
@@ -169,7 +169,7 @@ def _obstacles(scheme: AnyScheme) -> Iterator[Obstacle]:
                 yield _obstacle(scheme, _KNOWN, in_both(scheme.kind))
 
 
-def _graduated(scheme: Graduated, quantity: nw.Expr) -> Exact:
+def _graduated(scheme: Graduated, quantity: nw.Expr, keep: Keep) -> Exact:
     """Return each part of the quantity at the rate of its tier."""
     start, parts = 0, list[Exact]()
     for band in scheme.bands:
@@ -179,17 +179,17 @@ def _graduated(scheme: Graduated, quantity: nw.Expr) -> Exact:
             full = quantity > whole(band.end)
             above = nw.when(full).then(whole(width)).otherwise(above)
             start = band.end
-        parts.append(Exact.product(above, Fraction(rate_of(band))))
-    return total(parts)
+        parts.append(Exact.product(keep(above), Fraction(rate_of(band)), keep))
+    return total(parts, keep)
 
 
-def _slab(scheme: Slab, quantity: nw.Expr) -> Exact:
+def _slab(scheme: Slab, quantity: nw.Expr, keep: Keep) -> Exact:
     """Return the whole quantity at the rate of the tier that it reaches."""
     *bounded, last = scheme.bands
-    made = Exact.product(quantity, Fraction(rate_of(last)))
+    made = Exact.product(quantity, Fraction(rate_of(last)), keep)
     for band in reversed(bounded):
-        here = Exact.product(quantity, Fraction(rate_of(band)))
-        made = either(quantity <= whole(band.end or 0), here, made)
+        here = Exact.product(quantity, Fraction(rate_of(band)), keep)
+        made = either(quantity <= whole(band.end or 0), here, made, keep)
     return made
 
 

@@ -86,5 +86,5 @@ _DEFINITION = Text(
 )
 _GIVE_ONE = Text(
     en="write LENSES, rules.in_force(on=..., where=...) or PerItem(...)",
-    fr="écrivez LENSES, rules.in_force(on=..., where=...) ou PerItem(...)",
+    fr="donnez LENSES, ce que rend in_force(), ou un PerItem",
 )

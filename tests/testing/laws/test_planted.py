@@ -55,12 +55,23 @@ def test_right_converters_are_never_accused(pair: converters.Pair) -> None:
     laws.wire(*pair, settings=LISTED)
 
 
-@pytest.mark.wide
-@pytest.mark.parametrize("fault", contracts.FAULTS)
-def test_faults_of_contracts_are_caught(fault: str) -> None:
-    """The law finds the fault in walks that are the same in every run."""
+def catches_in_walks(fault: str) -> None:
+    """Check that the law finds the *fault* in walks that are the same in every run."""
     wrong, law = contracts.FAULTS[fault]
     catches(laws.lifecycle, wrong, law)
+
+
+@pytest.mark.parametrize("fault", contracts.USUAL)
+def test_usual_faults_of_contracts_are_caught(fault: str) -> None:
+    """The law finds what is often wrong: who pays, withdraws, ends, and between whom."""
+    catches_in_walks(fault)
+
+
+@pytest.mark.wide
+@pytest.mark.parametrize("fault", sorted({*contracts.FAULTS} - {*contracts.USUAL}))
+def test_faults_of_contracts_are_caught(fault: str) -> None:
+    """The law finds every other fault in the same walks."""
+    catches_in_walks(fault)
 
 
 def test_a_law_of_histories_is_left_out_by_its_name() -> None:

@@ -77,7 +77,7 @@ class AnHourOff(Contract):
         return super().after(entry)
 
 
-ODD = "what_is_accepted_makes_sense"
+ODD, MOVES = "what_is_accepted_makes_sense", "what_is_possible_happens"
 FAULTS: dict[str, tuple[type[Contract], str]] = {
     "the provider pays": (
         changed(None, E.PAY, by=(Actor.PROVIDER,)),
@@ -157,8 +157,14 @@ FAULTS: dict[str, tuple[type[Contract], str]] = {
         ODD,
     ),
     "a payment of zero": (AmountsAreAbsolute, ODD),
-    "one signs for the other": (SignsForOthers, ODD),
+    "one signs for the other": (SignsForOthers, MOVES),
     "a withdrawal that is too late": (LateIsInTime, ODD),
     "an annulment without a reason": (ReasonsAreInvented, ODD),
-    "payments an hour off": (AnHourOff, ODD),
+    "payments an hour off": (AnHourOff, MOVES),
 }
+USUAL = (
+    "the provider pays",
+    "withdrawal at any time",
+    "an end at will",
+    "a counter-offer between others",
+)

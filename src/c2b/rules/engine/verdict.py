@@ -83,7 +83,7 @@ class InForce:
     ruleset: RuleSource = field(repr=lambda ruleset: brief_text(ruleset.name))
     on: On = field(eq=False)
     known_on: date | None = None
-    period: Period
+    period: Period = field(repr=False)
     where: tuple[str, ...] = field(repr=brief)
     rules: tuple[BoundRule, ...] = field(eq=False, repr=brief)
     check: Callable[[Any], Verdict] = field(
