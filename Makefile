@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test reading lint types imports docs docs-en docs-fr site browser unit optimised wide bench fuzz nights dialects mutation mutmut postgres schemas playground playground-check clean
+.PHONY: demo test reading lint types imports docs docs-en docs-fr site browser unit optimised wide bench fuzz nights explanations dialects mutation mutmut postgres schemas playground playground-check clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -60,10 +60,16 @@ docs-en: $(VENV)/.installed  ## the English pages of the site; warnings are erro
 docs-fr: $(VENV)/.installed  ## the French pages of the site
 	$(BIN)/sphinx-build -W --keep-going -q -b html -c docs -D language=fr docs/fr docs/_build/site/fr
 
-site: docs  ## the whole site
+# The playground is put in first, for every menu leads to it where it is there.
+site: $(VENV)/.installed  ## the whole site, with the playground where `make playground` has built it
+	rm -rf docs/_build/site/playground
+	if [ -d playground/dist ]; then \
+		mkdir -p docs/_build/site && cp -R playground/dist docs/_build/site/playground; fi
+	$(MAKE) docs
 	@echo "the site begins at docs/_build/site/index.html"
 
-browser: site  ## every page in Chromium, and what its checks do; ONLY=pages runs a part
+browser: playground  ## every page of the site in Chromium, and what the checks do; ONLY=pages runs a part
+	$(MAKE) site
 	$(BIN)/python -m tools.browser docs/_build/site --only '$(ONLY)'
 
 bench: $(VENV)/.installed  ## ratios against hand-written code and peers; never part of the tests
@@ -78,6 +84,10 @@ fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them. ONLY=
 CONTRIBUTIONS ?= 50000
 nights: $(VENV)/.installed  ## the nightly payout job of examples, with so many contributions, ended in the middle
 	$(BIN)/python -m tools.payout_nights --contributions $(CONTRIBUTIONS)
+
+SETTLEMENTS ?= 2000
+explanations: $(VENV)/.installed  ## the amounts of so many random settlements, explained in both languages
+	$(BIN)/python -m tools.explanations --settlements $(SETTLEMENTS)
 
 growth: $(VENV)/.installed  ## doubles what public functions are given; nothing may cost more than n log n
 	$(BIN)/python -m tools.growth --only '$(ONLY)'
@@ -122,7 +132,7 @@ playground-check: playground  ## the page in a real browser; needs Chromium, or 
 	node playground/check.mjs
 
 clean:
-	rm -rf $(VENV) .venvs build dist playground/dist playground/node_modules docs/_build .coverage* .hypothesis mutants .*_cache
+	rm -rf $(VENV) .venvs build dist playground/dist playground/node_modules playground/seen docs/_build .coverage* .hypothesis mutants .*_cache
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later found; set PYTHON=..."; exit 2; }

@@ -225,6 +225,12 @@ PAGES = (
         intro="Tables of contributions, declared and not guessed.",
     ),
     ApiPage(
+        key="frames",
+        title="Dataframes",
+        parts=("c2b.frames",),
+        intro="The rows of dataframes classified, checked, paid and divided.",
+    ),
+    ApiPage(
         key="notebook",
         title="Notebooks and shells",
         parts=("c2b.notebook",),

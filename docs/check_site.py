@@ -133,7 +133,8 @@ def main() -> int:
     site = Path(sys.argv[1])
     (site / "index.html").write_text(_FIRST, encoding="utf-8")
     found = list(faults(site))
-    print("\n".join(found[:200]))  # noqa: T201
+    for fault in found[:200]:
+        print(fault)  # noqa: T201
     return 1 if found else 0
 
 

@@ -51,6 +51,7 @@ html_sidebars = {
 }
 html_copy_source = False
 html_use_index = False
+html_show_search_summary = False  # a page on a disk may not read the others for a summary
 html_show_copyright = False
 html_show_sphinx = False
 myst_heading_anchors = 3
@@ -79,7 +80,7 @@ def setup(app: Sphinx) -> None:
 
 def generate(app: Sphinx, config: Config) -> None:
     """Write the generated pages of the tree, and look for the playground beside it."""
-    config.playground = (Path(app.outdir).parent / "playground" / "index.html").is_file()
+    config.playground = (Path(app.outdir).parent / "playground" / "c2b.html").is_file()
     write_pages(DOCS, config.language)
 
 
@@ -100,9 +101,7 @@ def dress(app: Sphinx, page: str, template: str, context: dict[str, Any], doctre
     context["other_language"], context["other_name"] = other, _NAMES[other]
     context["twin"] = f"{root}{other}/{twin}.html"
     context["in_own_words"] = partial(dressed, language=own)
-    context["playground"] = (
-        f"{root}playground/index.html?lang={own}" if app.config.playground else ""
-    )
+    context["playground"] = f"{root}playground/c2b.html?lang={own}" if app.config.playground else ""
     context["playground_name"] = _PLAYGROUND[own]
     context["toctree"] = lambda **_: _menu(app, page)
     if isinstance(context.get("body"), str):  # a mark on each word of code doubles a table's weight

@@ -42,6 +42,7 @@ _NAMES = {
     "how-to/settle-a-campaign": "guides/payer-une-campagne",
     "how-to/settle-from-a-file": "guides/payer-depuis-un-fichier",
     "how-to/store-values": "guides/garder-des-valeurs",
+    "how-to/use-dataframes": "guides/utiliser-des-tableaux",
     "how-to/take-fees-and-taxes": "guides/prelever-frais-et-taxes",
     "how-to/teach-a-lesson": "guides/preparer-une-lecon",
     "how-to/use-a-notebook": "guides/utiliser-un-carnet",

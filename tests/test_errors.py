@@ -70,6 +70,17 @@ class TestMessages:
         with pytest.raises(TypeError, match="through its children"):
             C2bError().explain()
 
+    def test_a_repr_never_fails(self) -> None:
+        """The repr of an error has its message, whatever the repr of the value that was given."""
+
+        class Shy:
+            def __repr__(self) -> str:
+                raise LookupError
+
+        for got in (Shy(), 10**5000):
+            error = InvalidValueError("f(x)", Text(en="1", fr="1"), got, Text(en="a", fr="b"))
+            assert repr(error).startswith("InvalidValueError('f(x): expected 1, got <")
+
     def test_what_came_is_shortened(self) -> None:
         """A long value keeps its beginning; a repr that fails is replaced."""
 

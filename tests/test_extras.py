@@ -27,7 +27,7 @@ def report(name):
 
 for found in pkgutil.iter_modules(c2b.__path__, "c2b."):
     names = [] if found.name == "c2b.__main__" else [found.name]
-    if found.ispkg and found.name not in ("c2b.cli", "c2b.testing"):
+    if found.ispkg and found.name not in ("c2b.cli", "c2b.frames", "c2b.testing"):
         path = importlib.import_module(found.name).__path__
         names += [below.name for below in pkgutil.walk_packages(path, f"{found.name}.", str)]
     for name in names:
@@ -74,6 +74,7 @@ def test_nothing_needs_an_extra_but_what_it_is_for() -> None:
         [sys.executable, "-c", IMPORT_ALL, *BROUGHT], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines() == [
+        "c2b.frames frames",
         "c2b.testing testing",
         "c2b.wire.pydantic pydantic",
         "c2b.wire.sqlalchemy sqlalchemy",

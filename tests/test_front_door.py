@@ -42,10 +42,10 @@ class TestNames:
             assert found is getattr(import_module(home), name)
 
     def test_each_package_is_offered(self) -> None:
-        """Packages and no other modules; the command is a program, and needs an extra."""
+        """Packages and no other modules, but those that need an extra: the command and frames."""
         folders = {path.parent.name for path in SOURCE.glob("*/__init__.py")}
         offered = {name for name, home in typed_names().items() if home == "c2b"}
-        assert offered == folders - {"cli"}
+        assert offered == folders - {"cli", "frames"}
 
     def test_a_name_is_loaded_when_it_is_asked_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A package or a class that is not loaded yet is, and stays."""

@@ -128,7 +128,12 @@ WORK: dict[str, object] = {
     "price.format('fr')": "12,50\u00a0EUR",
     "price.minor_units": 1250,
     "Money.from_dict(price.to_dict()) == price": True,
+    "(price.is_zero, price.is_positive, price.is_negative)": (False, True, False),
+    "(payout.amount * 0).is_zero": True,
     # parties
+    "leg.provider.display_name": "Ana",
+    "leg.recipient.user_id": None,
+    "leg.reward == leg.compensation": True,
     'Consumer("Ana")': Consumer(name="Ana"),
     'Business("Acme", id="b-1").id': "b-1",
     # an exchange and its classification
@@ -136,6 +141,7 @@ WORK: dict[str, object] = {
     "Leg.from_json(leg.to_json()) == leg": True,
     "classification.is_c2b": True,
     "classification.is_contested": False,
+    "classification.is_undetermined": False,
     "classification.label": classify(LEG).text,
     "classification.category": Paradigm.C2B,
     "classification.to_dict() == wire.result_to_data(classification)": True,
@@ -152,6 +158,7 @@ WORK: dict[str, object] = {
     '"review.incentive.sentiment-condition.us" in verdict': True,
     "finding in verdict": True,
     "verdict.is_clear": False,
+    "verdict[finding.id] == verdict.finding(finding.id)": True,
     "str(verdict)": "US: 1 broken, 24 undecided, 1 not applicable.",
     "str(finding)[:24]": "Broken (law, forbidden):",
     'finding.explain("fr")[:28]': "Enfreinte (loi, interdit)\u00a0: ",
@@ -164,6 +171,7 @@ WORK: dict[str, object] = {
     "json.loads(verdict.to_json()) == wire.result_to_data(verdict)": True,
     "finding.rule_id": "review.incentive.sentiment-condition.us",
     "finding.status": "broken",
+    "(finding.is_broken, finding.is_kept, finding.is_undecided)": (True, False, False),
     "finding.law == finding.source": True,
     "str(finding.source.citation)": "16 CFR, 465.4",
     "finding.title == finding.text": True,
@@ -171,6 +179,7 @@ WORK: dict[str, object] = {
     "finding.to_dict() == wire.result_to_data(finding)": True,
     # a contract
     "contract.status": "signing",
+    "contract.is_open": True,
     "contract.is_signed": False,
     "contract.sign(leg.provider, monday).is_signed": True,
     "contract.events == contract.history": True,
@@ -189,6 +198,10 @@ WORK: dict[str, object] = {
     "settled.date": date(2026, 11, 30),
     'settled.statement("Ana") == settled.books.statement("Ana")': True,
     "settled.pending": 0,
+    'Contribution(key="1", party="Ana").user': "Ana",
+    "settled.plan.name": "tea",
+    "c2b.settle is c2b.compensation.settle": True,
+    "c2b.Verdict is c2b.rules.Verdict": True,
     "settled.name": "tea",
     'str(settled.balance("Ana").due)': "0.00 EUR",
     "settled.books.settle([], on=date(2026, 12, 1)).payouts()": (),
@@ -248,6 +261,8 @@ SUGGEST = {
     "settled.zzz": "it has balance, before, booked",
     "classification.contested": "did you mean is_contested?",
     "classification.confidence": "did you mean agreement?",
+    "verdict[0]": "it is no sequence: read .findings",
+    "verdict['review.nothing']": "review.nothing",
     "verdict.errors": "did you mean broken?",
     "verdict.is_legal": "did you mean is_clear?",
     "contract.cancel": "did you mean withdraw, decline or end(by, at)?",
@@ -256,7 +271,6 @@ SUGGEST = {
     "offer.accept": "did you mean Contract.of(offer).sign(by, at)?",
     "offer.is_expired": "did you mean has_lapsed(at)?",
     "offer.price": "did you mean leg.compensation?",
-    "price.is_negative": "did you mean value < Money.zero(value.currency)?",
     "settled.to_dataframe()": "did you mean pandas.json_normalize(value.to_dict())?",
     "settled.explanation": "did you mean explain()?",
     'settled.balance("Ana").pending': "did you mean held or carried?",
@@ -271,6 +285,11 @@ SUGGEST = {
     'Contribution("1", "Ana")': "write Contribution(key=..., party=...)",
     'Contribution(key="1")': "add party=...",
     "review.ReviewFacts(insentive=1)": "did you mean incentive?",
+    "leg.consumer": "did you mean provider or recipient?",
+    "leg.paradigm": "did you mean c2b.classify(leg).paradigm?",
+    "leg.provider.kind": "did you mean isinstance(party, c2b.Consumer), or capacity?",
+    'Contribution(key="1", party="Ana").amount': "did you mean value?",
+    "settled.plan.rate": "did you mean scheme?",
     "contract.is_active": "did you mean not contract.is_over?",
     "contract.active": "did you mean not contract.is_over?",
     "contract.amount": "did you mean leg.compensation?",
@@ -282,9 +301,7 @@ SUGGEST = {
     "finding.country": "did you mean places?",
     "finding.where": "did you mean places?",
     "verdict.open": "did you mean undecided?",
-    "price.is_zero": "did you mean not value?",
     "price.allocate": "did you mean split?",
-    "payout.amount.is_zero": "did you mean not value?",
     "settled.warnings": "it has balance, before",
     "settled.done": "it has balance, before",
     "settled.books.payouts()": "did you mean settlement.payouts()?",
@@ -292,7 +309,7 @@ SUGGEST = {
     "settled.books.close": "it has account, ",
     "statement.total": "did you mean units[i].rows?",
     "statement.lines": "did you mean units[i].rows?",
-    "c2b.settle": "did you mean c2b.compensation.settle?",
+    "c2b.reverse": "did you mean c2b.compensation.reverse?",
     "c2b.clasify": "did you mean classify?",
 }
 
@@ -397,6 +414,20 @@ class TestOtherNames:
         for name, guess in _misspelt._OF_CLASS:
             assert not _other_names.has_other_name(CLASSES[name], guess), (name, guess)
             assert not hasattr(CLASSES[name], guess), (name, guess)
+
+    @pytest.mark.parametrize("name", _other_names._COMPUTED)
+    def test_a_question_to_a_value(self, name: str) -> None:
+        """A question that is computed has no name in its class, nor another meaning."""
+        for each in _other_names._COMPUTED[name]:
+            assert not hasattr(CLASSES[name], each)
+            assert each not in _other_names._OF_CLASS.get(name, {})
+
+    def test_names_of_a_class_that_is_read_often(self) -> None:
+        """A class without a `__getattr__` has no more names, and a list without its guesses."""
+        assert not hasattr(Leg, "reward")
+        assert "__getattr__" not in vars(Leg)
+        hint = str(MisspeltNameError(Leg, "zzz").hint)
+        assert "compensation" in hint and "reward" not in hint
 
     def test_a_class_of_a_user(self) -> None:
         """A class that inherits from one of these knows its other names, and its arguments."""

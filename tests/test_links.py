@@ -98,7 +98,7 @@ def test_a_good_link_is_left_alone(target: str) -> None:
 _OTHER = re.compile(r"\*\[(?:En français|In English)\]\(([^)]+)\)\*")
 _TAUGHT = tuple(
     page
-    for folder in ("how-to", "tutorial", "explanation", "reference", "fr")
+    for folder in ("how-to", "tutorial", "teach", "explanation", "reference", "fr")
     for page in pages()
     if page.is_relative_to(ROOT / "docs" / folder)
 )

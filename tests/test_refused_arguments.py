@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from itertools import repeat
 from typing import Any
 
 import pytest
@@ -33,6 +34,7 @@ from c2b.compensation import (
     split,
 )
 from c2b.rules import crowdsourcing, review
+from c2b.rules.engine.place import MOST_PLACES
 from c2b.rules.obligations import obligations
 
 PRICE = Money("1.99", "EUR")
@@ -98,6 +100,18 @@ class TestPlaces:
                 call()
             assert caught.value.where == "where"
             assert str(caught.value.hint).startswith("name at least one place, such as 'FR'")
+
+    def test_places_without_end_are_refused(self) -> None:
+        """An endless iterator over places is refused, and a place named twice counts once."""
+        facts = review.ReviewFacts()
+        once = review.check(facts, on=DAY, where="FR")
+        twice = review.check(facts, on=DAY, where=["FR"] * MOST_PLACES)
+        assert twice.explain() == once.explain()
+        with pytest.raises(InvalidValueError, match="at most 1000 places"):
+            review.check(facts, on=DAY, where=repeat("FR"))
+        mixed: Any = ["FR", 5]
+        with pytest.raises(InvalidValueError, match="where"):
+            review.check(facts, on=DAY, where=mixed)
 
     def test_places_that_can_be_read_once_are_read_once(self) -> None:
         """An iterator over places gives the duties of the same places as their list."""

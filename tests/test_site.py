@@ -1,4 +1,4 @@
-"""The site: two trees with a twin for each page, words of the theme, checks of what is built."""
+"""The site has a twin for each page, French words in its theme, and checks of what is built."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from c2b.models.exchange import Exchange
 from c2b.teaching import ContrastPair, catalogue_pairs, draw, to_svg
-from c2b.teaching.typography import capitalised, written
+from c2b.teaching.typography import written
 from c2b.teaching.wording import short_label, short_lens
 from c2b.text import Language, in_both
 
@@ -42,7 +42,7 @@ def _pair(pair: ContrastPair, language: Language, *, labelled: bool) -> dict[str
             }
             for side, name in ((pair.left, "left"), (pair.right, "right"))
         ],
-        "decides": written(capitalised(compared.fact), language),
+        "decides": written(compared.fact, language),
         "lenses": [
             {
                 "name": written(short_lens(lens), language),

@@ -24,6 +24,16 @@ if TYPE_CHECKING:
         testing,
         wire,
     )
+    from c2b.compensation import (
+        Books,
+        Contribution,
+        PayPlan,
+        PerItem,
+        Rounding,
+        Settlement,
+        settle,
+        statement,
+    )
     from c2b.contracts import (
         Contract,
         ContractEvent,
@@ -88,12 +98,14 @@ if TYPE_CHECKING:
         headline,
         prove,
     )
+    from c2b.rules import Finding, Verdict
     from c2b.text import Language, Text
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Activity",
+    "Books",
     "Business",
     "C2bError",
     "Call",
@@ -107,10 +119,12 @@ __all__ = [
     "ContractEvent",
     "ContractForm",
     "ContractState",
+    "Contribution",
     "CurrencyMismatchError",
     "Dependence",
     "Draft",
     "Exchange",
+    "Finding",
     "Grant",
     "HistoryEntry",
     "Immaterial",
@@ -133,7 +147,9 @@ __all__ = [
     "Offer",
     "Paradigm",
     "Party",
+    "PayPlan",
     "Payment",
+    "PerItem",
     "Period",
     "Proposer",
     "PublicBody",
@@ -141,6 +157,8 @@ __all__ = [
     "Remuneration",
     "Right",
     "RightsGranted",
+    "Rounding",
+    "Settlement",
     "Side",
     "Subordination",
     "Terms",
@@ -150,6 +168,7 @@ __all__ = [
     "Unpaid",
     "Value",
     "ValueKind",
+    "Verdict",
     "WrongEventError",
     "cases",
     "classify",
@@ -166,6 +185,8 @@ __all__ = [
     "predicate",
     "prove",
     "rules",
+    "settle",
+    "statement",
     "teaching",
     "testing",
     "wire",
@@ -177,7 +198,10 @@ if not TYPE_CHECKING:  # a checker that saw this would accept every misspelt nam
     from importlib.util import find_spec as _find
 
     # Where the names are, first the modules that load soonest.
-    _HOMES = ("c2b.errors", "c2b.text", "attrs", "c2b.models", "c2b.paradigms", "c2b.contracts")
+    _HOMES = (
+        *("c2b.errors", "c2b.text", "attrs", "c2b.models", "c2b.paradigms", "c2b.contracts"),
+        *("c2b.compensation", "c2b.rules"),
+    )
     # One thread loads at a time: of two that import a package and one of its modules, each may
     # come to hold what the other waits for, which Python refuses as a deadlock.
     _LOADING = RLock()

@@ -16,11 +16,14 @@ from typing import Any
 
 from c2b._arguments import explain_arguments
 from c2b._field_type import field_types
-from c2b._misspelt import suggest_names
+from c2b._misspelt import suggest_names, suggest_some
 from c2b._one_line import one_line
 
 _EDGE = "c2b.notebook"
-_BY_THE_MILLION = {"Amount", "Entry", "Money", "Posting"}  # a constructor that explains is slower
+_BY_THE_MILLION = {  # a constructor that explains its arguments takes longer
+    *("Amount", "Balance", "BoundRule", "Entry", "Finding", "Line"),
+    *("Money", "Payout", "Posting", "Ruling", "Unit"),
+}
 
 
 def at_home(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
@@ -40,6 +43,8 @@ def at_home(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
             _hook(offered)
             if name in results:
                 suggest_names(offered)
+            else:
+                suggest_some(offered)
 
 
 def _hook(cls: Any) -> None:

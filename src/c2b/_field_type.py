@@ -104,7 +104,7 @@ def from_json(cls: type, text: str) -> Any:
     return import_module(_WIRE).parse(text, cls)
 
 
-_DATA = {
+_DATA: dict[str, Any] = {
     "to_dict": to_dict,
     "to_json": to_json,
     "from_dict": classmethod(from_dict),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from c2b._other_names import by_other_name, has_other_name
+from c2b._other_names import by_other_name, has_other_name, other_names
 from c2b._suggest import did_you_mean, meant
 from c2b.errors import C2bError, refusal
 from c2b.text import Text
@@ -59,9 +59,22 @@ _ENDS = "withdraw, decline or end(by, at)"
 _STANDS = "stands(at)"
 _CONTRACT = "Contract.of(offer).sign(by, at)"
 _NO_CLOCK = "history[0].at"
+_SIDES = "provider or recipient"
+_PARTY = "isinstance(party, c2b.Consumer), or capacity"
+_PARTIES = ("Business", "Consumer", "Nonprofit", "PublicBody", "UnknownParty")
+_PARTY_GUESSES = ("kind", "type", "role", "is_consumer", "is_business")
 _OF_CLASS: dict[tuple[str, str], str] = {
+    **{(each, guess): _PARTY for each in _PARTIES for guess in _PARTY_GUESSES},
+    **dict.fromkeys((("Leg", each) for each in ("consumer", "business", "parties")), _SIDES),
+    **dict.fromkeys((("Leg", each) for each in ("seller", "buyer", "sender", "giver")), _SIDES),
+    **dict.fromkeys((("Leg", each) for each in ("price", "amount")), "compensation"),
+    ("Leg", "paradigm"): "c2b.classify(leg).paradigm",
+    ("Leg", "classify"): "c2b.classify(leg)",
+    **dict.fromkeys((("Contribution", each) for each in ("amount", "price")), "value"),
+    ("Contribution", "status"): "decision",
+    ("PayPlan", "rate"): "scheme",
+    ("PayPlan", "settle"): "c2b.compensation.settle(plan, contributions, on=day)",
     **dict.fromkeys((("Contract", "is_active"), ("Contract", "active")), "not contract.is_over"),
-    ("Contract", "is_open"): "not contract.is_over",
     **dict.fromkeys((("Contract", "amount"), ("Contract", "price")), "leg.compensation"),
     **dict.fromkeys((("Contract", each) for each in ("cancel", "terminate", "close")), _ENDS),
     **dict.fromkeys((("Contract", each) for each in ("created", "created_at", "date")), _NO_CLOCK),
@@ -79,9 +92,6 @@ _OF_CLASS: dict[tuple[str, str], str] = {
     **dict.fromkeys((("Verdict", name) for name in ("on", "date", "day")), "period"),
     ("Classification", "contested"): "is_contested",
     ("Classification", "confidence"): "agreement",
-    **dict.fromkeys((("Money", "is_zero"), ("Amount", "is_zero")), "not value"),
-    ("Money", "is_positive"): "value > Money.zero(value.currency)",
-    ("Money", "is_negative"): "value < Money.zero(value.currency)",
     ("Money", "allocate"): "split",
     ("Money", "symbol"): "currency",
     ("Money", "negate"): "-value",
@@ -126,6 +136,8 @@ class MisspeltNameError(C2bError, AttributeError):
         """The name that was probably meant; found when it is read, for most errors never are."""
         owner: Any = self.owner
         inner: set[str] = {*dir(tuple), "instead"} if tuple in owner.__mro__ else set()
+        own_names = vars(self.owner).items()
+        inner |= {name for name, each in own_names if isinstance(each, _Guess)}
         known = [name for name in dir(owner) if name[0] != "_" and name not in inner]
         own = _OF_CLASS.get((owner.__name__, self.got.lower()))
         if own is not None:
@@ -138,6 +150,27 @@ class MisspeltNameError(C2bError, AttributeError):
     def explain(self, language: Literal["en", "fr"] = "en") -> str:
         """Return the message in *language*."""
         return refusal(self.where, self.expected, repr(self.got), self.hint, language)
+
+
+class _Guess:
+    """A name that a class does not have, without a `__getattr__`, which makes reading slower."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __get__(self, value: object, cls: type) -> Any:
+        if value is None:
+            raise AttributeError(f"type object {cls.__name__!r} has no attribute {self.name!r}")
+        if has_other_name(cls, self.name):
+            return by_other_name(value, self.name)
+        raise MisspeltNameError(cls, self.name)
+
+
+def suggest_some(cls: Any) -> None:
+    """Give *cls* the other names that are its own, and an error for its own guesses alone."""
+    guesses = [guess for name, guess in _OF_CLASS if name == cls.__name__]
+    for name in (*other_names(cls), *guesses):
+        setattr(cls, name, _Guess(name))
 
 
 def suggest_names(cls: Any) -> None:

@@ -7,10 +7,12 @@ checker knows the one name alone, and so do the reference and completion.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 from functools import partial, reduce
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
+
+_Kind = TypeVar("_Kind")
 
 _SAME: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("as_dict", "asdict", "dict", "to_data"), ("to_dict",)),
@@ -39,9 +41,15 @@ _SAME: dict[str, tuple[str, ...]] = {
 }
 """The names here that another name can mean; the first that a class has is read."""
 
+_PARTIES = ("Business", "Consumer", "Nonprofit", "PublicBody", "UnknownParty")
+_PARTY = {
+    **dict.fromkeys(("display_name", "full_name", "label", "title"), "name"),
+    **dict.fromkeys(("identifier", "key", "user_id"), "id"),
+}
 _LEG = ("provider", "recipient", "value", "compensation", "proposer", "subordination")
 
 _OF_CLASS: dict[str, dict[str, str]] = {
+    **dict.fromkeys(_PARTIES, _PARTY),
     "Amount": {"amount": "money.amount", "currency": "money.currency", "minor": "money.minor"},
     "Balance": {
         **dict.fromkeys(("available", "due", "to_pay", "outstanding"), "payable"),
@@ -74,6 +82,11 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         **dict.fromkeys(("deliver", "submit"), "perform"),
         "reward": "leg.compensation",
     },
+    "Contribution": {
+        **dict.fromkeys(("user", "worker", "contributor", "user_id"), "party"),
+        **dict.fromkeys(("date", "when", "timestamp"), "at"),
+        "id": "key",
+    },
     "Exchange": {"name": "title", "flows": "legs"},
     "Finding": {"url": "source.url", "article": "source.article", "advice": "message"},
     "HistoryEntry": {
@@ -81,6 +94,7 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         **dict.fromkeys(("actor", "party", "who"), "by"),
         **dict.fromkeys(("name", "type", "kind"), "event"),
     },
+    "Leg": {"reward": "compensation", "in_return": "compensation"},
     "Money": {"currency_code": "currency", "as_decimal": "to_decimal", "decimal": "amount"},
     "Move": {"text": "event.text", "label": "event.text", "name": "event", "party": "by"},
     "Offer": {
@@ -90,6 +104,7 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         **dict.fromkeys(("date", "made_at", "created_at", "at"), "made"),
         "reward": "leg.compensation",
     },
+    "PayPlan": {**dict.fromkeys(("id", "name"), "key"), "timezone": "zone"},
     "Payout": {
         **dict.fromkeys(("id", "idempotency_key", "reference"), "key"),
         "money": "amount.money",
@@ -117,17 +132,45 @@ _FUNCTIONS: dict[str, dict[str, str]] = {
 """The functions of `c2b.compensation` that are asked of a value, with the path to their books."""
 
 
+_SIGN: dict[str, Callable[[Any], bool]] = {
+    "is_zero": lambda amount: not amount,
+    "is_positive": lambda amount: amount > amount * 0,
+    "is_negative": lambda amount: amount < amount * 0,
+}
+_COMPUTED: dict[str, dict[str, Callable[[Any], Any]]] = {
+    "Amount": _SIGN,
+    "Classification": {"is_undetermined": lambda found: found.paradigm is None},
+    "Contract": {"is_open": lambda contract: not contract.is_over},
+    "Finding": {
+        "is_broken": lambda finding: finding.outcome.value == "broken",
+        "is_kept": lambda finding: finding.outcome.value == "kept",
+        "is_undecided": lambda finding: finding.outcome.value == "undecided",
+    },
+    "Money": _SIGN,
+}
+"""The questions to a value that an expression answers, which has no name here."""
+
+
 def has_other_name(cls: type, name: str) -> bool:
     """Whether *name* means something in *cls*, and only one thing."""
-    return _path(cls, name) is not None or name in _of(_FUNCTIONS, cls)
+    row = _path(cls, name), name in _of(_FUNCTIONS, cls), name in _of(_COMPUTED, cls)
+    return any(row)
+
+
+def other_names(cls: type) -> list[str]:
+    """Return the other names that *cls* alone has."""
+    return [*_of(_OF_CLASS, cls)]
 
 
 def by_other_name(value: Any, name: str) -> Any:
     """Return what *name*, of which `has_other_name` is true, means for *value*."""
-    cls = type(value)
+    cls: type = value.__class__
     path = _path(cls, name)
     if path is not None:
         return reduce(getattr, path.split("."), value)
+    computed = _of(_COMPUTED, cls).get(name)
+    if computed is not None:
+        return computed(value)
     function = getattr(import_module("c2b.compensation"), name)
     books = _of(_FUNCTIONS, cls)[name]
     return partial(function, getattr(value, books) if books else value)
@@ -143,6 +186,7 @@ def meaning(cls: type, name: str, known: Collection[str]) -> str | None:
     return own or next((each for each in _SAME.get(name, ()) if each in known), None)
 
 
-def _of(table: dict[str, dict[str, str]], cls: type) -> dict[str, str]:
+def _of(table: Mapping[str, dict[str, _Kind]], cls: type) -> dict[str, _Kind]:
     """Return the row of *table* for *cls* or a base of it."""
-    return next((table[each.__name__] for each in cls.__mro__ if each.__name__ in table), {})
+    names = (each.__name__ for each in cls.__mro__)
+    return next((table[name] for name in names if name in table), dict[str, _Kind]())

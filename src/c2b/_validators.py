@@ -11,6 +11,7 @@ from typing import Any, cast
 from attrs import Attribute
 
 from c2b._instants import A_MOMENT, ADD_ZONE
+from c2b._limits import TOO_LARGE
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -106,7 +107,7 @@ def identifier(instance: object, attribute: Attribute[Any], value: object) -> No
 
 def counted(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Accept an int from 1."""
-    if type(value) is not int or value < 1:
+    if type(value) is not int or not 1 <= value < TOO_LARGE:
         raise refuse(instance, attribute.name, _FROM_ONE, value, _COUNT_FROM_ONE)
 
 
@@ -135,7 +136,7 @@ def exact_number(instance: object, attribute: Attribute[Any], value: object) -> 
 
 def natural(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Accept an int from 0."""
-    if type(value) is not int or value < 0:
+    if type(value) is not int or not 0 <= value < TOO_LARGE:
         raise refuse(instance, attribute.name, _FROM_ZERO, value, _COUNT_UP)
 
 

@@ -68,6 +68,10 @@ class InvalidValueError(C2bError, ValueError):
         sentence = refusal(place, self.expected, got, self.hint, language)
         return "\n".join([sentence, *(other.explain(language) for other in self.also)])
 
+    def __repr__(self) -> str:
+        """Return the message under the name of the class: *got* may have a repr that fails."""
+        return f"{type(self).__name__}({str(self)!r})"
+
     @staticmethod
     def _written(value: object) -> str:
         """Return *value* in the notation of the place that refused it."""

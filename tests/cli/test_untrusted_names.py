@@ -10,6 +10,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ from c2b._one_line import one_line
 from c2b.cli.command import run
 from c2b.cli.framework import input_files
 from c2b.cli.framework.json_output import json_text
-from c2b.cli.framework.output_files import write_whole
+from c2b.cli.framework.output_files import write_file, write_whole
 from c2b.cli.framework.party_files import LIST, claim, file_name
 from c2b.compensation import Amount, Contribution, PayPlan, PerItem, Rounding, settle, statement
 from c2b.wire import to_data
@@ -226,6 +227,28 @@ class TestFiles:
         for name in ("rows.csv", "rows.xlsx", "rows.jsonl"):
             assert run(["settle", str(plan), str(tmp_path / name)]) == 2
             assert "a pipe or a device" in capsys.readouterr().err
+
+    def test_a_pipe_that_no_program_reads(self, tmp_path: Path, capsys: Capture) -> None:
+        """A page is not written into a pipe without a reader, which would wait for ever."""
+        pipe = tmp_path / "page.html"
+        os.mkfifo(pipe)
+        assert run(["lesson", "-o", str(pipe)]) == 2
+        assert "page.html" in capsys.readouterr().err
+
+    def test_a_pipe_that_a_program_reads(self, tmp_path: Path) -> None:
+        """A page is written whole into a pipe with a reader, however slow the reader is."""
+        pipe, copy, content = tmp_path / "page.html", tmp_path / "copy", b"x" * 200_000
+        os.mkfifo(pipe)
+        with copy.open("wb") as file, subprocess.Popen(["cat", str(pipe)], stdout=file) as reader:
+            for _ in range(1_000):
+                try:
+                    write_file(str(pipe), content)
+                except InvalidValueError:  # the reader has not opened the pipe yet
+                    sleep(0.01)
+                else:
+                    break
+            assert reader.wait(60) == 0
+        assert copy.read_bytes() == content
 
     def test_a_file_that_is_too_large(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture

@@ -11,6 +11,7 @@ import pytest
 
 from c2b import InvalidValueError, Money, Text
 from c2b.compensation import (
+    Books,
     ByPayee,
     Contribution,
     DeductionBase,
@@ -20,6 +21,7 @@ from c2b.compensation import (
     FeeTax,
     Hold,
     Inactivity,
+    MinimumScore,
     OverBudget,
     Payees,
     PayPlan,
@@ -27,14 +29,19 @@ from c2b.compensation import (
     Role,
     Rounding,
     Share,
+    Status,
+    Sum,
     Threshold,
     Withhold,
     cash,
+    reverse,
+    settle,
 )
 from c2b.compensation.allocation import allocate
 from c2b.compensation.deductions import Deduction, Moment, Slot
 from c2b.compensation.settlement.account import Account, PartyAccount, Purse
 from c2b.compensation.settlement.account_check import check_accounts
+from c2b.compensation.settlement.asked import check_role
 from c2b.compensation.settlement.books import UnitTotal
 from c2b.compensation.settlement.budget import Column, within
 from c2b.compensation.settlement.budget_judge import Affordable
@@ -47,6 +54,7 @@ from c2b.compensation.settlement.event_days import day_of_booking, event_days
 from c2b.compensation.settlement.falling_pay import limited
 from c2b.compensation.settlement.fees_on_top import Surcharge, scaled, surcharges_of
 from c2b.compensation.settlement.frozen_rates import FrozenRates, frozen_rates
+from c2b.compensation.settlement.intake import Line
 from c2b.compensation.settlement.journal import Entry, Posting
 from c2b.compensation.settlement.term_account import HeldLot, TermAccount, moves
 from c2b.compensation.settlement.unit_booking import UnitBooking
@@ -297,6 +305,10 @@ class TestFallingPay:
         """A party without an account gives nothing back."""
         assert limited({0: {"Ana": -600}}, {0: {"Ana": 400}}, {}) == {0: {"Ana": 0}}
 
+    def test_nothing_is_due_any_more(self) -> None:
+        """An account of 5.00 of a party to which nothing is due gives 5.00 back, not 6.00."""
+        assert limited({0: {"Ana": -600}}, {0: {}}, self.held(500)) == {0: {"Ana": -500}}
+
     def test_two_tallies(self) -> None:
         """Falls of 3.00 and 4.00 with 5.00 held: the last 2.00 of them are spared, in order."""
         apart = {0: {"Ana": -300}, 1: {"Ana": -400, "Ben": 50}}
@@ -453,12 +465,13 @@ class TestSharesOfContributions:
         ]
 
     def test_by_kind_and_by_day(self) -> None:
-        """A quarter is of surveys; 3.40 are let go on the 8th and 0.60 on the 10th."""
+        """Surveys earned 1.00 of 4.00; 3.40 are let go on the 8th and 0.60 on the 10th."""
         terms = chain(self.KINDS, Hold(days=7), Hold(until=FEB), WITHHELD)
         shares = ContributionShares.of(self.SCHEME, terms, terms)
         shares.add(self.work())
-        assert shares.part(EUR, 0, "Ana") == Fraction(1, 4)
-        assert shares.part(EUR, 3, "Ana") == shares.part(EUR, 0, "Ben") == 0
+        assert shares.prices(EUR, 0, "Ana") == (100, 400)
+        assert shares.prices(EUR, 3, "Ana") == (0, 400)
+        assert shares.prices(EUR, 0, "Ben") == (0, 0)
         assert shares.dues(EUR, 1, "Ana") == {date(2026, 1, 8): 340, date(2026, 1, 10): 60}
         assert shares.dues(EUR, 2, "Ana") == shares.dues(EUR, 1, "Ben") == {}
 
@@ -863,3 +876,74 @@ def test_what_is_not_moved_is_paid() -> None:
     assert account == Account(unit=EUR, exact=Fraction(2), earned=2, paid=2)
     assert booked.account("Ben", found) is None
     assert (booked.cut("Ana"), booked.cut("Ben")) == (3, 0)
+    refused = UnitBooking(EUR, {"Ana": HALF}, {}, {"Ana": 1}, {}, total, {})
+    later = refused.account("Ana", found)
+    assert later == Account(unit=EUR, exact=Fraction(1), earned=1, paid=1)
+
+
+def test_each_unit_bears_its_own_fee() -> None:
+    """A contribution that earned in two currencies gives back the fee of each in that currency."""
+    dollars = PerItem(rate=Money(minor=200, currency="USD"))
+    plan = PayPlan(
+        key="t",
+        scheme=Sum(parts=(PerItem(rate=eur(100)), dollars)),
+        rounding=HALF_UP,
+        deductions=(ITEM_FEE,),
+    )
+    work = [Contribution(key=str(n), party="Ana") for n in range(2)]
+    books = reverse(settle(plan, work, on=JAN).books, contribution="0", on=JAN, why=WHY)
+    fees = [books.balance("Ana", unit).fees.exact for unit in (EUR, USD)]
+    assert fees == [10, 20]
+
+
+def test_a_tax_on_the_gross_after_a_restored_reversal() -> None:
+    """A tax of a fifth on 2.00 is 0.40, although half of 1.00 was held, taken back and restored."""
+    tax = Withhold(rate=FIFTH, rounding=HALF_UP, base=DeductionBase.GROSS)
+    plan = PayPlan(
+        key="t",
+        scheme=PerItem(rate=eur(100)),
+        rounding=HALF_UP,
+        deductions=(Hold(until=FEB, share=HALF), tax),
+    )
+    first = settle(plan, [Contribution(key="1", party="Ana")], on=JAN)
+    books = settle(first.books, [], on=FEB).books
+    (paid, *_) = books.journal()
+    taken = reverse(books, entry=paid.key, on=FEB, why=WHY, name="taken")
+    restored = reverse(taken, entry="taken", on=FEB, why=WHY)
+    assert taken.balance("Ana").withheld.exact == 0
+    after = settle(restored, [Contribution(key="2", party="Ana")], on=MAR).books
+    assert after.balance("Ana").withheld.exact == 40
+
+
+def test_what_does_not_count_is_passed_on_at_once() -> None:
+    """A contribution below the score is passed on with its reason, and the other one is not."""
+    plan = PayPlan(
+        key="t",
+        scheme=PerItem(rate=eur(100)),
+        rounding=HALF_UP,
+        policies=(MinimumScore(least=5),),
+    )
+    found: list[Line] = []
+    work = [Contribution(key=str(n), party="Ana", score=n) for n in (4, 5)]
+    settle(plan, work, on=JAN, left_out=found.append)
+    assert [(line.key, line.party, line.status) for line in found] == [("4", "Ana", Status.REFUSED)]
+
+
+@pytest.mark.parametrize(
+    ("name", "call"), [("held", "total(Role.HELD)"), ("earned", "cost()"), ("paid", "PAYEE")]
+)
+def test_the_name_of_a_field_is_no_role(name: str, call: str) -> None:
+    """The hint states where a field of a balance is read, for one party and for all."""
+    with pytest.raises(InvalidValueError) as caught:
+        check_role("total(role)", name)
+    assert f"read balance(party).{name}" in str(caught.value)
+    assert call in str(caught.value)
+
+
+def test_a_number_is_no_unit() -> None:
+    """The error for a number in the place of a unit says that a unit is expected."""
+    number: Any = 5
+    plan = PayPlan(key="t", scheme=PerItem(rate=eur(100)), rounding=HALF_UP)
+    with pytest.raises(InvalidValueError) as caught:
+        Books.open(plan).cost(number)
+    assert caught.value.where == "unit"

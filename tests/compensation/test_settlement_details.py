@@ -476,21 +476,24 @@ class TestOlderTerms:
 
     def test_several_holds(self) -> None:
         """Two versions held something each: both are paid, with no other fee per contribution."""
-        first = evolve(PLAN, deductions=(Hold(until=MAR), fee(10)))
+        first = evolve(PLAN, deductions=(fee(10), Hold(until=MAR)))
         second = evolve(PLAN, deductions=(Hold(until=MAR, share=Fraction(1, 2)),))
         books = settle(first, [gave("1")], on=JAN).books
         books = settle(amend(books, second, since=JAN), [gave("2")], on=JAN).books
         books = amend(books, PLAN, since=FEB)
-        assert books.balance("Ana").held.exact == 150
+        assert books.balance("Ana").held.exact == 140
         settled = settle(books, [], on=MAR)
-        assert [each.amount.exact for each in settled.payouts()] == [150]
+        assert [each.amount.exact for each in settled.payouts()] == [140]
 
-    def test_no_fee_on_what_was_carried(self) -> None:
-        """A fee per contribution is charged with the contribution, and not when it is paid."""
-        plan = evolve(PLAN, deductions=(Threshold(at=cents(150), closing_above=cents(0)), fee(10)))
+    def test_a_fee_on_what_is_carried(self) -> None:
+        """A fee per contribution is charged with the contribution, before what is carried."""
+        threshold = Threshold(at=cents(150), closing_above=cents(0))
+        with pytest.raises(InvalidValueError, match="by contribution before thresholds"):
+            evolve(PLAN, deductions=(threshold, fee(10)))
+        plan = evolve(PLAN, deductions=(fee(10), threshold))
         books = settle(plan, [gave("1")], on=JAN).books
         settled = settle(books, [], on=FEB, closing_accounts=("Ana",))
-        assert [each.amount.exact for each in settled.payouts()] == [100]
+        assert [each.amount.exact for each in settled.payouts()] == [90]
 
 
 class TestEarningsByVersion:

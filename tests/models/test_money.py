@@ -229,6 +229,15 @@ class TestForms:
             format(Money.of(1, "EUR"), form)
         assert "pour un lecteur" in caught.value.explain("fr")
 
+    def test_more_digits_than_python_writes(self) -> None:
+        """An amount of any size is shown; one that is given in major units has a limit."""
+        huge = Money.from_minor(-(10**5000), "EUR")
+        assert str(huge) == f"-1{'0' * 4998}.00 EUR"
+        assert huge.explain("fr").startswith("-1\u202f000") and f"{huge:.2f}".endswith("0.00")
+        assert eval(repr(huge)) == huge  # noqa: S307 - the text of this line's own value
+        with pytest.raises(InvalidValueError, match="Money.of"):
+            Money.of(10**5000, "EUR")
+
     def test_digits_that_count_are_not_cut(self) -> None:
         """A form with fewer digits than the amount has is refused, for it would round."""
         with pytest.raises(InvalidValueError, match="expected enough digits for 1.25"):

@@ -122,6 +122,22 @@ def test_what_is_built_can_be_written_and_read() -> None:
         attrs.evolve(built[1], indications=(~deepest,))
 
 
+def test_a_list_that_contains_itself() -> None:
+    """A list without end is refused when it is written."""
+    endless: list[Any] = []
+    endless.append(endless)
+    with pytest.raises(c2b.InvalidValueError, match="a list that does not contain itself"):
+        wire.to_data(endless)
+
+
+@pytest.mark.parametrize("number", [10**5000, Fraction(10**5000, 7)], ids=["int", "fraction"])
+def test_a_quantity_of_any_size_is_shown(number: Fraction | int) -> None:
+    """A contribution is shown by its constructor, in base 16 where digits are too many."""
+    given = compensation.Contribution(key="1", party="Ana", quantity=number)
+    known = {"Contribution": compensation.Contribution, "Fraction": Fraction}
+    assert eval(repr(given), known) == given  # noqa: S307 - the text of a value of this test
+
+
 def test_a_rule_without_a_first_day_holds_always() -> None:
     """Not knowing the day has to be said."""
     without = {"since": None, "since_not_found": None}

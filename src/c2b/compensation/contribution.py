@@ -12,6 +12,7 @@ from typing import Any
 from attrs import Attribute, evolve, field, frozen
 
 from c2b._field_type import Written
+from c2b._limits import notation
 from c2b._validators import aware, counted, instance, named, optional, tuple_of
 from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
@@ -80,13 +81,13 @@ class Contribution(Written):
 
     key: str = field(validator=named)
     party: str = field(validator=named)
-    quantity: Exact = field(default=1, validator=_from_zero)
+    quantity: Exact = field(default=1, validator=_from_zero, repr=notation)
     at: datetime | None = field(default=None, validator=optional(aware))
-    seconds: Exact | None = field(default=None, validator=optional(_from_zero))
+    seconds: Exact | None = field(default=None, validator=optional(_from_zero), repr=notation)
     value: Money | None = field(default=None, validator=optional(_money))
     cost: Money | None = field(default=None, validator=optional(_money))
     rank: int | None = field(default=None, validator=optional(counted))
-    score: Exact | None = field(default=None, validator=optional(_exact))
+    score: Exact | None = field(default=None, validator=optional(_exact), repr=notation)
     kind: str | None = field(default=None, validator=optional(instance(str)))
     task: str | None = field(default=None, validator=optional(instance(str)))
     answer: str | None = field(default=None, validator=optional(instance(str)))

@@ -12,6 +12,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from c2b._field_type import Written
+from c2b._limits import grouped
 from c2b._validators import instance, named, natural
 from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
@@ -89,12 +90,10 @@ def decimal_text(number: Exact, *, least: int = 0) -> Text:
     whole, fraction = divmod(round(scaled), 10**most)
     digits = f"{fraction:0{most}}".rstrip("0").ljust(least, "0")
     sign = ("" if scaled.denominator == 1 else "≈ ") + ("-" if number < 0 else "")
-    grouped = f"{whole:,}"
+    shown = grouped(whole)
     return Text(
-        en=f"{sign}{grouped}{'.' * bool(digits)}{digits}",
-        fr=f"{sign}{grouped}{',' * bool(digits)}{digits}".replace(
-            ",", "\u202f", grouped.count(",")
-        ),
+        en=f"{sign}{shown}{'.' * bool(digits)}{digits}",
+        fr=f"{sign}{shown}{',' * bool(digits)}{digits}".replace(",", "\u202f", shown.count(",")),
     )
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from attrs import field, frozen, validate
 
 from c2b._field_type import Written
+from c2b._limits import notation
 from c2b._validators import exactly
 from c2b.errors import CurrencyMismatchError, InvalidValueError
 from c2b.models.currency import a_currency, exponent
@@ -40,7 +41,7 @@ class Money(Written):
     ('1,234.50\xa0EUR', '0.05')
     """
 
-    minor: int = field(validator=exactly(int))
+    minor: int = field(validator=exactly(int), repr=notation)
     currency: str = field(validator=a_currency)
 
     # One signature, for mypy knows no `evolve` of a class whose constructor is overloaded.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from c2b._limits import TOO_LARGE, grouped
 from c2b.errors import InvalidValueError
 from c2b.models.currency import exponent
 from c2b.text import Language, Text
@@ -53,7 +54,7 @@ def digits_of(minor: int, currency: str, point: str = ".", group: str = "") -> s
     digits = exponent(currency)
     whole, fraction = divmod(abs(minor), 10**digits)
     sign = "-" if minor < 0 else ""
-    shown = f"{whole:,}".replace(",", group)
+    shown = grouped(whole).replace(",", group)
     return f"{sign}{shown}{point}{fraction:0{digits}}" if digits else f"{sign}{shown}"
 
 
@@ -97,7 +98,7 @@ def _with_digits(shown: str, least: str | None, form: str) -> str:
 
 def _written(amount: object) -> str:
     """Return *amount* in digits; a value that is no exact number is refused later."""
-    if type(amount) is int:
+    if type(amount) is int and -TOO_LARGE < amount < TOO_LARGE:
         return str(amount)
     if isinstance(amount, Decimal) and amount.is_finite() and abs(amount.adjusted()) < 100:
         return f"{amount:f}"

@@ -9,15 +9,14 @@ from typing import Any, NewType
 
 from cattrs.fns import identity
 
+from c2b._limits import TOO_LARGE
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 from c2b.wire.scalar import END, Scalar, text_of
 
-_TOO_LARGE = 10**4200  # Python reads and writes at most 4300 digits
-
 
 def _whole(data: Any) -> int | None:
-    return data if type(data) is int and -_TOO_LARGE < data < _TOO_LARGE else None
+    return data if type(data) is int and -TOO_LARGE < data < TOO_LARGE else None
 
 
 def written_whole(value: int) -> int:
@@ -26,7 +25,7 @@ def written_whole(value: int) -> int:
     Raises:
         InvalidValueError: A number of more than 4200 digits.
     """
-    if -_TOO_LARGE < value < _TOO_LARGE:
+    if -TOO_LARGE < value < TOO_LARGE:
         return value
     raise InvalidValueError("int", _SOME_DIGITS, value, _NOT_WRITTEN)
 

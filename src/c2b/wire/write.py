@@ -12,6 +12,8 @@ from attrs import Attribute
 from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
+from c2b.errors import InvalidValueError
+from c2b.text import Text
 from c2b.wire.custom_forms import custom_form
 from c2b.wire.document import wrapped
 from c2b.wire.scalar import Scalar, Writer
@@ -28,6 +30,10 @@ from c2b.wire.shape import (
 )
 from c2b.wire.unions import KIND
 
+_FEW_LAYERS = Text(en="lists of few layers", fr="des listes de peu de niveaux")
+_FLATTEN = Text(
+    en="write a list that does not contain itself", fr="écrivez une liste qui ne se contient pas"
+)
 _CONVERTER = Converter()
 _make: Callable[..., Writer] = make_dict_unstructure_fn  # typed for its flags only
 
@@ -36,14 +42,18 @@ def to_data(value: object) -> Any:
     """Return *value*, or a list or tuple of values, as data that JSON can hold.
 
     Raises:
-        InvalidValueError: A value of a type that documents do not hold.
+        InvalidValueError: A value of a type that documents do not hold, or lists in lists without
+            end.
 
     >>> import c2b
     >>> to_data(c2b.Consumer(name="Ana"))
     {'kind': 'consumer', 'name': 'Ana'}
     """
     if isinstance(value, list | tuple):
-        return [to_data(each) for each in cast("list[object]", value)]
+        try:
+            return [to_data(each) for each in cast("list[object]", value)]
+        except RecursionError:
+            raise InvalidValueError("to_data", _FEW_LAYERS, value, _FLATTEN) from None
     cls: Any = type(value)
     return _writer_of(cls)(value)
 

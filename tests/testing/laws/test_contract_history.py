@@ -18,9 +18,13 @@ from c2b import (
     Monetary,
     Money,
     Offer,
+    Payment,
     Terms,
+    Unpaid,
 )
+from c2b.models import Proposer, Side
 from c2b.testing.laws import BrokenLawError, contract_history
+from c2b.testing.laws import contract_grounds as grounds
 
 E = ContractEvent
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -37,8 +41,19 @@ def did(event: ContractEvent, by: Any = ANA, at: datetime = NOON, **more: Any) -
 
 
 OFFERED = did(E.OFFER, offer=OFFER)
+ZOE = Consumer(name="Zoe")
+DAY = timedelta(days=1)
+DISPUTED = did(E.DISPUTE, reason="late")
+TO_ZOE = evolve(OFFER, leg=evolve(LEG, recipient=ZOE))
+FREE = evolve(OFFER, leg=evolve(LEG, compensation=Unpaid(), payment=None))
+FAME = evolve(OFFER, leg=evolve(LEG, compensation=Immaterial(), payment=None))
+AT_WILL = evolve(OFFER, terms=Terms(withdrawal_days=1, may_end=frozenset({Side.RECIPIENT})))
+WITHDRAWABLE = (did(E.OFFER, offer=AT_WILL), did(E.SIGN), did(E.SIGN, ACME))
 BOUND = (OFFERED, did(E.SIGN), did(E.SIGN, ACME))
 DONE = (*BOUND, did(E.PERFORM))
+TO_BE_PAID = evolve(
+    OFFER, leg=evolve(LEG, compensation=None, payment=Payment.PROVIDER_PAYS_RECIPIENT)
+)
 
 
 def yen(count: int) -> HistoryEntry:
@@ -48,7 +63,8 @@ def yen(count: int) -> HistoryEntry:
 
 def told(*history: HistoryEntry) -> Any:
     """A contract with that *history*, whatever it says."""
-    return SimpleNamespace(history=history, parties=(ANA, ACME))
+    offers = [entry.offer for entry in history if entry.offer is not None]
+    return SimpleNamespace(history=history, parties=(ANA, ACME), draft=(offers or [DRAFT])[0])
 
 
 @pytest.mark.parametrize(
@@ -91,6 +107,35 @@ def told(*history: HistoryEntry) -> Any:
             (*DONE, did(E.ACCEPT, ACME), yen(2), did(E.END)),
         ),
         (contract_history.reasons_are_given, (*DONE, did(E.REJECT, ACME, reason=" "))),
+        (
+            contract_history.silence_takes_its_time,
+            (*DONE, did(E.REJECT, ACME, NOON + HOUR, reason="late")),
+        ),
+        (contract_history.all_have_signed_what_binds, (OFFERED, did(E.END))),
+        (grounds.parties_act_and_others_decide, (did(E.OFFER, ZOE, offer=OFFER),)),
+        (grounds.parties_act_and_others_decide, (*BOUND, DISPUTED, did(E.AWARD, ACME))),
+        (grounds.parties_act_and_others_decide, (*DONE, did(E.AWARD, ZOE))),
+        (grounds.an_offer_is_between_the_parties, (did(E.OFFER, offer=TO_ZOE),)),
+        (
+            grounds.the_first_offer_is_the_draft,
+            (did(E.OFFER, offer=evolve(OFFER, leg=evolve(LEG, proposer=Proposer.RECIPIENT))),),
+        ),
+        (grounds.what_has_lapsed_is_not_answered, (OFFERED, did(E.SIGN, ACME, NOON + HOUR))),
+        (grounds.a_withdrawal_has_a_ground, (OFFERED, did(E.WITHDRAW, ACME))),
+        (grounds.a_withdrawal_has_a_ground, (*BOUND, did(E.WITHDRAW))),
+        (grounds.a_withdrawal_has_a_ground, (*WITHDRAWABLE, did(E.WITHDRAW, ACME))),
+        (grounds.a_withdrawal_has_a_ground, (*WITHDRAWABLE, did(E.WITHDRAW, at=NOON + DAY))),
+        (grounds.an_end_has_a_ground, (*BOUND, did(E.END))),
+        (grounds.an_end_has_a_ground, (*DONE, did(E.END))),
+        (grounds.an_end_has_a_ground, (*BOUND, DISPUTED, did(E.END, ACME))),
+        (grounds.the_provider_does_not_pay, (*DONE, did(E.PAY))),
+        (grounds.what_is_paid_was_promised, (did(E.OFFER, offer=FREE), *DONE[1:], yen(1))),
+        (grounds.what_is_paid_was_promised, (did(E.OFFER, offer=FAME), *DONE[1:], yen(1))),
+        (grounds.what_is_paid_was_promised, (*DONE, yen(0))),
+        (
+            grounds.what_is_paid_was_promised,
+            (*DONE, did(E.PAY, ACME, amount=Money.of(1, "EUR"))),
+        ),
     ],
 )
 def test_a_broken_law(law: Any, history: tuple[HistoryEntry, ...]) -> None:
@@ -108,6 +153,13 @@ def test_a_broken_law(law: Any, history: tuple[HistoryEntry, ...]) -> None:
         (*DONE, did(E.ACCEPT, ACME), did(E.DISPUTE, reason="late"), did(E.END)),
         (*DONE, yen(1), yen(2), did(E.ACCEPT_BY_SILENCE, None, NOON + HOUR)),
         (*BOUND, did(E.DISPUTE, reason="late"), did(E.ACCEPT, ACME)),
+        (*BOUND, DISPUTED, did(E.AWARD, ZOE)),
+        (*BOUND, DISPUTED, did(E.END)),
+        (OFFERED, did(E.WITHDRAW)),
+        (did(E.WITHDRAW),),
+        (*WITHDRAWABLE, did(E.WITHDRAW, at=NOON + HOUR)),
+        (*WITHDRAWABLE, did(E.END, ACME)),
+        (did(E.OFFER, offer=TO_BE_PAID), *DONE[1:], did(E.PAY)),
         (*DONE, did(E.REJECT, ACME, reason="wrong"), did(E.PERFORM), did(E.ACCEPT, ACME)),
         (OFFERED, did(E.COUNTER, ACME, offer=OFFER), did(E.SIGN), did(E.DECLINE)),
         (
@@ -136,6 +188,6 @@ def test_a_sound_history(history: tuple[HistoryEntry, ...]) -> None:
 
 def test_another_party_is_no_cosigner() -> None:
     """Only parties sign, and no signature replaces that of another."""
-    stranger = did(E.SIGN, Consumer(name="Zoe"))
+    stranger = did(E.SIGN, ZOE)
     with pytest.raises(BrokenLawError):
         contract_history.all_have_signed_what_binds(told(*BOUND[:2], stranger, did(E.PERFORM)))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
+from tools import explanations
 
 from c2b.compensation import Contribution, PayPlan, Rounding, Settlement, Share, settle
 from c2b.models import Money
@@ -80,6 +81,21 @@ def test_amounts_that_do_not_add_up() -> None:
     explanations_add_up(settled)
     with pytest.raises(BrokenLawError, match="5.00"):
         explanations_add_up(_settled(Told))
+
+
+def test_the_search_for_flaws(monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    """The search for flaws counts each that it finds once."""
+    assert explanations.flaws_of(_settled(Settlement)) == []
+    (flaw,) = explanations.flaws_of(_settled(Told))
+    assert flaw.startswith("explanations_add_up: ")
+    monkeypatch.setattr(explanations, "flaws_of", lambda _: ["a bare number"])
+    assert explanations.main(["--settlements", "2"]) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "a bare number",
+        "2 settlements, flaws: 1",
+    ]
+    monkeypatch.setattr(explanations, "flaws_of", lambda _: [])
+    assert explanations.main(["--settlements", "2"]) == 0
 
 
 @pytest.mark.wide

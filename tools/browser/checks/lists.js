@@ -47,7 +47,7 @@ export async function check({ open, file, fault }) {
     await page.keyboard.press("Enter");
     expect(await answer.locator("p").first().isVisible(), "lesson: an answer opens by keyboard");
 
-    await page.goto(file(`${language}/search.html?q=${pages.word}`));
+    await page.goto(`${file(`${language}/search.html`)}?q=${pages.word}`);
     await page.waitForSelector("#search-results li", { timeout: 10000 })
       .catch(() => fault(`${language}/search.html`, `finds nothing for ${pages.word}`));
     await close();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from secrets import token_hex
 
@@ -34,6 +35,18 @@ def write_whole(path: Path, content: bytes) -> None:
         raise
 
 
+def _write_in_place(path: Path, content: bytes) -> None:
+    """Write *content* into what is no plain file; a pipe that no program reads is refused.
+
+    Raises:
+        OSError: The system refuses to write there, or no program reads the pipe.
+    """
+    descriptor = os.open(path, os.O_WRONLY | _AT_ONCE)
+    with os.fdopen(descriptor, "wb") as file:
+        _set_blocking(descriptor, True)
+        file.write(content)
+
+
 def write_file(name: str, content: str | bytes) -> None:
     """Write *content* into the file *name*; text as UTF-8, with the line ends that it has.
 
@@ -48,7 +61,7 @@ def write_file(name: str, content: str | bytes) -> None:
     path = Path(name)
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(content)  # a device such as /dev/stdout is written to in place
+            _write_in_place(path, content)  # a device such as /dev/stdout, or a pipe
         else:
             write_whole(path, content)
     except (OSError, ValueError) as error:
@@ -74,4 +87,6 @@ def output_option(text: Text) -> Option:
     return Option("-o --output output", text, value=Text(en="FILE", fr="FICHIER"))
 
 
+_AT_ONCE: int = getattr(os, "O_NONBLOCK", 0)  # which Windows does not have
+_set_blocking: Callable[[int, bool], None] = getattr(os, "set_blocking", lambda *_: None)
 _WRITTEN = Text(en="Written to {name}.", fr="Écrit dans {name}.")

@@ -16,11 +16,11 @@ from c2b.compensation.scheme import (
     NOTHING,
     AnyScheme,
     Reading,
-    Scheme,
     add_up,
     party_sums,
     unit_sums,
 )
+from c2b.compensation.schemes.composed import Composed
 from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Unit
 from c2b.text import Text
@@ -85,7 +85,7 @@ class Routed(Tally):
         return dict.fromkeys(party for tally in self.ways.values() for party in tally.parties)
 
 
-class Route(Scheme[Routed]):
+class Route(Composed[Routed]):
     """A scheme that sends each contribution to one of several schemes."""
 
     __slots__ = ()
@@ -105,16 +105,6 @@ class Route(Scheme[Routed]):
     @abstractmethod
     def name(self, way: Any) -> Text:
         """Return the name of *way* in statements."""
-
-    @property
-    @abstractmethod
-    def schemes(self) -> Iterable[AnyScheme]:
-        """The schemes at the end of all ways."""
-
-    @property
-    def units(self) -> frozenset[Unit]:
-        """The units of all its schemes."""
-        return frozenset[Unit]().union(*(scheme.units for scheme in self.schemes))
 
     def tally(self) -> Routed:
         """Return a tally that is empty on every way."""
@@ -136,34 +126,9 @@ class Route(Scheme[Routed]):
         return Reading(amounts=amounts, explain=explain)
 
     @property
-    def by_party(self) -> bool:
-        """Whether every one of its schemes pays a party by its own contributions alone."""
-        return all(scheme.by_party for scheme in self.schemes)
-
-    @property
     def competes(self) -> bool:
         """Whether contributions of other parties change what one earns on any way."""
         return any(scheme.competes for scheme in self.schemes)
-
-    @property
-    def in_order(self) -> bool:
-        """Whether any of its schemes depends on the order of contributions."""
-        return any(scheme.in_order for scheme in self.schemes)
-
-    @property
-    def dated(self) -> bool:
-        """Whether any of its schemes leaves the earnings of earlier contributions as they were."""
-        return any(scheme.dated for scheme in self.schemes)
-
-    @property
-    def same_in_parts(self) -> bool:
-        """Whether every one of its schemes earns the same in parts as at once."""
-        return all(scheme.same_in_parts for scheme in self.schemes)
-
-    @property
-    def by_quantity(self) -> bool:
-        """Whether a quantity earns in each of its schemes what so many contributions earn."""
-        return all(scheme.by_quantity for scheme in self.schemes)
 
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
         """Carry the state of each way that the older version has too."""

@@ -62,10 +62,9 @@ class UnitBooking:
     def _taken(self, party: str, number: int) -> int:
         """Return what the deduction with that number took from *party*."""
         purse = self.purses.get(party)
-        if purse is None:
-            return 0
-        mine = (each.kept for each in purse.start.terms if each.term == number)
-        return purse.slot(number).kept - next(mine, 0)
+        terms = () if purse is None else purse.start.terms
+        before = next((each.kept for each in terms if each.term == number), 0)
+        return 0 if purse is None else purse.slot(number).kept - before
 
     def account(self, party: str, found: PartyAccount) -> Account | None:
         """Return the account of *party* afterwards; None where it is not moved.

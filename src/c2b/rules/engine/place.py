@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from attrs import field, frozen
 
@@ -125,16 +126,24 @@ def _is_part(place: str) -> bool:
 def several(where: str | Iterable[str]) -> tuple[str, ...]:
     """Return the places that *where* names, one or several; what is no collection is one.
 
+    A place that is named twice is one place.
+
     Raises:
-        InvalidValueError: *where* is empty; without a place no rule is in force, which would look
-            like a verdict without findings.
+        InvalidValueError: *where* is empty, or names too many places; without a place no rule is
+            in force, which would look like a verdict without findings.
     """
     if isinstance(where, str) or not isinstance(where, Iterable):
         return (where,)
-    places = tuple(where)
+    places = tuple(islice(where, MOST_PLACES + 1))
     if not places:
         raise InvalidValueError("where", _SOME_PLACE, where, _NAME_ONE)
-    return places
+    if len(places) > MOST_PLACES:
+        raise InvalidValueError("where", _NOT_TOO_MANY, where, _IN_PARTS)
+    return tuple(dict.fromkeys(places)) if all(map(_is_text, places)) else places
+
+
+def _is_text(place: object) -> bool:
+    return isinstance(place, str)
 
 
 def checked_name(place: str, held: Collection[str]) -> str:
@@ -200,6 +209,9 @@ _A_PLACE = Text(
     en="a country code, 'EU', 'EEA', 'INTL', or a name such as 'platform:Google'",
     fr="un code de pays, 'EU', 'EEA', 'INTL', ou un nom comme 'platform:Google'",
 )
+MOST_PLACES = 1000
+_NOT_TOO_MANY = Text(en=f"at most {MOST_PLACES} places", fr=f"au plus {MOST_PLACES} lieux")
+_IN_PARTS = Text(en="check them in several calls", fr="vérifiez-les en plusieurs appels")
 _SOME_PLACE = Text(en="one place or several", fr="un ou plusieurs lieux")
 _NAME_ONE = Text(
     en="name at least one place, such as 'FR' or ('US-CA', 'platform:Google')",

@@ -83,7 +83,7 @@ class InForce:
     ruleset: RuleSource = field(repr=lambda ruleset: brief_text(ruleset.name))
     on: On = field(eq=False)
     known_on: date | None = None
-    period: Period
+    period: Period = field(repr=False)
     where: tuple[str, ...] = field(repr=brief)
     rules: tuple[BoundRule, ...] = field(eq=False, repr=brief)
     check: Callable[[Any], Verdict] = field(
@@ -221,6 +221,10 @@ class Verdict(FindingRecord, WrittenResult):
     def outcome(self, rule_id: str, where: str | None = None) -> Outcome:
         """Return the outcome of one rule; see `finding`."""
         return self.finding(rule_id, where).outcome
+
+    def __getitem__(self, rule_id: str) -> Finding:
+        """Return the finding of one rule, as `finding` does; a number is refused."""
+        return self.finding(rule_id) if type(rule_id) is str else self._refuse()
 
     def nearest(self, rule_id: str, where: str | None = None) -> Nearest:
         """Return the fewest facts to change so that the rule is kept; see `finding`."""

@@ -6,18 +6,25 @@ mean by an offer, a signature, a delivery and a payment. They can therefore find
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
 from c2b.contracts import ContractEvent as Event
-from c2b.contracts.history import PROPOSALS, HistoryEntry
-from c2b.models.compensation import Monetary
+from c2b.testing.laws.contract_grounds import GROUND_LAWS
+from c2b.testing.laws.history_reading import (
+    ACCEPTED,
+    OFFERED,
+    TURNS,
+    agreed_in,
+    promised_in,
+    proposal_of,
+    signatures_of,
+)
 from c2b.testing.laws.law import holds
 from c2b.text import Text
 
-History = Sequence[HistoryEntry]
 _ONCE_BOUND = frozenset(
     {
         Event.PERFORM,
@@ -28,14 +35,13 @@ _ONCE_BOUND = frozenset(
         Event.DISPUTE,
         Event.AWARD,
         Event.ANNUL,
+        Event.END,
     }
 )
 _ON_DELIVERY = frozenset({Event.ACCEPT, Event.ACCEPT_BY_SILENCE, Event.REJECT})
 _DELIVERED_OR_DISPUTED = frozenset({Event.PERFORM, Event.DISPUTE})
 _TABLE = frozenset({Event.SIGN, Event.COUNTER, Event.DECLINE, Event.LAPSE})
 _LAST = frozenset({Event.DECLINE, Event.WITHDRAW, Event.LAPSE, Event.ANNUL, Event.END})
-_ACCEPTED = frozenset({Event.ACCEPT, Event.ACCEPT_BY_SILENCE, Event.AWARD})
-_TURNS = _ACCEPTED | {Event.PERFORM, Event.REJECT, Event.DISPUTE}
 _REASONED = frozenset({Event.REJECT, Event.DISPUTE, Event.ANNUL})
 
 
@@ -55,23 +61,23 @@ def an_offer_comes_first(contract: Any) -> None:
     """Signatures, counter-offers and refusals follow an offer."""
     for place, entry in enumerate(contract.history):
         if entry.event in _TABLE:
-            holds(_proposal(contract.history[:place]) is not None, entry.event.value, _OFFERED)
+            holds(proposal_of(contract.history[:place]) is not None, entry.event.value, OFFERED)
 
 
 def nobody_answers_oneself(contract: Any) -> None:
     """The party that made the offer neither counters nor declines it."""
     for place, entry in enumerate(contract.history):
-        proposal = _proposal(contract.history[:place])
+        proposal = proposal_of(contract.history[:place])
         if entry.event in (Event.COUNTER, Event.DECLINE) and proposal is not None:
             holds(entry.by != proposal.by, entry.by, _ANOTHER)
 
 
 def all_have_signed_what_binds(contract: Any) -> None:
-    """All parties sign the last offer, once, before a delivery, payment or dispute."""
+    """All parties sign the last offer, once, before a delivery, payment, dispute or end."""
     names = {party.name for party in contract.parties}
     for place, entry in enumerate(contract.history):
         if entry.event in _ONCE_BOUND:
-            signed = _signatures(contract.history[:place])
+            signed = signatures_of(contract.history[:place])
             holds(set(signed) == names, signed, _SIGNATURES)
             holds(len(set(signed)) == len(signed), signed, _SIGNATURES)
 
@@ -85,17 +91,20 @@ def what_was_delivered_is_judged(contract: Any) -> None:
 
 
 def silence_takes_its_time(contract: Any) -> None:
-    """An offer lapses, and silence accepts, no sooner than was agreed."""
+    """An offer lapses, and silence accepts, no sooner than was agreed; later none rejects."""
     for place, entry in enumerate(contract.history):
         before = contract.history[:place]
         if entry.event is Event.LAPSE:
-            until = _agreed(before).stands_until
+            until = agreed_in(before).stands_until
             holds(until is not None and entry.at >= until, entry.at, _LATER)
-        if entry.event is Event.ACCEPT_BY_SILENCE:
-            seconds = _agreed(before).terms.auto_accept_seconds
-            since = next(each.at for each in reversed(before) if each.event is Event.PERFORM)
-            waited = None if seconds is None else timedelta(seconds=seconds)
-            holds(waited is not None and entry.at - since >= waited, entry.at, _LATER)
+        if entry.event in (Event.ACCEPT_BY_SILENCE, Event.REJECT):
+            seconds = agreed_in(before).terms.auto_accept_seconds
+            since = [each.at for each in before if each.event is Event.PERFORM][-1:]
+            is_over = bool(
+                since and seconds is not None and entry.at - since[0] >= timedelta(seconds=seconds)
+            )
+            expected = _LATER if entry.event is Event.ACCEPT_BY_SILENCE else _SOONER
+            holds(is_over == (expected is _LATER), entry.at, expected)
 
 
 def nothing_is_paid_twice(contract: Any) -> None:
@@ -104,7 +113,7 @@ def nothing_is_paid_twice(contract: Any) -> None:
     for place, entry in enumerate(contract.history):
         if entry.event is Event.PAY:
             holds(not is_settled, entry.event.value, _NOT_TWICE)
-            promised = _promised(contract.history[:place])
+            promised = promised_in(contract.history[:place])
             paid += 0 if entry.amount is None else entry.amount.minor
             is_settled = entry.amount is None or promised == paid
             holds(promised is None or paid <= promised, paid, _MOST.fill(most=promised))
@@ -124,10 +133,10 @@ def nothing_ends_with_money_due(contract: Any) -> None:
     """A contract whose delivery is accepted does not end before the agreed sum is paid."""
     for place, entry in enumerate(contract.history):
         before = contract.history[:place]
-        turns = [each.event for each in before if each.event in _TURNS]
-        if entry.event is Event.END and turns and turns[-1] in _ACCEPTED:
+        turns = [each.event for each in before if each.event in TURNS]
+        if entry.event is Event.END and turns and turns[-1] in ACCEPTED:
             payments = [each.amount for each in before if each.event is Event.PAY]
-            promised, paid = _promised(before), sum(each.minor for each in payments if each)
+            promised, paid = promised_in(before), sum(each.minor for each in payments if each)
             is_paid = promised is None or paid >= promised or None in payments
             holds(is_paid, paid, _ALL.fill(promised=promised))
 
@@ -139,37 +148,7 @@ def reasons_are_given(contract: Any) -> None:
             holds(bool(str(entry.reason).strip()), entry.reason, _WHY)
 
 
-def _proposal(history: History) -> HistoryEntry | None:
-    """Return the last offer or counter-offer in *history*."""
-    return next((each for each in reversed(history) if each.event in PROPOSALS), None)
-
-
-def _agreed(history: History) -> Any:
-    """Return the terms of the last proposal in *history*, which must have one."""
-    proposal = _proposal(history)
-    holds(proposal is not None, proposal, _OFFERED)
-    return None if proposal is None else proposal.offer
-
-
-def _signatures(history: History) -> list[Any]:
-    """Return the names under the last proposal in *history*."""
-    signed: list[Any] = []
-    for entry in history:
-        if entry.event in PROPOSALS:
-            signed = []
-        elif entry.event is Event.SIGN and entry.by is not None:
-            signed.append(entry.by.name)
-    return signed
-
-
-def _promised(history: History) -> int | None:
-    """Return the agreed money in minor units; None where there is none, or no sum."""
-    compensation = _agreed(history).leg.compensation
-    if not isinstance(compensation, Monetary) or compensation.amount is None:
-        return None
-    return compensation.amount.minor
-
-
+HistoryChecks = tuple[Callable[[Any], None], ...]
 HISTORY_LAWS: tuple[tuple[Callable[[Any], None], str], ...] = (
     (moments_run_forwards, "Aucun événement n’est antérieur à celui qui le précède."),
     (
@@ -186,8 +165,8 @@ HISTORY_LAWS: tuple[tuple[Callable[[Any], None], str], ...] = (
     ),
     (
         all_have_signed_what_binds,
-        "Avant toute livraison, tout paiement et tout litige, toutes les parties ont signé la "
-        "dernière offre, une fois.",
+        "Avant toute livraison, tout paiement, tout litige et toute fin, toutes les parties ont "
+        "signé la dernière offre, une fois.",
     ),
     (
         what_was_delivered_is_judged,
@@ -210,17 +189,19 @@ HISTORY_LAWS: tuple[tuple[Callable[[Any], None], str], ...] = (
         "Ce qui a été accepté ne prend pas fin avant le paiement de la somme convenue.",
     ),
     (reasons_are_given, "Un refus, une contestation et une annulation donnent un motif."),
+    *GROUND_LAWS,
 )
+HISTORY_CHECKS: HistoryChecks = tuple(check for check, _ in HISTORY_LAWS)
 
 _NOT_BEFORE = Text(en="a moment from {moment} on", fr="un moment à partir de {moment}")
 _NOTHING = Text(en="nothing after an end", fr="rien après une fin")
-_OFFERED = Text(en="an offer before it", fr="une offre avant cela")
 _ANOTHER = Text(
     en="another party than the one who offered", fr="une autre partie que l’auteur de l’offre"
 )
 _SIGNATURES = Text(en="every party, once", fr="chaque partie, une fois")
 _DELIVERED = Text(en="a delivery before it", fr="une livraison avant cela")
 _LATER = Text(en="a moment after the time that was agreed", fr="un moment après le délai convenu")
+_SOONER = Text(en="a moment within the time for review", fr="un moment dans le délai d’examen")
 _NOT_TWICE = Text(en="no payment once all is paid", fr="aucun paiement quand tout est payé")
 _MOST = Text(en="at most {most}", fr="au plus {most}")
 _BY = Text(en="an event by {name}", fr="un événement causé par {name}")

@@ -8,11 +8,12 @@ of the code under test breaks it, too.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial, update_wrapper
 from inspect import getdoc, signature
 from typing import Any, TypedDict
 
 import hypothesis
-from attrs import frozen
+from attrs import evolve, frozen
 from hypothesis import strategies as st
 
 from c2b.errors import InvalidValueError
@@ -63,12 +64,15 @@ class Law:
             its values by parameter; the shortest come first.
         fits: The function that decides, of an object and shorter values than those found, whether
             the law is about them; None where it is about all.
+        parts: The laws that this one consists of, which *check* takes as ``parts``; each can be
+            left out by its name.
     """
 
     check: Callable[..., None]
     fr: str
     cases: Cases | None = None
     fits: Fits | None = None
+    parts: tuple[Callable[..., None], ...] = ()
 
     @property
     def name(self) -> str:
@@ -80,6 +84,11 @@ class Law:
         """The law as a sentence."""
         english, *_ = (getdoc(self.check) or "").partition("\n\n")
         return Text(en=english.replace("\n", " "), fr=self.fr)
+
+    def less(self, without: Collection[str]) -> Law:
+        """Return the law without those of its parts that are named in *without*."""
+        kept = tuple(part for part in self.parts if part.__name__ not in without)
+        return evolve(self, parts=kept)
 
     def hold(
         self,
@@ -95,11 +104,10 @@ class Law:
             BrokenLawError: The law does not hold, or the code under test raises an exception; the
                 example has only the facts that matter.
         """
-        trial = Trial(self.check, subject, self.fits)
+        trial = Trial(self._whole, subject, self.fits)
         broken = trial.in_cases(self._cases(subject))
         if broken is None:
-            _, *needed = signature(self.check).parameters
-            given = {name: draws[name] for name in needed}
+            given = {name: draws[name] for name in self._needed}
             if given and hypothesis.currently_in_test_context():
                 broken = trial.in_place(given)
             elif given:
@@ -110,10 +118,23 @@ class Law:
             )
             raise named from broken.__cause__
 
+    @property
+    def _whole(self) -> Callable[..., None]:
+        """The function that checks, with the parts that are checked, under its own name."""
+        if not self.parts:
+            return self.check
+        return update_wrapper(partial(self.check, parts=self.parts), self.check)
+
+    @property
+    def _needed(self) -> list[str]:
+        """The names of the values that the function that checks needs besides its object."""
+        _, *needed = signature(self.check).parameters
+        return [name for name in needed if name != "parts"]
+
     def _cases(self, subject: object) -> Iterable[Drawn]:
         if self.cases is not None:
             return self.cases(subject)
-        return () if len(signature(self.check).parameters) > 1 else ({},)
+        return () if self._needed else ({},)
 
 
 def hold(laws: Sequence[Law], subject: object, draws: Draws, choice: LawOptions) -> None:
@@ -140,15 +161,22 @@ def selected(
 ) -> tuple[Law, ...]:
     """Return those of *laws* that are named in *only*, if it is given, and not in *without*.
 
+    A part of a law that is named in *without* is left out of it.
+
     Raises:
         InvalidValueError: A name that no law has.
     """
     names = [law.name for law in laws]
-    for name in (*(only or ()), *without):
-        if name not in names:
-            raise InvalidValueError("laws", _ONE_OF.fill(names=", ".join(names)), name, _CORRECT)
-    asked = names if only is None else only
-    return tuple(law for law in laws if law.name in asked and law.name not in without)
+    parts = [part.__name__ for law in laws for part in law.parts]
+    for known, asked in ((names, only or ()), (list(dict.fromkeys([*names, *parts])), without)):
+        for name in asked:
+            if name not in known:
+                expected = _ONE_OF.fill(names=", ".join(known))
+                raise InvalidValueError("laws", expected, name, _CORRECT)
+    chosen = names if only is None else only
+    return tuple(
+        law.less(without) for law in laws if law.name in chosen and law.name not in without
+    )
 
 
 _ONE_OF = Text(en="the name of a law ({names})", fr="le nom d’une propriété ({names})")

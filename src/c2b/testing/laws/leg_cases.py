@@ -53,6 +53,7 @@ _AROUND: tuple[tuple[str, tuple[Any, ...]], ...] = (
     ("payment", tuple(Payment)),
     ("derives_from", (1, 2)),
     ("compensation", PAY[1:]),
+    ("description", ("a review", "unpaid work for a company")),
 )
 """The facts of a leg that may be foreign to a lens, with values to try."""
 
@@ -163,9 +164,11 @@ def _leg(pattern: Pattern, turn: int, facts: Drawn) -> Leg:
     )
 
 
-def _with(leg: Leg, name: str, fact: object) -> Leg | None:
+def _with(leg: Leg, name: str, fact: Any) -> Leg | None:
     """Return *leg* with another *fact*; None where it cannot stand beside the others."""
     facts: dict[str, Any] = {"payment": None} if name == "compensation" else {}
+    if name == "description":
+        return evolve(leg, value=evolve(leg.value, description=str(fact)))
     try:
         return evolve(leg, **{**facts, name: fact})
     except C2bError:

@@ -41,6 +41,7 @@ def suite(family: Family, *arguments: Any, without: Collection[str] = (), **choi
         InvalidValueError: Something that is no family, or a name that no law has.
     """
     chosen = selected(_laws(family), None, without)
+    choice["without"] = without
     methods = {f"test_{law.name}": _method(family, law, arguments, choice) for law in chosen}
     return type(f"Test{family.__name__}", (), {"__doc__": family.__doc__, **methods})
 

@@ -142,10 +142,15 @@ def chosen(settings: hypothesis.settings | None, *, explain: bool) -> hypothesis
     """Return the settings under which values are drawn.
 
     No deadline, for a first call may create caches, and no phase of explanation, which takes a
-    minute, unless it is asked for.
+    minute, unless it is asked for. Without settings of the caller, half as many examples are drawn
+    as the profile of Hypothesis allows, because they come on top of the listed cases.
     """
+    most = hypothesis.settings().max_examples
     base = hypothesis.settings(
-        settings, deadline=None, report_multiple_bugs=False, print_blob=False
+        settings or hypothesis.settings(max_examples=(most + 1) // 2),
+        deadline=None,
+        report_multiple_bugs=False,
+        print_blob=False,
     )
     phases = [phase for phase in base.phases if explain or phase is not hypothesis.Phase.explain]
     checks = {*base.suppress_health_check, *_PATIENT}

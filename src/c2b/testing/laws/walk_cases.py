@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from typing import Any
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from c2b.contracts.contract import Contract
 from c2b.contracts.draft import Draft
 from c2b.contracts.event import ContractEvent
-from c2b.contracts.walk import legal, walk
+from c2b.contracts.walk import legal
 from c2b.models.compensation import Monetary, Unpaid
 from c2b.models.leg import Leg
 from c2b.models.money import Money
@@ -44,21 +45,22 @@ DRAFTS = (
 def walks(contracts: type[Contract]) -> Iterator[Drawn]:
     """Yield drafts with choices that together lead to every state, event and party."""
     for draft in DRAFTS:
-        for choices in _longest(contracts(draft=draft)):
+        for choices in _longest(contracts, draft):
             yield {"draft": draft, "start": START, "choices": list(choices)}
 
 
 def beginnings(contracts: type[Contract]) -> Iterator[Drawn]:
     """Yield drafts with choices that lead to each state, event and party once, and end there."""
+    kept: Any = contracts
     for draft in DRAFTS:
-        for choices in _paths(contracts(draft=draft), by_move=False):
+        for choices in _paths(kept, draft):
             yield {"draft": draft, "start": START, "choices": list(choices)}
 
 
 def walks_by_every_move(contracts: type[Contract]) -> Iterator[Drawn]:
     """Yield drafts with choices that together make every move from every state."""
     for draft in DRAFTS:
-        for choices in _longest(contracts(draft=draft), by_move=True):
+        for choices in _longest(contracts, draft, by_move=True):
             yield {"draft": draft, "start": START, "choices": list(choices)}
 
 
@@ -69,36 +71,56 @@ def timed_walks(contracts: type[Contract]) -> Iterator[Drawn]:
             yield {**drawn, "hours": hours}
 
 
-def _longest(contract: Contract, *, by_move: bool = False) -> list[tuple[int, ...]]:
+def _longest(
+    contracts: type[Contract], draft: Draft, *, by_move: bool = False
+) -> list[tuple[int, ...]]:
     """Return the walks that are the beginning of no other."""
-    paths = list(_paths(contract, by_move=by_move))
+    kept: Any = contracts  # a class is hashable, which its own `__hash__` hides from checkers
+    paths = _paths(kept, draft, by_move=by_move)
     begun = {path[:-1] for path in paths}
     return [path for path in paths if path not in begun]
 
 
-def _paths(contract: Contract, *, by_move: bool) -> Iterator[tuple[int, ...]]:
-    """Yield a walk to each place that is new; a contract that cannot go on ends its walk."""
-    seen, found = set[Any](), list[tuple[int, ...]]([()])
-    for path in found:
-        for choice, (source, *rest) in enumerate(_next(contract, path)):
-            key = (source if by_move else None, *rest)
+@lru_cache(maxsize=16)
+def _paths(
+    contracts: type[Contract], draft: Draft, *, by_move: bool = False
+) -> tuple[tuple[int, ...], ...]:
+    """Return a walk to each place that is new; a contract that cannot go on ends its walk."""
+    seen, found = set[Any](), [_Place((), contracts(draft=draft), START)]
+    for place in found:
+        for choice, after in enumerate(_next(place)):
+            key = (place.contract.state if by_move else None, *_key(after))
             if key not in seen and len(found) < _MOST:
                 seen.add(key)
-                found.append((*path, choice))
-        yield path
+                found.append(_Place((*place.path, choice), after, _later(place.now, after)))
+    return tuple(place.path for place in found)
 
 
-def _next(contract: Contract, path: tuple[int, ...]) -> list[tuple[Any, ...]]:
-    """Return what tells the contracts apart that follow *path*, one for each choice."""
-    if len(path) >= _LONGEST:
+class _Place(NamedTuple):
+    """A contract after the choices of a walk, and the moment of the next one, if there is one."""
+
+    path: tuple[int, ...]
+    contract: Contract
+    now: datetime | None
+
+
+def _next(place: _Place) -> list[Contract]:
+    """Return the contracts that may follow, one for each choice."""
+    if place.now is None or len(place.path) >= _LONGEST:
         return []
     try:
-        *_, last = walk(contract, START, path)
-        now = last.history[-1].at if last.history else START
-        after = [last.after(entry) for entry in legal(last, now)]
-        return [(last.state, *_key(each)) for each in after]
+        return [place.contract.after(entry) for entry in legal(place.contract, place.now)]
     except Exception:
         return []
+
+
+def _later(now: datetime | None, after: Contract) -> datetime | None:
+    """Return an hour after *now* and the last event; None at the end of the calendar."""
+    last = after.history[-1].at
+    try:
+        return max(last if now is None else now, last) + timedelta(hours=1)
+    except OverflowError:
+        return None
 
 
 def _key(contract: Contract) -> tuple[Any, ...]:

@@ -1,0 +1,38 @@
+"""The same declarations on dataframes: the rows of a frame classified, checked, paid and divided.
+
+A function takes a frame of any engine that narwhals knows, lazy or not, and returns the same kind
+of frame, as lazy as it was, with columns added. The extra is called ``frames``.
+"""
+
+from c2b._extras import need
+
+need("narwhals", extra="frames")
+
+from c2b.frames.allocate import allocate  # noqa: E402
+from c2b.frames.apply_scalar import apply_scalar  # noqa: E402
+from c2b.frames.check import check, failures  # noqa: E402
+from c2b.frames.classify import classify  # noqa: E402
+from c2b.frames.column import RequiredColumn  # noqa: E402
+from c2b.frames.decode import decode  # noqa: E402
+from c2b.frames.headline import candidates_of  # noqa: E402
+from c2b.frames.obstacle import Obstacle  # noqa: E402
+from c2b.frames.pay import pay  # noqa: E402
+from c2b.frames.required import required, unsupported  # noqa: E402
+from c2b.frames.rule_bit import RuleBit, rule_bits  # noqa: E402
+
+__all__ = [
+    "Obstacle",
+    "RequiredColumn",
+    "RuleBit",
+    "allocate",
+    "apply_scalar",
+    "candidates_of",
+    "check",
+    "classify",
+    "decode",
+    "failures",
+    "pay",
+    "required",
+    "rule_bits",
+    "unsupported",
+]

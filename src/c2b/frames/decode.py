@@ -1,0 +1,179 @@
+"""The rows of a frame as values of the scalar core, which explain themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, overload
+
+import attrs
+from attrs import frozen
+
+from c2b._suggest import did_you_mean
+from c2b.errors import InvalidValueError
+from c2b.frames.classify import Lenses, lens_columns, questions_of
+from c2b.frames.facts import column_name, has_facts
+from c2b.frames.lowered_rules import rule_columns
+from c2b.models.leg import Leg
+from c2b.models.party import party_of
+from c2b.models.subordination import subordination_of
+from c2b.models.value import Value
+from c2b.paradigms import Classification, classifier
+from c2b.paradigms.questions import stated
+from c2b.predicate import Fact, fact_at
+from c2b.rules import InForce, Verdict
+from c2b.rules.engine.fact_check import field_text, field_types
+from c2b.text import TEXT, Text
+
+Row = Mapping[str, Any]
+
+
+@frozen
+class Names:
+    """The names and the scales of the columns of facts, where they are not the usual ones."""
+
+    columns: Mapping[str, str]
+    scales: Mapping[str, int]
+
+
+@overload
+def decode(
+    rows: Iterable[Row],
+    definition: InForce,
+    *,
+    columns: Mapping[str, str] | None = None,
+    scales: Mapping[str, int] | None = None,
+) -> list[Verdict]: ...
+@overload
+def decode(
+    rows: Iterable[Row],
+    definition: Lenses,
+    *,
+    columns: Mapping[str, str] | None = None,
+    scales: Mapping[str, int] | None = None,
+) -> list[Classification]: ...
+def decode(
+    rows: Iterable[Row],
+    definition: InForce | Lenses,
+    *,
+    columns: Mapping[str, str] | None = None,
+    scales: Mapping[str, int] | None = None,
+) -> list[Verdict] | list[Classification]:
+    """Judge chosen rows by the scalar core, so that their results can be explained.
+
+    Args:
+        rows: The rows as mappings: ``frame.to_dicts()`` of polars, ``table.to_pylist()`` of
+            pyarrow, ``frame.to_dict("records")`` of pandas.
+        definition: The rules in force that the frame was checked by, or the lenses.
+        columns: The name of the column of a fact, where it is another.
+        scales: The parts of one in which the column of a number counts, as in `check`.
+
+    Returns:
+        A verdict, or a classification, for each row. The columns ``provider`` and ``recipient``,
+        where there are any, name the parties.
+
+    Raises:
+        InvalidValueError: Facts that contradict each other, an unknown word, or a computed fact
+            that the facts it is computed from do not give; a model that is not declared as facts.
+    """
+    names = Names(columns or {}, scales or {})
+    if isinstance(definition, InForce):
+        return [_verdict(row, definition, names) for row in rows]
+    classify = classifier(definition)
+    return [classify(_leg(row, definition, names)) for row in rows]
+
+
+def _verdict(row: Row, in_force: InForce, names: Names) -> Verdict:
+    """Return the verdict on a row, whose computed facts are those that its other facts give."""
+    model = in_force.ruleset.subject
+    if not has_facts(model):
+        raise InvalidValueError("decode", _FACT_MODEL, model, _BUILD)
+    subject = _group(model, model, "", row, names)
+    for fact, column in rule_columns(in_force, names.columns).items():
+        held = _known(row, column.name)
+        if held is not None and _fact_value(fact, held, names) != fact.of(subject):
+            expected = _AS_STATED.fill(value=held)
+            raise InvalidValueError(fact.name, expected, fact.of(subject), _GIVE_INPUTS)
+    return in_force.check(subject)
+
+
+def _group(model: type, owner: type, prefix: str, row: Row, names: Names) -> Any:
+    """Return the group of facts *model*, at the path *prefix* of *owner*, as *row* states it."""
+    given: dict[str, object] = {}
+    for each in attrs.fields(model):
+        path = prefix + each.name
+        if field_text(each) is not None:
+            if each.init:
+                value = _known(row, names.columns.get(path, column_name(path)))
+                fact = fact_at(owner, path)
+                given[each.name] = None if value is None else _fact_value(fact, value, names)
+        elif TEXT in each.metadata:
+            kind = field_types(model)[each.name][0]
+            given[each.name] = _group(kind, owner, f"{path}.", row, names)
+    return model(**given)
+
+
+def _fact_value(fact: Fact, value: object, names: Names) -> object:
+    """Return *value* of a column as *fact* holds it."""
+    if fact.domain is not None and isinstance(value, str):
+        return _member(fact, value)
+    if isinstance(value, datetime):
+        return value.date()
+    parts = names.scales.get(fact.name, 1)
+    if parts == 1 or isinstance(value, bool) or not isinstance(value, int):
+        return value
+    exact = Fraction(value, parts)
+    return Decimal(value) / parts if Decimal in fact.types else exact
+
+
+def _member(fact: Fact, word: str) -> Any:
+    """Return the value of *fact* that is written *word*."""
+    found = next((each for each in fact.domain or () if str(each) == word), None)
+    if found is None:
+        words = [str(each) for each in fact.domain or ()]
+        hint = did_you_mean(word, words) or _CHOOSE
+        raise InvalidValueError(fact.name, _ONE_OF.fill(words=", ".join(words)), word, hint)
+    return found
+
+
+def _known(row: Row, name: str) -> Any:
+    """Return the value of a column; None where it is unknown, as pandas writes it too."""
+    value = row.get(name)
+    return None if value is None or value != value or str(value) == "<NA>" else value
+
+
+def _leg(row: Row, lenses: Lenses, names: Names) -> Leg:
+    facts: dict[str, Any] = {}
+    asked = {each.name: each.fact for each in questions_of(lenses)}
+    for name, column in lens_columns(lenses, names.columns).items():
+        word = _known(row, column.name)
+        facts[name] = None if word is None else _member(asked[name], str(word))
+    provider, recipient = (
+        party_of(str(_known(row, side) or side), facts[f"{side}_nature"], facts[f"{side}_capacity"])
+        for side in ("provider", "recipient")
+    )
+    asked_of_leg = (each for lens in lenses[1:] for each in lens.table.questions)
+    others = (stated(each, facts[each.name]) for each in asked_of_leg)
+    known: dict[str, Any] = {"subordination": subordination_of(facts["dependence"])}
+    for each in others:
+        known |= each
+    value = Value(kind=facts["value_kind"])
+    return Leg(provider=provider, recipient=recipient, value=value, **known)
+
+
+_FACT_MODEL = Text(
+    en="rules over a model that is declared with facts",
+    fr="des règles sur un modèle déclaré par facts",
+)
+_BUILD = Text(
+    en="build the subject yourself and call check()", fr="construisez le sujet et appelez check()"
+)
+_AS_STATED = Text(en="the value {value} of its column", fr="la valeur {value} de sa colonne")
+_GIVE_INPUTS = Text(
+    en="give the facts it is computed from in the row as well",
+    fr="donnez aussi dans la ligne les faits dont il se calcule",
+)
+_ONE_OF = Text(en="one of {words}", fr="une valeur parmi {words}")
+_CHOOSE = Text(en="choose one of these", fr="choisissez l’une de celles-ci")

@@ -1,0 +1,143 @@
+"""Exact arithmetic on columns of 64-bit whole numbers, within bounds that are checked.
+
+Engines divide through floats, wrap silently past 63 bits, and widen sums. So a quotient is taken in
+two steps, a product is split where it could grow too large, and every result is cast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from functools import reduce
+from math import lcm
+from operator import add
+
+import narwhals as nw
+from attrs import frozen
+
+from c2b.compensation import Rounding
+from c2b.frames.column import Frame
+from c2b.frames.truth import whole
+
+LARGEST = 2**60
+"""The largest amount that a row may come to, in minor units."""
+
+FINEST = 2**40
+"""The largest denominator of exact amounts, and of their common one."""
+
+Int = nw.Int64()
+
+Keep = Callable[[nw.Expr], nw.Expr]
+"""A function that works an expression out once, as a column, and returns that column.
+
+Without it, the text of a query would grow with each step by a factor.
+"""
+
+
+class Steps:
+    """The columns in which a frame holds the steps of a calculation.
+
+    Attributes:
+        frame: The frame with all steps so far.
+        names: The names of their columns.
+    """
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame, self.names = frame, list[str]()
+
+    def keep(self, expression: nw.Expr) -> nw.Expr:
+        """Add *expression* as a column, and return that column."""
+        name = f"__c2b_step_{len(self.names)}"
+        self.frame = self.frame.with_columns(expression.alias(name))
+        self.names.append(name)
+        return nw.col(name)
+
+
+def divided(number: nw.Expr, by: nw.Expr) -> nw.Expr:
+    """Return the whole part of *number* by *by*, exactly, for |number| < 2^62 and 0 < by < 2^52.
+
+    The first quotient may be off by one where an engine goes through floats; the rest corrects it.
+    """
+    first = (number // by).cast(Int)
+    return first + ((number - first * by) // by).cast(Int)
+
+
+@frozen
+class Exact:
+    """An exact amount from zero in each row: ``units + rest / parts`` minor units.
+
+    Attributes:
+        units: The whole minor units.
+        rest: The numerator of what is left over, below *parts*.
+        parts: The denominator.
+    """
+
+    units: nw.Expr
+    rest: nw.Expr
+    parts: int
+
+    @classmethod
+    def constant(cls, amount: Fraction) -> Exact:
+        """Return the same *amount* in every row."""
+        units, rest = divmod(amount.numerator, amount.denominator)
+        return cls(whole(units), whole(rest), amount.denominator)
+
+    @classmethod
+    def product(cls, base: nw.Expr, rate: Fraction, keep: Keep) -> Exact:
+        """Return *base* times *rate*, where the product is at most `LARGEST`."""
+        if rate.denominator == 1:
+            return cls(keep(base * whole(rate.numerator)), whole(0), 1)
+        over, parts = whole(rate.numerator), whole(rate.denominator)
+        times = keep(divided(base, parts))
+        left = keep((base - times * parts) * over)
+        more = keep(divided(left, parts))
+        return cls(keep(times * over + more), keep(left - more * parts), rate.denominator)
+
+    def on(self, parts: int) -> Exact:
+        """Return the same amount with the denominator *parts*, a multiple of its own."""
+        if parts == self.parts:
+            return self
+        return Exact(self.units, self.rest * whole(parts // self.parts), parts)
+
+    def rounded(self, rounding: Rounding) -> nw.Expr:
+        """Return the amount in whole minor units."""
+        if self.parts == 1 or rounding is Rounding.DOWN:
+            return self.units
+        if rounding is Rounding.UP:
+            up = self.rest > 0
+        elif rounding is Rounding.HALF_UP:
+            up = self.rest * 2 >= self.parts
+        else:
+            odd = self.units - divided(self.units, whole(2)) * 2 == 1
+            up = (self.rest * 2 > self.parts) | ((self.rest * 2 == self.parts) & odd)
+        return self.units + nw.when(up).then(whole(1)).otherwise(whole(0))
+
+
+def total(amounts: Sequence[Exact], keep: Keep) -> Exact:
+    """Return the sum of *amounts*, of which there is at least one."""
+    parts = lcm(*(each.parts for each in amounts))
+    same = [each.on(parts) for each in amounts]
+    rest = keep(reduce(add, (each.rest for each in same)))
+    units = keep(reduce(add, (each.units for each in same)))
+    more = keep(divided(rest, whole(parts)))
+    return Exact(keep(units + more), keep(rest - more * whole(parts)), parts)
+
+
+def either(condition: nw.Expr, then: Exact, otherwise: Exact, keep: Keep) -> Exact:
+    """Return *then* where *condition* holds, else *otherwise*."""
+    parts = lcm(then.parts, otherwise.parts)
+    here, there = then.on(parts), otherwise.on(parts)
+    return Exact(
+        keep(nw.when(condition).then(here.units).otherwise(there.units)),
+        keep(nw.when(condition).then(here.rest).otherwise(there.rest)),
+        parts,
+    )
+
+
+def smaller(amount: Exact, limit: Fraction, keep: Keep) -> Exact:
+    """Return *amount*, at most *limit*."""
+    top = Exact.constant(limit)
+    parts = lcm(amount.parts, top.parts)
+    here, there = amount.on(parts), top.on(parts)
+    above = (here.units > there.units) | ((here.units == there.units) & (here.rest > there.rest))
+    return either(above, top, amount, keep)

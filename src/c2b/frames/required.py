@@ -1,0 +1,90 @@
+"""The columns that a definition reads, and what of it a frame cannot carry out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+import narwhals as nw
+from narwhals.typing import IntoFrame
+
+from c2b.compensation import Scheme
+from c2b.errors import InvalidValueError
+from c2b.frames.classify import Lenses, lens_columns, obstacles_in_lenses
+from c2b.frames.column import Frame, RequiredColumn, obstacles_in
+from c2b.frames.lowered_rules import LoweredRules, rule_columns
+from c2b.frames.obstacle import Obstacle
+from c2b.frames.pay import pay_columns
+from c2b.frames.pay_terms import AnyScheme, obstacles_in_scheme
+from c2b.paradigms import Lens
+from c2b.rules import InForce
+from c2b.text import Text
+
+Definition = Lenses | InForce | AnyScheme
+
+
+def required(
+    definition: Definition, *, columns: Mapping[str, str] | None = None
+) -> tuple[RequiredColumn, ...]:
+    """Return the columns that *definition* reads.
+
+    Args:
+        definition: The lenses of `classify`, such as `c2b.paradigms.LENSES`; rules in force, as
+            `RuleSet.in_force` returns them; or a scheme.
+        columns: The name of the column of a fact, where it is another.
+
+    Raises:
+        InvalidValueError: Something else; a scheme that is not carried out on frames.
+    """
+    names = columns or {}
+    if isinstance(definition, InForce):
+        return tuple(rule_columns(definition, names).values())
+    if isinstance(definition, Scheme):
+        return tuple(pay_columns(definition, names).values())
+    return tuple(lens_columns(_lenses(definition), names).values())
+
+
+def unsupported(
+    definition: Definition, frame: IntoFrame, *, columns: Mapping[str, str] | None = None
+) -> tuple[Obstacle, ...]:
+    """Return what of *definition* cannot be carried out on *frame*, and why; nothing is run.
+
+    Args:
+        definition: As in `required`.
+        frame: The frame, of which only the names and types of the columns are read.
+        columns: The name of the column of a fact, where it is another.
+
+    Raises:
+        InvalidValueError: A definition of another kind.
+    """
+    data: Frame = cast("Frame", nw.from_native(frame))
+    names, schema = columns or {}, data.collect_schema()
+    if isinstance(definition, InForce):
+        found = LoweredRules.of(data, definition, names).obstacles
+    elif isinstance(definition, Scheme):
+        found = tuple(obstacles_in_scheme(definition))
+        if not found:
+            found = tuple(obstacles_in(pay_columns(definition, names).values(), schema))
+    else:
+        lenses = _lenses(definition)
+        facts = lens_columns(lenses, names)
+        found = tuple(obstacles_in_lenses(lenses, facts, schema))
+    return tuple(dict.fromkeys(found))
+
+
+def _lenses(definition: Definition) -> Lenses:
+    if isinstance(definition, tuple):
+        lenses = definition
+        if lenses and all(isinstance(each, Lens) for each in lenses):
+            return lenses
+    raise InvalidValueError("definition", _DEFINITION, definition, _GIVE_ONE)
+
+
+_DEFINITION = Text(
+    en="lenses, rules in force, or a scheme",
+    fr="des critères, des règles en vigueur, ou un mode de rémunération",
+)
+_GIVE_ONE = Text(
+    en="write LENSES, rules.in_force(on=..., where=...) or PerItem(...)",
+    fr="donnez LENSES, ce que rend in_force(), ou un PerItem",
+)

@@ -1,0 +1,64 @@
+"""The bits of rules in the columns of outcomes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import field, frozen
+
+from c2b._validators import exactly, named, tuple_of
+from c2b.rules import BoundRule, Days, RuleSet
+
+On = date | Days
+MOST_BITS = 52
+"""The rules of one column: dividing by powers of two stays exact where engines use floats."""
+
+
+@frozen(kw_only=True)
+class RuleBit:
+    """The place of one rule in the columns that `check` adds.
+
+    Attributes:
+        rule: The id of the rule.
+        places: The places asked about for which it stands.
+        group: The number at the end of ``kept_0``, ``broken_0`` and ``undecided_0``.
+        bit: The place of its bit in these columns, from 0.
+        column: The name of its own column, where that is asked for.
+    """
+
+    rule: str = field(validator=named)
+    places: tuple[str, ...] = field(validator=tuple_of(str))
+    group: int = field(validator=exactly(int))
+    bit: int = field(validator=exactly(int))
+    column: str = field(validator=named)
+
+
+def rule_bits(
+    rules: RuleSet, *, on: On, where: str | Sequence[str], known_on: date | None = None
+) -> tuple[RuleBit, ...]:
+    """Return the place of each rule in the columns that `check` adds, in the order of the rules."""
+    found = rules.in_force(on=on, where=where, known_on=known_on).rules
+    return tuple(
+        RuleBit(
+            rule=bound.rule.id,
+            places=bound.places,
+            group=place // MOST_BITS,
+            bit=place % MOST_BITS,
+            column=name,
+        )
+        for place, (bound, name) in enumerate(zip(found, names_of(found), strict=True))
+    )
+
+
+def names_of(rules: Sequence[BoundRule]) -> tuple[str, ...]:
+    """Return the name of the column of the outcome of each of *rules*."""
+    ids = [bound.rule.id for bound in rules]
+    return tuple(_column(bound, alone=ids.count(bound.rule.id) == 1) for bound in rules)
+
+
+def _column(bound: BoundRule, *, alone: bool) -> str:
+    """Return the name of the column of a rule, with its places where it stands several times."""
+    words = [bound.rule.id] if alone else [bound.rule.id, "", *bound.places]
+    return re.sub(r"\W", "_", "_".join(words))
