@@ -144,7 +144,7 @@ class TestPanels:
         assert points(panel.sale("0.00", 7, 11, quantity=350), "paid") == "500 points"
 
     def test_a_tenth_for_the_friend(self) -> None:
-        """The person who brought a friend in has 10 % of its points, and 500 once it has 1,000."""
+        """A referrer has 10 % of a friend's points, and 500 once the friend has 1,000."""
         tenth = Referral(scheme=Scaled(scheme=POINT, by=percent("10")))
         once = Referral(scheme=Bonus(amount=Amount.points(500, "points"), least=1_000))
         panel = Terms(Sum(parts=(POINT, tenth, once))).sale("0.00", quantity=900, referrer="ben")

@@ -102,13 +102,13 @@ class TestWhatTheRestEarns:
         assert back(one_by_one(scheme, "1", "2", "3"), *keys) == after
 
     def test_as_from_one_settlement(self, scheme: AnyScheme, after: list[str]) -> None:
-        """The rest is the same as where all three were settled at once."""
+        """The rest earns the same where all three were settled at once."""
         plan = PayPlan(key="l", scheme=scheme, rounding=HALF_UP)
         books = settle(plan, [given(key) for key in "123"], on=day(1)).books
         assert back(books, *"213") == after
 
     def test_with_the_archive(self, scheme: AnyScheme, after: list[str]) -> None:
-        """The rest is the same where the first two settlements are filed away."""
+        """The rest earns the same where the first two settlements are filed away."""
         box, books = archive(one_by_one(scheme, "1", "2", "3"), until=day(2))
         for key, left in zip("213", after, strict=False):
             books = reverse(books, contribution=key, on=day(20), why=WHY, archive=box)
@@ -147,10 +147,10 @@ class TestABonusForFortyTrips:
 
 
 class TestWhatStays:
-    """The pay that the party has by other means is not taken with a contribution."""
+    """A contribution takes nothing that the party has by other means."""
 
     def test_after_a_reversal_by_party(self) -> None:
-        """The first contribution takes at most its own entry where 3.00 were taken by name."""
+        """A contribution takes its own entry at most once 3.00 of 6.00 were taken by name."""
         books = one_by_one(RISING, "1", "2", "3")
         books = reverse(books, party="a", amount=usd("3.00"), on=day(20), why=WHY)
         books = reverse(books, contribution="1", on=day(20), why=WHY)
@@ -204,7 +204,7 @@ class TestInPart:
         assert (earned(books), books.keys["1"].back) == ("2.00", 1)
 
     def test_a_part(self) -> None:
-        """The entry of the contribution paid a quarter of it, and 3.00 are three quarters."""
+        """The amount that its own entry paid is a quarter of it, and 3.00 are three quarters."""
         for amount, left, share in (("1.00", "5.00", "1/4"), ("3.00", "3.00", "3/4")):
             books = self.back(self.BOOKS, amount)
             assert (earned(books), str(books.keys["1"].back)) == (left, share)

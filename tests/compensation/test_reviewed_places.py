@@ -154,7 +154,7 @@ class TestAnOverturnedRejection:
 
 
 class TestVotesAndMarks:
-    """A policy learns once from a contribution that waits."""
+    """A policy learns only once from a contribution that waits."""
 
     def test_a_known_answer_is_marked_once(self) -> None:
         """One right answer of two is a half, also when the wrong one comes again."""

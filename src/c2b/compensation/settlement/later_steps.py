@@ -1,4 +1,4 @@
-"""The earnings of a contribution in entries of later settlements, which its reversal takes too.
+"""The earnings of a contribution by entries of later settlements, which its reversal takes too.
 
 A bonus for forty is booked with the fortieth, and lost with any of the forty; tiers that rise pay
 more for earlier contributions. What is more than the own entry of a contribution paid is taken of
