@@ -1,4 +1,4 @@
-"""Planted faults: each is caught by listed cases, so in every run, and right code never accused."""
+"""Tests of planted faults: listed cases catch each in every run, and never accuse right code."""
 
 from __future__ import annotations
 
