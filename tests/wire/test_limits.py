@@ -135,6 +135,8 @@ def test_a_quantity_of_any_size_is_shown(number: Fraction | int) -> None:
     """A contribution is shown by its constructor, in base 16 where digits are too many."""
     given = compensation.Contribution(key="1", party="Ana", quantity=number)
     known = {"Contribution": compensation.Contribution, "Fraction": Fraction}
+    amount = compensation.Amount(exact=Fraction(number), unit=compensation.cash("EUR"))
+    assert "Fraction(0x" in repr(amount) and str(amount).lstrip("≈ ").startswith("1")
     assert eval(repr(given), known) == given  # noqa: S307 - the text of a value of this test
 
 

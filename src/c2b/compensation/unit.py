@@ -12,7 +12,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from c2b._field_type import Written
-from c2b._limits import grouped
+from c2b._limits import grouped, notation
 from c2b._validators import instance, named, natural
 from c2b.choice import Choice
 from c2b.compensation.rounding import Exact
@@ -111,7 +111,7 @@ class Amount(Written):
         unit: The unit that is counted.
     """
 
-    exact: Fraction
+    exact: Fraction = field(repr=notation)
     unit: Unit = field(validator=instance(Unit))
 
     @classmethod

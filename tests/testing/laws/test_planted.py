@@ -1,4 +1,4 @@
-"""The faults planted here are caught by listed cases, in every run; right code is not accused."""
+"""Tests of planted faults: listed cases catch each in every run, and never accuse right code."""
 
 from __future__ import annotations
 

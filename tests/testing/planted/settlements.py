@@ -22,36 +22,41 @@ def with_terms(change: Callable[[Any], Any]) -> Callable[..., Any]:
     return faulty
 
 
+def is_a(kind: type, term: Any) -> bool:
+    """Whether *term* is of a *kind*."""
+    return isinstance(term, kind)
+
+
 def held_a_day_less(term: Any) -> Any:
     """End a hold a day early."""
-    return evolve(term, until=term.until - timedelta(days=1)) if isinstance(term, Hold) else term
+    return evolve(term, until=term.until - timedelta(days=1)) if is_a(Hold, term) else term
 
 
 def held_a_day_more(term: Any) -> Any:
     """End a hold a day late."""
-    return evolve(term, until=term.until + timedelta(days=1)) if isinstance(term, Hold) else term
+    return evolve(term, until=term.until + timedelta(days=1)) if is_a(Hold, term) else term
 
 
 def above_the_threshold(term: Any) -> Any:
     """Pay only what exceeds the threshold by a cent."""
-    if isinstance(term, Threshold):
-        return evolve(term, at=evolve(term.at, minor=term.at.minor + 1))
+    if is_a(Threshold, term):
+        return evolve(term, at=evolve(term.at, exact=term.at.exact + 1))
     return term
 
 
 def fees_rounded_up(term: Any) -> Any:
     """Round each fee up."""
-    return evolve(term, rounding=Rounding.UP) if isinstance(term, Fee) else term
+    return evolve(term, rounding=Rounding.UP) if is_a(Fee, term) else term
 
 
 def half_the_fee(term: Any) -> Any:
     """Take half of each fee."""
-    return evolve(term, rate=term.rate / 2) if isinstance(term, Fee) else term
+    return evolve(term, rate=term.rate / 2) if is_a(Fee, term) else term
 
 
 def no_holds(term: Any) -> Any:
     """Forget holds alone."""
-    return None if isinstance(term, Hold) else term
+    return None if is_a(Hold, term) else term
 
 
 def the_last_alone(plan: PayPlan, items: Any, *, on: date) -> Any:
