@@ -1,4 +1,4 @@
-"""What the tests of published terms share: books over several runs, read from a document."""
+"""The books that the tests of published terms share, read from a document after each step."""
 
 from __future__ import annotations
 
@@ -82,15 +82,15 @@ class Terms:
 
     @property
     def paid(self) -> str:
-        """What Ana was paid to date."""
+        """The amount that Ana was paid to date."""
         return self.amount("paid")
 
     @property
     def owed_back(self) -> str:
-        """What Ana owes back."""
+        """The amount that Ana owes back."""
         return self.amount("owed_back")
 
     @property
     def earned(self) -> str:
-        """What Ana earned to date, before deductions."""
+        """The earnings of Ana to date, before deductions."""
         return self.amount("earned")
