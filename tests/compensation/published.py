@@ -1,4 +1,4 @@
-"""The parts that tests of published terms share: books over several runs, read from a document."""
+"""The books that the tests of published terms share, read from a document after each step."""
 
 from __future__ import annotations
 
@@ -92,5 +92,5 @@ class Terms:
 
     @property
     def earned(self) -> str:
-        """The amount that Ana earned to date, before deductions."""
+        """The earnings of Ana to date, before deductions."""
         return self.amount("earned")
