@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Self
 
 import pytest
+from attrs import evolve
 from hypothesis import strategies as st
 from tests.testing.laws.test_law import LISTED, catches
 from tests.testing.lifecycles import (
@@ -29,6 +30,7 @@ from c2b import (
     HistoryEntry,
     InvalidValueError,
     Leg,
+    Terms,
     Text,
     Unpaid,
     Value,
@@ -37,6 +39,7 @@ from c2b import (
 from c2b.testing import laws
 from c2b.testing.laws import BrokenLawError
 from c2b.testing.laws.contract_history import HISTORY_LAWS
+from c2b.testing.laws.contract_oddities import odd_entries
 from c2b.testing.laws.lifecycle import LAWS
 from c2b.testing.strategies.contract import drafts
 
@@ -96,6 +99,15 @@ def test_a_calendar_that_ends() -> None:
     end = datetime.max.replace(tzinfo=UTC) - timedelta(hours=1)
     law = next(law for law in LAWS if law.name == "time_alone_may_come_in_steps")
     law.check(Contract, draft=DRAFT, start=end, choices=[0], hours=100)
+
+
+def test_time_that_is_over_after_the_calendar() -> None:
+    """A contract signed in the last hours has no moment at which its time to withdraw is over."""
+    end = datetime.max.replace(tzinfo=UTC) - timedelta(hours=1)
+    draft = evolve(DRAFT, terms=Terms(withdrawal_days=14))
+    ana, acme = draft.leg.provider, draft.leg.recipient
+    bound = Contract(draft=draft).offer(ana, end).sign(acme, end)
+    assert all(entry.at == end for entry in odd_entries(bound, end))
 
 
 class Stubborn(Contract):

@@ -182,3 +182,24 @@ def test_a_bare_value() -> None:
 
     pairs: tuple[Callable[[Any], Any], Callable[[Any], Any]] = (bool, plain)
     laws.wire(*pairs, st.booleans(), refusal=ValueError)
+
+
+def small(data: Any) -> int:
+    """Return a number of one digit, and refuse others."""
+    number = from_(data)
+    if number > 9:
+        raise ValueError(number)
+    return number
+
+
+def test_facts_that_converters_of_your_own_refuse() -> None:
+    """A pair for values of your own may refuse a telling fact; one for the library may not."""
+    held((to, small), only=["no_fact_is_changed"], settings=FEW)
+    ours = (wire.to_data, lambda data: wire.from_data(data, c2b.Consumer))
+
+    def ascii_alone(value: Any) -> Any:
+        value.name.encode("ascii")
+        return ours[0](value)
+
+    with pytest.raises(laws.BrokenLawError, match="no_fact_is_changed"):
+        laws.wire(ascii_alone, ours[1], c2b.Consumer, only=["no_fact_is_changed"], settings=FEW)
