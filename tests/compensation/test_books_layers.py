@@ -205,6 +205,24 @@ class TestExhaustedEntries:
         with pytest.raises(InvalidValueError, match="nothing is left"):
             reverse(books, contribution="1", on=FEB, why=WHY)
         assert reverse(books, party="Ana", on=FEB, why=WHY).account("Ana", cash("EUR")).earned == 0
+        books = reverse(books, contribution="2", on=FEB, why=WHY)
+        assert books.account("Ana", cash("EUR")).earned == 0
+
+    def test_half_of_the_entry_is_gone(self) -> None:
+        """A contribution takes what is left of its entry, and nothing of another contribution."""
+        plan = PayPlan(
+            key="plan", scheme=PerItem(rate=Money.of("1.00", "EUR")), rounding=Rounding.HALF_UP
+        )
+        first = settle(plan, [gave("1")], on=JAN)
+        (paid,) = first.entries()
+        books = settle(first.books, [gave("2")], on=JAN).books
+        half = {"entry": paid.key, "amount": Money.of("0.50", "EUR"), "why": WHY}
+        taken = reverse(books, on=FEB, name="half", **half)
+        left = reverse(taken, contribution="1", on=FEB, why=WHY)
+        assert left.account("Ana", cash("EUR")).earned == 100
+        restored = reverse(taken, entry="half", on=FEB, why=WHY)
+        left = reverse(restored, contribution="1", on=FEB, why=WHY)
+        assert left.account("Ana", cash("EUR")).earned == 100
 
 
 class TestRestored:

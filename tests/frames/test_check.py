@@ -15,7 +15,7 @@ from c2b.errors import InvalidValueError
 from c2b.frames.facts import column_name
 from c2b.frames.lower import kind_of_fact
 from c2b.frames.rule_bit import names_of
-from c2b.predicate import AtLeast, fact_at, facts_of
+from c2b.predicate import ALWAYS, AtLeast, fact_at, facts_of
 from c2b.rules import AnswerKind, Outcome, RuleSet, Verdict, review
 from c2b.rules.catalogue import SUBJECTS
 from c2b.rules.engine.fact_model import every_fact
@@ -40,7 +40,7 @@ TYPES = {
     AnswerKind.WHOLE_NUMBER: pa.int64(),
     AnswerKind.DAY: pa.date32(),
 }
-SCALE = 1000
+SCALE = 3_024_000  # exact numbers of the examples are parts of a day, or thousandths
 
 
 def scales_of(rules: RuleSet) -> dict[str, int]:
@@ -69,7 +69,8 @@ def columns_of(rules: RuleSet, subjects: Sequence[object]) -> tuple[dict[str, An
         fact = fact_at(rules.subject, path)
         kind = kind_of_fact(fact)
         values = [fact.of(subject) for subject in subjects]
-        if kind is None or all(value is None for value in values):
+        computed = path not in every_fact(rules.subject)
+        if kind is None or (not computed and all(value is None for value in values)):
             continue
         name = column_name(path)
         columns[name] = [written(value, scales.get(path, 1)) for value in values]
@@ -137,7 +138,11 @@ def test_the_examples_of_all_rules_have_their_outcomes(name: str) -> None:
     """The examples of all rules are judged alike, in all of their places."""
     rules = SUBJECTS[name]
     places = tuple(dict.fromkeys(each for rule in rules.rules for each in rule.all_places))
-    held = frames.unsupported(rules.in_force(on=DAY, where=places), made("polars", {"id": [1]}))
+    bound, (columns, types) = (
+        rules.in_force(on=DAY, where=places),
+        columns_of(rules, examples(rules)),
+    )
+    held = frames.unsupported(bound, made("polars", columns, types), scales=scales_of(rules))
     lowered = rules.remove(*{each.where for each in held})
     assert len(lowered.rules) >= len(rules.rules) * 0.9
     same("polars lazy", lowered, examples(lowered), places)
@@ -223,6 +228,8 @@ class TestUndecided:
         rule("then", requires=F.borrower.adult.is_true().implies(F.borrower.trained.is_true())),
         rule("silent", undecided_when=F.borrower.trained.is_true()),
         rule("clause", never_kept=True),
+        rule("told", requires=F.borrower.adult.is_known()),
+        rule("sure", requires=ALWAYS),
         LENGTH,
     )  # fmt: skip
 

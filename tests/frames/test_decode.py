@@ -10,9 +10,10 @@ import pyarrow as pa
 import pytest
 
 from c2b import frames
+from c2b.compensation import Amount, PerItem
 from c2b.errors import InvalidValueError
 from c2b.paradigms import LENSES, Paradigm
-from c2b.rules import AnswerKind, Outcome, RuleSet
+from c2b.rules import AnswerKind, Outcome, RuleSet, review
 from tests.frames.engines import made, rows
 from tests.frames.test_classify import lens
 from tests.rules.garden import GARDEN, F, Garden, rule
@@ -32,6 +33,13 @@ class TestRules:
         subject: Any = verdict.subject
         assert subject.loan.price == Decimal("3.50") and subject.loan.due == date(2026, 1, 2)
         assert "garden" in verdict.explain() or verdict.sentences
+
+    def test_a_model_with_a_leg(self) -> None:
+        """A row has facts of the groups of a model; its leg stays unknown."""
+        rules = review.RULES.in_force(on=DAY, where="FR")
+        (verdict,) = frames.decode([{"origin__solicited": True}], rules)
+        known = review.ReviewFacts(origin=review.OriginFacts(solicited=True))
+        assert verdict.subject == known and verdict.all_findings == rules.check(known).all_findings
 
     def test_unknown_values_of_pandas_are_unknown(self) -> None:
         """A NaN and a missing value of pandas are unknown facts."""
@@ -127,7 +135,9 @@ class TestRequired:
         assert found["loan__tool"].words == ("spade", "saw")
 
     def test_the_columns_of_lenses_and_schemes(self) -> None:
-        """Lenses read the facts of legs."""
+        """Lenses read the facts of legs, a scheme the quantity."""
+        (column,) = frames.required(PerItem(rate=Amount.of("1", "EUR")))
+        assert (column.name, column.kind) == ("quantity", AnswerKind.WHOLE_NUMBER)
         assert [each.name for each in frames.required(LENSES)][:2] == ["value_kind", "dependence"]
 
     def test_another_definition_is_refused(self) -> None:

@@ -16,7 +16,7 @@ from attrs import frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from c2b.frames.lower import HIGHEST, LOWEST, Lowering, kind_of_fact
+from c2b.frames.lower import HIGHEST, LOWEST, Lowering, kind_of_fact, unknown_facts
 from c2b.frames.truth import column_of
 from c2b.predicate import (
     ALWAYS,
@@ -241,3 +241,12 @@ def test_fractions_are_compared_exactly() -> None:
     """A third lies between two whole numbers of a column."""
     third = Compare(F.price, Operator.MORE_THAN, Fraction(1, 3))
     assert truths("polars", [Loan(price=0), Loan(price=1)], [third]) == [[False], [True]]
+
+
+def test_the_key_of_a_figure_is_a_fact_that_is_missing() -> None:
+    """A count whose least number is a figure needs the fact by which the figure is chosen."""
+    counted = AtLeast(BY_TOOL, (F.adult.is_true(),))
+    missing = dict(unknown_facts(counted, Lowering(columns={})))
+    assert missing == {F.adult: True, F.tool: True}
+    held = dict(unknown_facts(counted, Lowering(columns={F.tool: nw.col("tool")})))
+    assert isinstance(held[F.tool], nw.Expr)

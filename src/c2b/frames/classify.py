@@ -105,7 +105,7 @@ def lens_columns(lenses: Lenses, columns: Mapping[str, str]) -> dict[str, Requir
 
 
 def obstacles_in_lenses(
-    lenses: Lenses, facts: Mapping[str, RequiredColumn], schema: Schema | None
+    lenses: Lenses, facts: Mapping[str, RequiredColumn], schema: Schema
 ) -> Iterator[Obstacle]:
     """Yield what cannot be carried out of *lenses* on a frame of *schema*.
 
@@ -118,8 +118,7 @@ def obstacles_in_lenses(
             yield Obstacle(
                 where=f"lens {lens.id}", expected=_ONE_FACT, got=in_both(names), hint=_SCALAR
             )
-    if schema is not None:
-        yield from obstacles_in(facts.values(), schema)
+    yield from obstacles_in(facts.values(), schema)
 
 
 def questions_of(lenses: Lenses) -> Iterator[Question]:

@@ -132,8 +132,6 @@ def is_among(column: nw.Expr | None, values: Sequence[Known], name: str) -> Cond
     """Return the condition that *column* holds one of *values*; None among them is a null."""
     if len(values) == len(_DOMAINS[name]):
         return True
-    if not values:
-        return False
     if column is None:
         return None in values
     words = [each.value for each in values if each is not None]

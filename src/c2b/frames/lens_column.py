@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from typing import cast
 
 import narwhals as nw
 
@@ -21,9 +22,8 @@ def turning_values(lens: Lens) -> Mapping[Orientation, tuple[Enum, ...]]:
     (question,) = lens.table.questions
     decide = by_facts(lens.table)
     found: dict[Orientation, list[Enum]] = {}
-    for value in question.fact.domain or ():
-        if isinstance(value, Enum):
-            found.setdefault(decide(value), []).append(value)
+    for value in cast("tuple[Enum, ...]", question.fact.domain):
+        found.setdefault(decide(value), []).append(value)
     return {turn: tuple(values) for turn, values in found.items()}
 
 

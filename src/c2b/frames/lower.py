@@ -252,7 +252,7 @@ def _of_number(column: nw.Expr, operator: Operator, number: Fraction) -> Conditi
             return opposite(_below(column, ceil(number)))
         case Operator.AT_MOST:
             return _below(column, floor(number) + 1)
-        case Operator.MORE_THAN:
+        case _:  # more than
             return opposite(_below(column, floor(number) + 1))
 
 

@@ -45,7 +45,11 @@ def required(
 
 
 def unsupported(
-    definition: Definition, frame: IntoFrame, *, columns: Mapping[str, str] | None = None
+    definition: Definition,
+    frame: IntoFrame,
+    *,
+    columns: Mapping[str, str] | None = None,
+    scales: Mapping[str, int] | None = None,
 ) -> tuple[Obstacle, ...]:
     """Return what of *definition* cannot be carried out on *frame*, and why; nothing is run.
 
@@ -53,6 +57,7 @@ def unsupported(
         definition: As in `required`.
         frame: The frame, of which only the names and types of the columns are read.
         columns: The name of the column of a fact, where it is another.
+        scales: For rules, the parts of one in which the column of a number counts, as in `check`.
 
     Raises:
         InvalidValueError: A definition of another kind.
@@ -60,7 +65,7 @@ def unsupported(
     data: Frame = cast("Frame", nw.from_native(frame))
     names, schema = columns or {}, data.collect_schema()
     if isinstance(definition, InForce):
-        found = LoweredRules.of(data, definition, names).obstacles
+        found = LoweredRules.of(data, definition, names, scales).obstacles
     elif isinstance(definition, Scheme):
         found = tuple(obstacles_in_scheme(definition))
         if not found:

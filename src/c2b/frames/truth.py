@@ -33,11 +33,6 @@ class Truth:
 TRUE, FALSE, UNKNOWN = Truth(True, False), Truth(False, True), Truth(False, False)
 
 
-def settled(holds: bool) -> Truth:
-    """Return the truth that is the same for every row."""
-    return TRUE if holds else FALSE
-
-
 def both(conditions: Iterable[Condition]) -> Condition:
     """Return the condition that all of *conditions* hold."""
     varying: list[nw.Expr] = []
@@ -63,11 +58,6 @@ def either(conditions: Iterable[Condition]) -> Condition:
 def opposite(condition: Condition) -> Condition:
     """Return the condition that *condition* does not hold."""
     return ~condition if isinstance(condition, nw.Expr) else not condition
-
-
-def known(truth: Truth) -> Condition:
-    """Return the condition that *truth* is yes or no."""
-    return either((truth.yes, truth.no))
 
 
 def negation(truth: Truth) -> Truth:

@@ -36,7 +36,7 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
     nothing: Mapping[str, Mapping[Unit, Exact]] = {}
     own = scheme.own_of_each(tally, state.party, part) if left else nothing
     steps = _steps(taking, state, own)
-    later, share = later_steps(taking, desk, steps, own), left
+    later, share = later_steps(taking, desk, state.run, steps, own), left
     if amount is None:
         steps += later
     else:

@@ -11,33 +11,48 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from c2b.compensation.rounding import Exact, rounded
 from c2b.compensation.settlement.account import Account
+from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.journal import EntryKind
 from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.compensation.settlement.reversal_step import Step, paying
+from c2b.compensation.settlement.run_layers import entry_key
 from c2b.compensation.unit import Amount, Unit
 
 
 def later_steps(
     taking: ReversalRun,
     desk: Desk,
+    run: int,
     steps: Sequence[Step],
     own: Mapping[str, Mapping[Unit, Exact]],
 ) -> list[Step]:
     """Return the steps that take what *steps* leave of the *own* earnings of a contribution.
 
     A party from which something was taken by its name, or was cut, keeps the rest: what is left of
-    its earnings cannot be told apart by contribution.
+    its earnings cannot be told apart by contribution. So does one whose entry of *run*, in which
+    the contribution was decided, was taken back as such: the contribution went with it.
     """
     first = {(step.entry.party, step.entry.unit): step for step in steps}
     found: list[Step] = []
     for party, amounts in own.items():
         for unit, exact in amounts.items():
             account = taking.books.account(party, unit)
-            if exact > 0 and _is_whole(desk, party, account):
+            own_entry = entry_key(taking.books.key, run, unit, party)
+            is_taken = _is_taken_as_such(taking.books, own_entry)
+            if exact > 0 and not is_taken and _is_whole(desk, party, account):
                 after = account.exact - exact
                 found += _steps(taking, first.get((party, unit)), (party, account), after)
     return found
+
+
+def _is_taken_as_such(books: Books, key: str) -> bool:
+    """Whether the entry called *key*, and no contribution of it, was taken back, in part or all."""
+    entries = books.entries.flat().values()
+    named = {each.key for each in entries if each.reverses == key and each.contribution is None}
+    return any(
+        sum(each.earned for each in entries if name in (each.key, each.reverses)) for name in named
+    )
 
 
 def _is_whole(desk: Desk, party: str, account: Account) -> bool:
