@@ -9,11 +9,13 @@ import pytest
 
 from c2b import Money
 from c2b.compensation import (
+    Amount,
     ByKind,
     Contribution,
     Kind,
     PayPlan,
     PerItem,
+    Pool,
     Referral,
     Rounding,
     Scaled,
@@ -57,3 +59,12 @@ def test_a_contribution_without_a_referrer_adds_nothing() -> None:
     tally.add([WORK])
     assert not tally.part(WORK).parts
     assert tally.of("Ana") is None
+
+
+def test_a_scheme_is_dated_as_its_parts_are() -> None:
+    """A scheme that is made of others leaves earlier earnings as they were where these do."""
+    pool = Pool(amount=Amount.of("9.00", "EUR"))
+    for scheme, dated in ((ITEM, True), (pool, False)):
+        assert scheme.dated is dated
+        assert Sum(parts=(scheme, scheme)).dated is dated
+        assert Scaled(scheme=scheme, by=Fraction(1, 2)).dated is dated

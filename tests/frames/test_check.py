@@ -230,6 +230,7 @@ class TestUndecided:
         rule("clause", never_kept=True),
         rule("told", requires=F.borrower.adult.is_known()),
         rule("sure", requires=ALWAYS),
+        rule("general", requires=ALWAYS, never_kept=True),
         LENGTH,
     )  # fmt: skip
 

@@ -122,9 +122,11 @@ def refuse_irregular(path: Path) -> None:
         raise InvalidValueError("c2b", _A_FILE, str(path), _NO_DEVICE)
 
 
-def refuse_name(name: str, error: OSError | ValueError) -> InvalidValueError:
+def refuse_name(
+    name: str, error: OSError | ValueError, *, written: bool = False
+) -> InvalidValueError:
     """Return the error for the file *name*, which the system did not let the command use."""
-    return InvalidValueError("c2b", _A_FILE, name, _hint(error))
+    return InvalidValueError("c2b", _TO_WRITE if written else _A_FILE, name, _hint(error))
 
 
 def _hint(error: OSError | ValueError) -> Text:
@@ -152,6 +154,10 @@ _IN_PARTS = Text(
 _A_FILE = Text(
     en="a file that can be read, or - for standard input",
     fr="un fichier lisible, ou - pour l’entrée standard",
+)
+_TO_WRITE = Text(
+    en="a file that can be written, or a pipe that a program reads",
+    fr="un fichier où l’on peut écrire, ou un tube qu’un programme lit",
 )
 _HINTS: dict[type[Exception], Text] = {
     FileNotFoundError: Text(

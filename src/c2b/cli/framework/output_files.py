@@ -65,7 +65,7 @@ def write_file(name: str, content: str | bytes) -> None:
         else:
             write_whole(path, content)
     except (OSError, ValueError) as error:
-        raise refuse_name(name, error) from None
+        raise refuse_name(name, error, written=True) from None
 
 
 def deliver(content: str | bytes, name: str | None, language: Language) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
+from operator import attrgetter
 from typing import Any
 
 from attrs import evolve
@@ -67,7 +68,7 @@ def _flat_fee(draw: st.DrawFn, currency: str, per: FeePer) -> Fee:
     """A fee that has an effect, and whose parts fit each other."""
     maybe = st.none() | moneys(currency=currency, least=0, most=500)
     fixed, limits = draw(maybe), [draw(maybe), draw(maybe)]
-    least, most = limits if None in limits else sorted(limits, key=_minor)
+    least, most = limits if None in limits else sorted(limits, key=attrgetter("minor"))
     stated = [money for money in (fixed, least) if money is not None and money.minor]
     on_top = draw(st.booleans()) and per is not FeePer.PAYMENT
     may_be_gross = per is FeePer.PARTY and not on_top
@@ -83,10 +84,6 @@ def _flat_fee(draw: st.DrawFn, currency: str, per: FeePer) -> Fee:
         kinds=draw(_KINDS) if per.is_by_contribution else (),
         given_back=draw(st.booleans()),
     )
-
-
-def _minor(money: Money | None) -> int:
-    return 0 if money is None else money.minor
 
 
 def fee_bands() -> st.SearchStrategy[FeeBand]:
