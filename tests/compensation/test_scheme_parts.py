@@ -36,6 +36,7 @@ from c2b.compensation import (
     Scaled,
     Schedule,
     ScheduleUnit,
+    Share,
     SmallerOf,
     Sum,
     Teams,
@@ -296,3 +297,20 @@ class TestUnitsAndFacts:
         assert fast(["Ana", "Sam", "Acme", "book"], 3).referrer == "Sam"
         with pytest.raises(UnusualRowError):
             fast(["Ana", "Ana", "Acme", "book"], 4)
+
+
+class TestShares:
+    """A share lies between nothing and the whole, and can be written."""
+
+    def test_more_than_the_whole(self) -> None:
+        """A rate above one is refused with the combination that pays it."""
+        with pytest.raises(InvalidValueError, match="a Sum of it and of 80 % of it"):
+            Scaled(scheme=PerItem(rate=Money.of("2.00", "EUR")), by=Fraction(9, 5))
+        with pytest.raises(InvalidValueError, match="a share from 0 to 1"):
+            Share(rate=Fraction(-1, 5), currency="EUR")
+
+    def test_too_many_digits(self) -> None:
+        """A rate that Python cannot write is refused, so that a plan can always be shown."""
+        for wrong in (Fraction(1, 10**4300), Fraction(10**4299, 10**4300 + 1)):
+            with pytest.raises(InvalidValueError, match="at most 4200 digits"):
+                Share(rate=wrong, currency="EUR")

@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from attrs import Attribute, frozen
 
+from c2b._limits import TOO_LARGE
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
 from c2b.compensation.tally import Tally, TallyPart
@@ -235,8 +236,12 @@ def not_negative(instance: object, attribute: Attribute[Any], value: Amount | No
 
 def a_share(instance: object, attribute: Attribute[Any], value: Fraction) -> None:
     """Refuse anything but a part of a whole, from 0 to 1."""
-    if not 0 <= value <= 1:
+    if value > 1:
+        raise refused(instance, attribute, _A_SHARE, value, _WHOLE_AND_MORE)
+    if value < 0:
         raise refused(instance, attribute, _A_SHARE, value)
+    if value.denominator >= TOO_LARGE:
+        raise refused(instance, attribute, _WRITABLE, value.denominator, _FEWER_DIGITS)
 
 
 def an_exact(instance: object, attribute: Attribute[Any], value: object) -> None:
@@ -270,6 +275,16 @@ _WRITE_EXACT = Text(
     fr="écrivez un demi Fraction(1, 2)\u00a0; un float n’est jamais exact",
 )
 _FROM_ZERO = Text(en="zero or more", fr="zéro ou davantage")
+_WHOLE_AND_MORE = Text(
+    en="45 % is Fraction(45, 100); 180 % of other pay is a Sum of it and of 80 % of it",
+    fr="45\u00a0% s’écrit Fraction(45, 100)\u00a0; 180\u00a0% d’une rémunération est la Sum "
+    "de celle-ci et de 80\u00a0% de celle-ci",
+)
+_WRITABLE = Text(
+    en="a share whose parts have at most 4200 digits",
+    fr="une part dont les termes ont au plus 4200 chiffres",
+)
+_FEWER_DIGITS = Text(en="write it with fewer digits", fr="donnez-la avec moins de chiffres")
 _A_SHARE = Text(en="a share from 0 to 1", fr="une part entre 0 et 1")
 _CANNOT_HOLD = Text(
     en="no scheme can keep such conditions; state others",
