@@ -25,7 +25,7 @@ LARGEST = 2**60
 FINEST = 2**40
 """The largest denominator of exact amounts, and of their common one."""
 
-Int = nw.Int64()
+Int: nw.Int64 = nw.Int64()
 
 Keep = Callable[[nw.Expr], nw.Expr]
 """A function that works an expression out once, as a column, and returns that column.
@@ -43,7 +43,8 @@ class Steps:
     """
 
     def __init__(self, frame: Frame) -> None:
-        self.frame, self.names = frame, list[str]()
+        self.frame = frame
+        self.names: list[str] = []
 
     def keep(self, expression: nw.Expr) -> nw.Expr:
         """Add *expression* as a column, and return that column."""

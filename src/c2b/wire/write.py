@@ -50,10 +50,11 @@ def to_data(value: object) -> Any:
     {'kind': 'consumer', 'name': 'Ana'}
     """
     if isinstance(value, list | tuple):
+        several = cast("list[object]", value)
         try:
-            return [to_data(each) for each in cast("list[object]", value)]
+            return [to_data(each) for each in several]
         except RecursionError:
-            raise InvalidValueError("to_data", _FEW_LAYERS, value, _FLATTEN) from None
+            raise InvalidValueError("to_data", _FEW_LAYERS, several, _FLATTEN) from None
     cls: Any = type(value)
     return _writer_of(cls)(value)
 

@@ -88,5 +88,13 @@ def output_option(text: Text) -> Option:
 
 
 _AT_ONCE: int = getattr(os, "O_NONBLOCK", 0)  # which Windows does not have
-_set_blocking: Callable[[int, bool], None] = getattr(os, "set_blocking", lambda *_: None)
+
+
+def _set_blocking(descriptor: int, blocking: bool) -> None:
+    """Set whether writing waits, where the system can, which Windows cannot."""
+    setter: Callable[[int, bool], None] | None = getattr(os, "set_blocking", None)
+    if setter is not None:
+        setter(descriptor, blocking)
+
+
 _WRITTEN = Text(en="Written to {name}.", fr="Écrit dans {name}.")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import chain
 from typing import Any, ClassVar, cast
 
 from attrs import evolve, field, fields, frozen
@@ -203,10 +202,19 @@ def credits_others(scheme: AnyScheme) -> bool:
     if isinstance(scheme, Credited):
         return True
     kind: type[Any] = type(scheme)
-    values = [getattr(scheme, each.name) for each in fields(kind)]
-    parts = chain.from_iterable(each if isinstance(each, tuple) else (each,) for each in values)
-    inner = (each if isinstance(each, Scheme) else getattr(each, "scheme", None) for each in parts)
-    return any(isinstance(each, Scheme) and credits_others(each) for each in inner)
+    values: list[Any] = [getattr(scheme, each.name) for each in fields(kind)]
+    several: list[tuple[Any, ...]] = [each for each in values if isinstance(each, tuple)]
+    parts: list[Any] = [*values, *(each for many in several for each in many)]
+    return any(credits_others(each) for each in map(_scheme_of, parts) if each is not None)
+
+
+def _scheme_of(part: Any) -> AnyScheme | None:
+    """Return the scheme that *part* of another is or holds; None where there is none."""
+    found: Any = part if isinstance(part, _SCHEME) else getattr(part, "scheme", None)
+    return found if isinstance(found, _SCHEME) else None
+
+
+_SCHEME: type[Any] = Scheme
 
 
 def divided(

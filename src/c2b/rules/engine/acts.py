@@ -50,7 +50,9 @@ class Way:
     changes: Values
     subject: object
     computed: Values
-    _differing: dict[str | Fact, bool] = field(init=False, factory=dict, repr=False, eq=False)
+    _differing: dict[str | Fact, bool] = field(
+        init=False, factory=dict["str | Fact", bool], repr=False, eq=False
+    )
 
     def outcome(self, rule: BoundRule) -> Outcome:
         """Return the outcome of *rule* after the changes."""

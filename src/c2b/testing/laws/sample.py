@@ -16,7 +16,7 @@ _FIXED = hypothesis.settings(
     database=None,
     deadline=None,
     phases=[hypothesis.Phase.generate],
-    suppress_health_check=list(hypothesis.HealthCheck),
+    suppress_health_check=tuple(hypothesis.HealthCheck.__members__.values()),
 )
 
 

@@ -19,6 +19,7 @@ from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
 from c2b.testing.laws.sameness import same
 from c2b.testing.laws.sample import sample_of
 from c2b.testing.laws.telling_facts import is_without_floats, with_telling_facts
+from c2b.testing.laws.trial import Drawn
 from c2b.testing.laws.written import written
 from c2b.testing.strategies.registry import Form, of
 from c2b.text import Text
@@ -59,7 +60,11 @@ def wire(
     place, numbers = st.integers(0, 999), st.integers(0, len(_ODD) - 1)
     draws: dict[str, st.SearchStrategy[Any]] = {"value": drawn, "place": place, "odd": numbers}
     listed = sample_of(drawn)
-    laws = [evolve(law, cases=lambda _: listed) if law.cases is None else law for law in LAWS]
+
+    def cases(subject: object) -> tuple[Drawn, ...]:
+        return listed
+
+    laws = [evolve(law, cases=cases) if law.cases is None else law for law in LAWS]
     hold(laws, _Pair(to, from_, refusal, is_own=is_own), draws, choice)
 
 
