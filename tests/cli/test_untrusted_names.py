@@ -235,6 +235,11 @@ class TestFiles:
         assert run(["lesson", "-o", str(pipe)]) == 2
         assert "a pipe that a program reads" in capsys.readouterr().err
 
+    def test_a_system_that_cannot_wait(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A device is written to where the system knows no way to wait for its reader."""
+        monkeypatch.delattr(os, "set_blocking")
+        write_file(os.devnull, b"x")
+
     def test_a_pipe_that_a_program_reads(self, tmp_path: Path) -> None:
         """A page is written whole into a pipe with a reader, however slow the reader is."""
         pipe, copy, content = tmp_path / "page.html", tmp_path / "copy", b"x" * 200_000
