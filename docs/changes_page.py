@@ -103,6 +103,7 @@ _LEAD = Text(
     "`c2b check FICHIER --on JOUR1,JOUR2` fait de même.",
 )
 _FACTS = Text(en="Facts: {facts}.", fr="Faits\u00a0: {facts}.")
+_SOURCE = Text(en="Source: {source}.", fr="Source\u00a0: {source}.")
 _FACT = Text(en="{label}: {value}", fr="{label}\u00a0: {value}")
 _RULE = Text(en="rule", fr="règle")
 _NONE = Text(en="not in force", fr="pas en vigueur")
@@ -155,6 +156,7 @@ def law_lines(law: ChangedLaw, language: Language) -> Iterator[str]:
         cells = (_cell(each).in_language(language) for each in (before, after))
         lines.append(_line([f"`{rule_id}`", *cells]))
     yield "\n".join(lines)
+    yield _SOURCE.fill(source=get(law.rule).source.text).in_language(language)
 
 
 def _told(facts: Any) -> Text:

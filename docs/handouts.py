@@ -8,10 +8,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from c2b import Language, Paradigm, Text
-from c2b.cases import get
+from c2b import Language, Text
+from c2b.cases.pairs import all_pairs
 from c2b.teaching import (
-    make_pair,
     make_quiz,
     template_csv,
     template_rows,
@@ -21,11 +20,13 @@ from c2b.teaching import (
     to_pair_page,
     to_sheet_html,
 )
+from c2b.teaching.pairs import pair_of
 
 FOLDER = Text(en="handouts", fr="feuilles")
 """The folder of the sheets in each tree."""
 
 QUIZ = make_quiz(5, seed=1)
+_WORK = next(pair_of(each) for each in all_pairs() if each.cases == ("S09", "S35"))
 
 
 @frozen
@@ -62,10 +63,10 @@ HANDOUTS = (
     Handout(
         Text(en="work.html", fr="travail.html"),
         Text(
-            en="two drawings side by side: a free mission, and work under authority",
-            fr="deux dessins côte à côte\u00a0: une mission libre, et un travail sous autorité",
+            en="two drawings side by side: a free mission, and the rides of a courier",
+            fr="deux dessins\u00a0: une micro-mission libre, et les courses d’un coursier",
         ),
-        lambda language: to_pair_page(make_pair(get("S09").exchange, Paradigm.E2B), language),
+        lambda language: to_pair_page(_WORK, language),
     ),
     Handout(
         Text(en="homework.csv", fr="devoir.csv"),
@@ -94,7 +95,8 @@ def write_handouts(tree: Path, language: Language) -> None:
     folder.mkdir(exist_ok=True)
     for each in HANDOUTS:
         path = folder / each.name.in_language(language)
-        path.write_text(each.write(language), encoding="utf-8", newline="")
+        encoding = "utf-8-sig" if path.suffix == ".csv" else "utf-8"  # for spreadsheets
+        path.write_text(each.write(language), encoding=encoding, newline="")
 
 
 def handout_links(language: Language, root: str) -> str:

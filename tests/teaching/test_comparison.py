@@ -45,6 +45,8 @@ from c2b.teaching import (
     to_report,
 )
 from c2b.teaching.facts import all_questions, with_facts
+from c2b.teaching.pairs import pair_of
+from c2b.teaching.wording import short_label
 from c2b.testing.strategies import legs
 from c2b.text import LANGUAGES, Language
 
@@ -368,3 +370,13 @@ def test_every_letter_has_a_cell() -> None:
     assert set(product(Capacity, Capacity)) == {
         (cell.provider, cell.recipient) for row in decision_grid() for cell in row
     }
+
+
+def test_a_pair_is_told_apart_by_the_lens_that_its_difference_decides() -> None:
+    """Points that become money, or vouchers only, decide who is paid, and not who proposes."""
+    points = next(pair for pair in PAIRS if pair.cases == ("S58", "S56"))
+    lens, left, right = pair_of(points).comparison.opposed
+    assert (lens.id, short_label(left).en, short_label(right).en) == ("payment", "C2B", "no answer")
+    for pair in PAIRS:
+        opposed = pair_of(pair).comparison.opposed[0]
+        assert pair.lens is None or opposed.id == pair.lens

@@ -90,4 +90,4 @@ def test_words_that_french_law_and_teachers_use() -> None:
     for word in ("prestation", "contesté", "dépendance", "libellé"):
         assert not re.search(rf"\b{word}", everything, re.IGNORECASE), word
     assert "Flux 2" in everything
-    assert "critères partagés" in everything
+    assert "critères divergents" in everything

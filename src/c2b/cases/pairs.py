@@ -21,6 +21,8 @@ class Pair:
         cases: The numbers of the two cases.
         decides: The difference that decides, as a clause.
         fact: The name of a fact of a leg, if one fact turns one headline into the other.
+        lens: The id of the lens whose labels the difference decides; None for the first that
+            differs.
         instead: The leg to compare in place of the second case's, where it is a variation of the
             first one.
     """
@@ -28,6 +30,7 @@ class Pair:
     cases: tuple[str, str]
     decides: Text = field(validator=instance(Text))
     fact: str | None = field(default=None, validator=optional(instance(str)))
+    lens: str | None = field(default=None, validator=optional(instance(str)))
     instead: Leg | None = field(default=None, validator=optional(instance(Leg)))
 
     @property
@@ -127,6 +130,7 @@ _OF_TWO_CASES = (
             en="the points can be turned into money, or only into vouchers",
             fr="les points deviennent de l’argent, ou seulement des bons d’achat",
         ),
+        lens="payment",
     ),
     Pair(
         cases=("S60", "S42"),

@@ -51,6 +51,7 @@ class Comparison:
         decides: The deciding fact in the words of its author; None leaves it to the facts.
         deciding: The fewest facts by which the labels differ; empty where they do not.
         others: The other facts that differ, and that decide nothing.
+        lens: The id of the lens whose labels they decide; None for the first that differs.
     """
 
     titles: tuple[Text, Text]
@@ -59,6 +60,7 @@ class Comparison:
     decides: Text | None
     deciding: tuple[FactDifference, ...]
     others: tuple[FactDifference, ...]
+    lens: str | None = None
 
     @property
     def fact(self) -> Text:
@@ -75,8 +77,10 @@ class Comparison:
 
     @property
     def opposed(self) -> tuple[Lens, Label, Label]:
-        """The first lens whose labels differ, with both; the headline where all agree."""
-        return next((each for each in self.labels if each[1] is not each[2]), self.labels[0])
+        """The lens whose labels differ, with both; the headline where all agree."""
+        differing = [each for each in self.labels if each[1] is not each[2]]
+        named = [each for each in differing if each[0].id == self.lens]
+        return next(iter([*named, *differing]), self.labels[0])
 
     @property
     def sentences(self) -> tuple[Text, ...]:
@@ -89,7 +93,11 @@ class Comparison:
 
 
 def compare(
-    left: Exchange | Leg, right: Exchange | Leg, *, decides: Text | None = None
+    left: Exchange | Leg,
+    right: Exchange | Leg,
+    *,
+    decides: Text | None = None,
+    lens: str | None = None,
 ) -> Comparison:
     """Compare two exchanges by their first legs, or two legs.
 
@@ -97,6 +105,7 @@ def compare(
         left: The one.
         right: The other.
         decides: The deciding fact in words of one's own.
+        lens: The id of the lens whose labels it decides; None for the first that differs.
     """
     one, other = _first(left), _first(right)
     first, second = classify(one), classify(other)
@@ -109,6 +118,7 @@ def compare(
         decides=decides,
         deciding=tuple(_difference(q, one, other) for q in deciding),
         others=tuple(_difference(q, one, other) for q in differing if q not in deciding),
+        lens=lens,
     )
 
 

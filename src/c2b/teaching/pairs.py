@@ -41,9 +41,8 @@ def pair_of(pair: Pair) -> ContrastPair:
     left, right = (get(case).exchange for case in pair.cases)
     if pair.instead is not None:
         right = Exchange(legs=(pair.instead,), title=_VARIED.fill(title=in_both(right.title)))
-    return ContrastPair(
-        left=left, right=right, comparison=compare(left, right, decides=pair.decides)
-    )
+    compared = compare(left, right, decides=pair.decides, lens=pair.lens)
+    return ContrastPair(left=left, right=right, comparison=compared)
 
 
 def make_pair(subject: Exchange | Leg, target: Paradigm) -> ContrastPair:

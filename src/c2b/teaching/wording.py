@@ -56,7 +56,7 @@ _NO_LABEL = {
 NOT_AN_EXCHANGE = Text(en="not an exchange", fr="pas d’échange")
 _AGREEMENTS = {
     LensAgreement.UNANIMOUS: Text(en="the lenses agree", fr="critères unanimes"),
-    LensAgreement.CONTESTED: Text(en="the lenses differ", fr="critères partagés"),
+    LensAgreement.CONTESTED: Text(en="the lenses differ", fr="critères divergents"),
     LensAgreement.UNDETERMINED: Text(en="a fact is missing", fr="il manque un fait"),
     LensAgreement.NONE: Text(en="nothing to label", fr="rien à qualifier"),
 }

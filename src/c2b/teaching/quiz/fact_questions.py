@@ -110,8 +110,8 @@ def pair_questions(pairs: Iterable[Pair]) -> Iterator[QuizQuestion]:
 
 
 def _pair_reason(pair: Pair) -> Text:
-    """The labels that differ between the two, by the first lens that tells them apart."""
-    lens, left, right = compare(*pair.legs).opposed
+    """The labels that differ between the two, by the lens that tells them apart."""
+    lens, left, right = compare(*pair.legs, lens=pair.lens).opposed
     words = _LABELS.fill(left=_meaning(left), right=_meaning(right))
     return capitalised(words if lens is VALUE else _BY_LENS.fill(lens=lens.short, labels=words))
 
