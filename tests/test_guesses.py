@@ -271,7 +271,7 @@ SUGGEST = {
     "offer.accept": "did you mean Contract.of(offer).sign(by, at)?",
     "offer.is_expired": "did you mean has_lapsed(at)?",
     "offer.price": "did you mean leg.compensation?",
-    "settled.to_dataframe()": "did you mean pandas.json_normalize(value.to_dict())?",
+    "settled.to_dataframe()": "pandas.DataFrame([each.to_dict() for each in value.payouts()])",
     "settled.explanation": "did you mean explain()?",
     'settled.balance("Ana").pending': "did you mean held or carried?",
     'leg.to_dict("fr")': "value.explain(language) gives the sentences",

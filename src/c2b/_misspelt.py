@@ -21,12 +21,14 @@ _MINOR = ("minor", "exact")
 _AMOUNT = ("amount", "money", "due", "cost()", "units[i].rows")
 _STATE = ("paradigm", "state", "outcome", "label")
 _NEXT = ("possible(at)", "nearest(rule_id)", "ask")
+_FRAMES = ("to_dataframe", "to_pandas", "to_frame", "to_csv", "dataframe")
+_PAYOUTS = "pandas.DataFrame([each.to_dict() for each in value.payouts()])"
 _TABLE = ("pandas.json_normalize(value.to_dict())",)
 
 _GUESSES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("model_dump", "serialize", "as_data"), ("to_dict()",)),
     **dict.fromkeys(("json", "model_dump_json", "serialise"), ("to_json()",)),
-    **dict.fromkeys(("to_dataframe", "to_pandas", "to_frame", "to_csv", "dataframe"), _TABLE),
+    **dict.fromkeys(_FRAMES, _TABLE),
     **dict.fromkeys(("replace", "update", "copy", "model_copy", "evolve"), (_COPY,)),
     **dict.fromkeys(("html", "to_html"), ("c2b.notebook.html(value)",)),
     "message": _TEXT,
@@ -48,7 +50,7 @@ _GUESSES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("when", "day", "created"), ("on", "day", "at", "last")),
     **dict.fromkeys(("balances", "accounts", "earned"), ("balance(party)", "units")),
     **dict.fromkeys(("rejected", "excluded"), ("left_out", "reject")),
-    **dict.fromkeys(("signed", "signed_at"), ("is_signed", "signed_by", "state")),
+    "signed": ("is_signed", "signed_by", "state"),
     **dict.fromkeys(("finished", "closed", "done"), ("is_over",)),
     **dict.fromkeys(("next", "available", "can", "transitions"), _NEXT),
     **dict.fromkeys(("questions", "unknown_facts"), ("ask",)),
@@ -79,6 +81,7 @@ _OF_CLASS: dict[tuple[str, str], str] = {
     **dict.fromkeys((("Contract", each) for each in ("cancel", "terminate", "close")), _ENDS),
     **dict.fromkeys((("Contract", each) for each in ("created", "created_at", "date")), _NO_CLOCK),
     ("Contract", "total_paid"): "history, whose entries have an amount, or due",
+    ("Contract", "signed_at"): "history[-1].at",
     ("Contract", "refuse"): "decline or reject(by, at, reason)",
     **dict.fromkeys((("Offer", "price"), ("Offer", "amount")), "leg.compensation"),
     **dict.fromkeys((("Offer", each) for each in ("accept", "sign", "contract")), _CONTRACT),
@@ -96,8 +99,9 @@ _OF_CLASS: dict[tuple[str, str], str] = {
     ("Money", "symbol"): "currency",
     ("Money", "negate"): "-value",
     ("Money", "convert"): "c2b.compensation.part_of(value, rate, rounding)",
-    ("Money", "round"): "c2b.compensation.part_of(value, 1, rounding)",
+    ("Money", "round"): "c2b.compensation.part_of(value, share, rounding)",
     ("Settlement", "amount"): "paid_now(party)",
+    **dict.fromkeys((("Settlement", name) for name in _FRAMES), _PAYOUTS),
     ("Settlement", "rejected"): "left_out",
     ("Books", "payouts"): "settlement.payouts()",
     ("Books", "settlements"): "number",
