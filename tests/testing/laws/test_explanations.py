@@ -38,7 +38,7 @@ BAD = {
     "; 1.00 EUR": ";",
     "= 1.00 EUR": "=",
     "nothing is due; ; 1.00 EUR": "; ;",
-    "bonus for {count} contributions": "{",
+    "bonus for {count} contributions": "{count}",
     "fee of None": "None",
 }
 

@@ -18,7 +18,7 @@ _DAY = r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?|[0-9]{1,2}(?:er)? \w+ [0-9]{4}"
 _BARE = re.compile(rf"(?:≈ )?{_NUMBER}(?=$| [=+]|[,;)]|\u00a0;)")
 _NEEDS_NO_UNIT = re.compile(rf"{_NAMED}(?:≈ )?{_NUMBER}|{_DAY}")
 _TWO_SIGNS = re.compile(r"= ≈|≈ ≈|≈≈|--|\+ \+|\+ -|= =|× ×|[;:,] ?[;:,=]|^[=+;:]|[=+×≈] ?$")
-_RAW = re.compile(r"[{}\n]|None|Fraction\(|Decimal\(")
+_RAW = re.compile(r"\{\w*\}|\{\{|\}\}|\n|None|Fraction\(|Decimal\(")
 
 
 def explanations_read_well(settled: Settlement) -> None:
