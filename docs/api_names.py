@@ -273,9 +273,9 @@ def page_of(public: PublicName) -> ApiPage:
     """Return the page of *public*: the one that describes the nearest package around it."""
     parts = {part: page for page in PAGES for part in page.parts}
     place = public.place
-    while place not in parts:
+    while place and place not in parts:
         place = place.rpartition(".")[0]
-    return parts[place]
+    return parts[place or "c2b"]
 
 
 @cache
@@ -320,7 +320,7 @@ def _exports() -> Iterator[tuple[str, str, object]]:
             if not inspect.ismodule(value):
                 yield module.__name__, name, value
     for name, value in public_classes().items():
-        if value not in listed:
+        if value not in listed and value.__module__.startswith("c2b."):
             yield value.__module__, name, value
 
 
