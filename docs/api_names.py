@@ -270,12 +270,18 @@ PAGES = (
 
 
 def page_of(public: PublicName) -> ApiPage:
-    """Return the page of *public*: the one that describes the nearest package around it."""
+    """Return the page of *public*: the one that describes the nearest package around it.
+
+    Raises:
+        LookupError: No page describes a package around it.
+    """
     parts = {part: page for page in PAGES for part in page.parts}
     place = public.place
     while place and place not in parts:
         place = place.rpartition(".")[0]
-    return parts[place or "c2b"]
+    if not place:
+        raise LookupError(f"no page of the API describes {public.place}, which has {public.name}")
+    return parts[place]
 
 
 @cache
@@ -283,7 +289,7 @@ def public_names() -> tuple[PublicName, ...]:
     """Return every public name once, sorted; packages that are exported are no names here."""
     homes: dict[tuple[int, str], list[str]] = {}
     values: dict[tuple[int, str], object] = {}
-    for home, name, value in _exports():
+    for home, name, value in exports():
         homes.setdefault((id(value), name), []).append(home)
         values[id(value), name] = value
     counts = Counter(name for _, name in homes)
@@ -309,7 +315,7 @@ def exporting_modules() -> Iterator[ModuleType]:
                 yield module
 
 
-def _exports() -> Iterator[tuple[str, str, object]]:
+def exports() -> Iterator[tuple[str, str, object]]:
     """Yield home, name and value: from the lists of names, then classes that no list has."""
     listed: set[object] = set()
     for module in exporting_modules():

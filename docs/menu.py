@@ -1,6 +1,6 @@
 """The menu beside each page: all captions and pages, and what lies below the page that is shown.
 
-The theme would resolve the whole tree of contents anew for each page, which takes a third of the
+The theme would resolve the whole tree of contents again for each page, which takes a third of the
 time of a build and makes every page heavy.
 """
 

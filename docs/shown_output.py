@@ -32,7 +32,7 @@ def with_output(text: str, language: Language) -> str:
     def run(example: re.Match[str]) -> str:
         printed = io.StringIO()
         with redirect_stdout(printed):
-            exec(compile(example[1], "example", "exec"), vars(module))  # noqa: S102
+            exec(compile(example[1], "example", "exec"), vars(module))  # noqa: S102 - of our own pages
         return example.group() + _block(printed.getvalue(), language)
 
     try:

@@ -16,6 +16,7 @@ import pytest
 from defusedxml import ElementTree
 
 from c2b import Language
+from c2b.compensation import NoPay
 from c2b.pay_guide import GUIDE, example_code
 from c2b.pay_guide import RULES as RULE_GUIDES
 from c2b.rules import Outcome
@@ -24,7 +25,14 @@ from c2b.text import LANGUAGES
 
 DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS))
-from api_names import PAGES, exporting_modules, public_names  # noqa: E402
+from api_names import (  # noqa: E402
+    PAGES,
+    PublicName,
+    exporting_modules,
+    exports,
+    page_of,
+    public_names,
+)
 from api_pages import api_list, api_pages  # noqa: E402
 from api_value import field_rows  # noqa: E402
 from changes_page import CHANGED_LAWS, changed, changes_page  # noqa: E402
@@ -157,6 +165,17 @@ class TestClasses:
 def pages() -> dict[str, str]:
     """The pages of the API, by the names of their files."""
     return api_pages()
+
+
+def test_a_class_of_a_test_has_no_page() -> None:
+    """A class that is defined outside of the library is no name of it, and has no page."""
+
+    class Own(NoPay):
+        """A scheme of somebody else."""
+
+    assert Own.__name__ not in {name for _, name, _ in exports()}
+    with pytest.raises(LookupError, match="no page of the API describes tests"):
+        page_of(PublicName(name="Own", value=Own, homes=("elsewhere",), shared=False))
 
 
 class TestApi:

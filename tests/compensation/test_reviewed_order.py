@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 
 import pytest
 from attrs import evolve
 
-from c2b import InvalidValueError, Money, Text, wire
+from c2b import InvalidValueError, Money, Text
 from c2b.compensation import (
     Books,
     ByPayee,
@@ -30,7 +29,8 @@ from c2b.compensation import (
 )
 from c2b.compensation.deductions import Deduction
 
-ON = date(2026, 11, 30)
+from .in_parts import ON, in_parts
+
 WHY = Text(en="refunded", fr="remboursé")
 HALF_UP = Rounding.HALF_UP
 HALF = Fraction(1, 2)
@@ -50,15 +50,6 @@ def terms(*deductions: Deduction) -> PayPlan:
 def sold(party: str, amount: str, key: str | None = None) -> Contribution:
     """Return a contribution of *party*."""
     return Contribution(key=key or f"{party} {amount}", party=party, value=usd(amount))
-
-
-def in_parts(books: Books | PayPlan, *items: Contribution) -> Books:
-    """Return books in which each of *items* is settled by itself, as read from a document."""
-    after = Books.open(books) if isinstance(books, PayPlan) else books
-    for item in items:
-        after = wire.parse(wire.to_json(settle(after, [item], on=ON).books), Books)
-        after.check()
-    return after
 
 
 def fees(books: Books) -> int:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 from random import Random
 
 import pytest
 from attrs import evolve
 
-from c2b import Money, Text, wire
+from c2b import Money, Text
 from c2b.compensation import (
     Amount,
     Books,
@@ -28,7 +27,8 @@ from c2b.compensation import (
 )
 from c2b.compensation.deductions import Deduction
 
-ON = date(2026, 11, 30)
+from .in_parts import ON, in_parts
+
 WHY = Text(en="refunded", fr="remboursé")
 HALF_UP = Rounding.HALF_UP
 TAX = Withhold(rate=Fraction(3, 10), rounding=HALF_UP, kinds=("US",))
@@ -48,15 +48,6 @@ def terms(*deductions: Deduction) -> PayPlan:
 def sold(key: str, amount: str, kind: str = "US") -> Contribution:
     """Return a contribution of one party."""
     return Contribution(key=key, party="a", value=usd(amount), kind=kind)
-
-
-def in_parts(books: Books | PayPlan, *items: Contribution) -> Books:
-    """Return books in which each of *items* is settled by itself, as read from a document."""
-    after = Books.open(books) if isinstance(books, PayPlan) else books
-    for item in items:
-        after = wire.parse(wire.to_json(settle(after, [item], on=ON).books), Books)
-        after.check()
-    return after
 
 
 def withheld(books: Books) -> int:

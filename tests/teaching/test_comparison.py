@@ -380,3 +380,12 @@ def test_a_pair_is_told_apart_by_the_lens_that_its_difference_decides() -> None:
     for pair in PAIRS:
         opposed = pair_of(pair).comparison.opposed[0]
         assert pair.lens is None or opposed.id == pair.lens
+
+
+def test_a_lens_that_does_not_tell_them_apart_is_refused() -> None:
+    """A word that is no lens, and a lens with the same label on both sides, are not passed over."""
+    left, right = get("S58").exchange, get("S56").exchange
+    for wrong in ("paiement", "value"):
+        with pytest.raises(InvalidValueError, match="initiative, payment") as caught:
+            compare(left, right, lens=wrong)
+        assert "un critère dont les qualifications diffèrent" in caught.value.explain("fr")

@@ -8,17 +8,17 @@ from c2b._extras import need
 
 need("narwhals", extra="frames")
 
-from c2b.frames.allocate import allocate  # noqa: E402
-from c2b.frames.apply_scalar import apply_scalar  # noqa: E402
-from c2b.frames.check import check, failures  # noqa: E402
-from c2b.frames.classify import classify  # noqa: E402
-from c2b.frames.column import RequiredColumn  # noqa: E402
-from c2b.frames.decode import decode  # noqa: E402
-from c2b.frames.headline import candidates_of  # noqa: E402
-from c2b.frames.obstacle import Obstacle  # noqa: E402
-from c2b.frames.pay import pay  # noqa: E402
-from c2b.frames.required import required, unsupported  # noqa: E402
-from c2b.frames.rule_bit import RuleBit, rule_bits  # noqa: E402
+from c2b.frames.allocate import allocate
+from c2b.frames.apply_scalar import apply_scalar
+from c2b.frames.check import check, failures
+from c2b.frames.classify import classify
+from c2b.frames.column import RequiredColumn
+from c2b.frames.decode import decode
+from c2b.frames.headline import candidates_of
+from c2b.frames.obstacle import Obstacle
+from c2b.frames.pay import pay
+from c2b.frames.required import required, unsupported
+from c2b.frames.rule_bit import RuleBit, rule_bits
 
 __all__ = [
     "Obstacle",

@@ -8,6 +8,7 @@ from itertools import chain, combinations
 
 from attrs import frozen
 
+from c2b.errors import InvalidValueError
 from c2b.models.exchange import Exchange
 from c2b.models.leg import Leg
 from c2b.models.value import ValueKind
@@ -106,9 +107,13 @@ def compare(
         right: The other.
         decides: The deciding fact in words of one's own.
         lens: The id of the lens whose labels it decides; None for the first that differs.
+
+    Raises:
+        InvalidValueError: A *lens* that is none, or whose labels are the same on both sides.
     """
     one, other = _first(left), _first(right)
     first, second = classify(one), classify(other)
+    _check_lens(lens, first, second)
     differing = tuple(q for q in all_questions() if _differs(q, one, other))
     deciding = _deciding(first, second, differing)
     return Comparison(
@@ -120,6 +125,13 @@ def compare(
         others=tuple(_difference(q, one, other) for q in differing if q not in deciding),
         lens=lens,
     )
+
+
+def _check_lens(lens: str | None, left: Classification, right: Classification) -> None:
+    differing = [x.id for x, label in left.lenses.items() if label is not right.lenses[x]]
+    if lens is not None and lens not in differing:
+        names = ", ".join(differing) or "-"
+        raise InvalidValueError("compare(lens)", _DIFFERING.fill(names=names), lens, _NAME_LENS)
 
 
 def _differs(question: Question, left: Leg, right: Leg) -> bool:
@@ -210,4 +222,12 @@ _TITLES = Text(en="Here: {left}. There: {right}.", fr="Ici : {left}. Là : {ri
 _OTHER = Text(
     en="this differs too, and decides nothing: here, {left}; there, {right}.",
     fr="ceci diffère aussi, sans rien décider : ici, {left} ; là, {right}.",
+)
+_DIFFERING = Text(
+    en="a lens whose labels differ, of: {names}",
+    fr="un critère dont les qualifications diffèrent, parmi\u00a0: {names}",
+)
+_NAME_LENS = Text(
+    en="name one of these, or leave it out for the first that differs",
+    fr="nommez l’un d’eux, ou n’en nommez aucun pour le premier qui diffère",
 )
