@@ -171,7 +171,7 @@ def test_a_class_of_a_test_has_no_page() -> None:
     """A class that is defined outside of the library is no name of it, and has no page."""
 
     class Own(NoPay):
-        """A scheme of somebody else."""
+        """A scheme that a test defines."""
 
     assert Own.__name__ not in {name for _, name, _ in exports()}
     with pytest.raises(LookupError, match="no page of the API describes tests"):

@@ -171,7 +171,7 @@ class SettlementMachine(RuleBasedStateMachine):
     @rule(place=st.integers(0, 99))
     def reverse_contribution(self, place: int) -> None:
         """Take a contribution back; later ones are paid as if it had never come."""
-        earning = [item for item in self.standing if laws.earns(self.books, item)]
+        earning = [item for item in self.standing if self._earns(item)]
         if earning and not self.books.archives:
             item = earning[place % len(earning)]
             self._book(self.take_contribution_back(self.books, item.key, on=self.day))
@@ -180,8 +180,8 @@ class SettlementMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.booked)
     @rule()
     def file_away(self) -> None:
-        """File the journal away, which changes no account."""
-        box, after = archive(self.books, until=self.day)
+        """File the journal away up to the last day of the books, which changes no account."""
+        box, after = archive(self.books, until=self.books.last or self.day)
         agree(after.accounts(), self.books.accounts())
         self.filed += box.entries
         self.books, self.booked = after, ()
@@ -216,6 +216,17 @@ class SettlementMachine(RuleBasedStateMachine):
         if exact or self.standing == self.given:
             at_once = self.settle(self.open(plan), self.standing, on=self.day)
             agree(_earned(self.books), _earned(at_once.books))
+
+    def _earns(self, item: Contribution) -> bool:
+        """Whether *item* counts and earns a coin, by itself or where it comes in the order."""
+        if not laws.earns(self.books, item):
+            return False
+        if not self.plan.scheme.in_order:
+            return True
+        others = [each for each in self.standing if each is not item]
+        without = self.settle(self.open(self.plan), others, on=self.day)
+        with_it = self.settle(self.open(self.plan), self.standing, on=self.day)
+        return _earned(without.books) != _earned(with_it.books)
 
     def _settle(self, new: Sequence[Contribution]) -> Settlement:
         settled = self.settle(self.books, new, on=self.day)
