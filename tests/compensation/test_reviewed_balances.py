@@ -18,6 +18,7 @@ from c2b.compensation import (
     Contribution,
     Deduction,
     Expiry,
+    Goal,
     Hold,
     Inactivity,
     PayPlan,
@@ -319,3 +320,37 @@ class TestTheDigestOfAnArchive:
         key = FiledKey(key="1", state=state)
         box = Archive(plan="p", number=1, until=JAN, taken=(taken,), keys=(key,))
         assert box.digest == evolve(box).digest != evolve(box, keys=()).digest
+
+
+class TestWhatWasForfeitedIsNeverOwed:
+    """A party owes nothing of what time took from its balance, and all that it was paid."""
+
+    def test_a_reversal_of_a_paid_entry_leaves_what_expired_before_it(self) -> None:
+        """The entry was paid in full, so the party owes it in full: an older balance expired."""
+        books = run(plan(FIFTY, Expiry(months=1)), JAN, sold("1", "10", JAN))
+        books = run(books, date(2026, 4, 1))
+        books = run(books, date(2026, 4, 2), sold("2", "100", date(2026, 4, 2)))
+        assert rests(books) == {"forfeited": 1000, "paid": 10000}
+        back = reverse(books, contribution="2", on=date(2026, 4, 3), why=WHY)
+        assert rests(back) == {"forfeited": 1000, "paid": 10000, "owed_back": 10000}
+        first = reverse(books, contribution="1", on=date(2026, 4, 3), why=WHY)
+        assert rests(first) == {"paid": 10000}
+
+    def test_pay_that_falls_after_it_expired(self) -> None:
+        """What a scheme takes back of an expired balance was never paid, and is not owed."""
+        goal = Goal(least=5, reached=usd("2"), otherwise=usd("10"))
+        terms = evolve(plan(FIFTY, Expiry(months=1)), scheme=goal)
+        books = run(terms, JAN, evolve(sold("1", "1", JAN), score=1))
+        books = run(books, date(2026, 4, 1))
+        assert rests(books) == {"forfeited": 1000}
+        books = run(books, date(2026, 4, 2), evolve(sold("2", "1", date(2026, 4, 2)), score=9))
+        assert rests(books) == {"forfeited": 200}
+
+    def test_pay_that_falls_after_it_was_paid(self) -> None:
+        """What a scheme takes back of pay that was paid is owed, where nothing expired."""
+        goal = Goal(least=5, reached=usd("2"), otherwise=usd("60"))
+        terms = evolve(plan(FIFTY, Expiry(months=1)), scheme=goal)
+        books = run(terms, JAN, evolve(sold("1", "1", JAN), score=1))
+        assert rests(books) == {"paid": 6000}
+        books = run(books, date(2026, 1, 2), evolve(sold("2", "1", date(2026, 1, 2)), score=9))
+        assert rests(books) == {"paid": 6000, "owed_back": 5800}

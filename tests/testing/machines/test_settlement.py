@@ -55,12 +55,12 @@ class Plain(SettlementMachine):
 def _of_role(role: Role) -> Callable[..., None]:
     """How money is taken out where what is held or carried is left out."""
 
-    def take_out(purse: Purse, rates: Any, shares: Any, numbered: Any) -> None:
+    def take_out(purse: Purse, rates: Any, shares: Any, numbered: Any, lost: int) -> None:
         left_out = {n: s for n, s in purse.slots.items() if numbered.roles[n] is role}
         held = {number: slot.kept for number, slot in left_out.items()}
         for slot in left_out.values():
             slot.kept = 0
-        frozen_rates.take_out(purse, rates, shares, numbered)
+        frozen_rates.take_out(purse, rates, shares, numbered, lost)
         for number, slot in left_out.items():
             slot.kept = held[number]
 
@@ -100,10 +100,10 @@ def out_of_tiers(patch: Patch) -> None:
 def held_amount_paid(patch: Patch) -> None:
     """The held amount that a reversal took is paid by the next settlement."""
 
-    def take_out(purse: Purse, rates: Any, shares: Any, numbered: Any) -> None:
+    def take_out(purse: Purse, rates: Any, shares: Any, numbered: Any, lost: int) -> None:
         holds = {n: s for n, s in purse.slots.items() if numbered.roles[n] is Role.HELD}
         held = {number: slot.kept for number, slot in holds.items()}
-        frozen_rates.take_out(purse, rates, shares, numbered)
+        frozen_rates.take_out(purse, rates, shares, numbered, lost)
         taken = sum(kept - purse.slots[number].kept for number, kept in held.items())
         purse.payable += taken
         purse.owed_back += taken

@@ -184,6 +184,24 @@ class Purse:
         self.payable -= waiting
         self.owed_back += minor - waiting
 
+    def regain(self, minor: int, dormant: Collection[int]) -> int:
+        """Take up to *minor* from what time took of the balance, which the party never had.
+
+        Args:
+            minor: The amount that the party would owe otherwise.
+            dormant: The numbers of the deductions that take from balances in the course of time.
+
+        Returns:
+            The amount that was taken.
+        """
+        left = minor
+        for number, slot in self.slots.items():
+            if number in dormant:
+                taken = min(left, slot.kept)
+                slot.kept -= taken
+                left -= taken
+        return minor - left
+
     def net(self, waiting: Iterable[int]) -> None:
         """Take from the deductions *waiting* the part of the debt that was never paid.
 

@@ -192,6 +192,7 @@ class Booking:
             former=former_of(chains, version),
             moment=self.moment,
             last=self.books.settled or self.books.last,
+            dormant=self.books.numbered.dormant,
         )
         for party in self._not_plain(booking):
             purse = Purse.of(party, booking.before.get(party) or Account(unit=unit))

@@ -71,6 +71,7 @@ class Flow:
         former: The deductions of older versions of which some may still hold or carry something.
         moment: The day.
         last: The day of the settlement before; None where there is none.
+        dormant: The numbers of the deductions of all versions that take from balances in time.
     """
 
     unit: Unit
@@ -79,6 +80,7 @@ class Flow:
     former: Sequence[Chain]
     moment: Moment
     last: date | None = None
+    dormant: frozenset[int] = frozenset()
 
     def run(
         self, purse: Purse, older: Sequence[Stream], now: Stream, active: date | None = None
@@ -95,6 +97,7 @@ class Flow:
             coming = self._day_after_day(purse, older, now, active)
         else:
             coming = self._through_all(purse, older, now)
+        coming += purse.regain(max(0, -coming - purse.payable), self.dormant)
         purse.receive(coming, self.plan.offset, payment_fees(self.chain, self.unit))
         purse.net(n for chain in (*self.former, self.chain) for n, term in chain if term.waits)
 

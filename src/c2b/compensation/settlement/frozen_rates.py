@@ -16,7 +16,6 @@ from c2b.compensation.allocation import allocate_next
 from c2b.compensation.deductions import (
     Deduction,
     DeductionBase,
-    Dormancy,
     Fee,
     FeeTax,
     Hold,
@@ -154,7 +153,7 @@ def frozen_rates(entry: Entry, numbered: Numbered) -> FrozenRates:
     minors: list[int] = []
     for posting in entry.postings:
         apart = posting.role in _APART and posting.party is not None and posting.minor >= 0
-        if apart and posting.term is not None and not _is_dormancy(posting.term, numbered):
+        if apart and posting.term is not None and posting.term not in numbered.dormant:
             kept = min(posting.minor, left)
             terms.append(posting.term)
             untils.append(posting.until)
@@ -178,15 +177,20 @@ def on_top_of_entry(entry: Entry) -> tuple[tuple[int, int], ...]:
     )
 
 
-def _is_dormancy(number: int, numbered: Numbered) -> bool:
-    return isinstance(numbered.terms[number], Dormancy)
-
-
-def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: Numbered) -> None:
+def take_out(
+    purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: Numbered, lost: int
+) -> None:
     """Take *shares* of the parts of an entry from where they rest now.
 
     What waited, and was let go since, has run through the deductions that come after: it is taken
     from them as far as they kept of it. A fee that stays is borne by what else waits.
+
+    Args:
+        purse: The account of the party.
+        rates: The parts of the entry.
+        shares: The amounts to be taken of each part.
+        numbered: The deductions.
+        lost: The most that time can have taken of what the entry paid.
     """
     going = gross = sum(shares[: len(rates.minors)])
     purse.earned -= going
@@ -211,7 +215,7 @@ def take_out(purse: Purse, rates: FrozenRates, shares: Sequence[int], numbered: 
     left = borne + through + stays - give_back(purse, released, through, numbered)
     left = _drain(purse, left, numbered, (Role.CARRIED,))
     take_parts(purse, (*booked, *released), before - carried(purse, numbered), numbered)
-    purse.owe(_drain_dormant(purse, left, numbered))
+    purse.owe(left - purse.regain(min(left, lost), numbered.dormant))
     purse.net(number for number, term in enumerate(numbered.terms) if term.waits)
 
 
@@ -245,16 +249,6 @@ def _drain(purse: Purse, minor: int, numbered: Numbered, roles: Sequence[Role]) 
     for number, slot in purse.slots.items():
         if numbered.terms[number].role in roles:
             minor -= slot.take(minor)
-    return minor
-
-
-def _drain_dormant(purse: Purse, minor: int, numbered: Numbered) -> int:
-    """Take *minor* from what time took of balances, which the party never had."""
-    for number, slot in purse.slots.items():
-        if _is_dormancy(number, numbered):
-            taken = min(minor, slot.kept)
-            slot.kept -= taken
-            minor -= taken
     return minor
 
 

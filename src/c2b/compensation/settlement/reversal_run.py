@@ -109,7 +109,7 @@ class ReversalRun:
         if work is None:
             work = drawn(desk, entry.party, Fraction(step.minor, account.earned))
         purse = Purse.of(entry.party, account)
-        take_out(purse, rates, shares, self.books.numbered)
+        take_out(purse, rates, shares, self.books.numbered, self._lost(entry))
         purse.exact = remaining(account, step.minor) if step.exact is None else step.exact
         booked = self._entry(step, purse, self._on_top(rates, shares))
         self._note(entry, Taken(minors=tuple(map(sum, zip(taken, shares, strict=True)))))
@@ -118,6 +118,17 @@ class ReversalRun:
         took = account.exact - purse.exact
         noted = Taken(minors=shares, work=work, share=step.share, exact=took)
         self.note_reversal(booked.key, noted)
+
+    def _lost(self, entry: Entry) -> int:
+        """Return the most that time took of what *entry* paid: all that it took since then."""
+        dormant = self.books.numbered.dormant
+        if not dormant:
+            return 0
+        whose = entry.party, entry.unit
+        mine = [e for e in self.books.journal() if (e.party, e.unit) == whose]
+        since = mine[mine.index(entry) :] if entry in mine else mine
+        taken = (p.minor for e in since for p in e.postings if p.party and p.term in dormant)
+        return max(0, sum(taken))
 
     def _shares(self, step: Step, rates: FrozenRates, taken: Sequence[int]) -> tuple[int, ...]:
         """Return the shares of the parts of an entry; a contribution takes its own ones first."""

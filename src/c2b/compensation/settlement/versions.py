@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from c2b._validators import exactly, instance, optional
 from c2b.compensation.deduction_order import fees_of
-from c2b.compensation.deductions import Deduction, Fee, FeeTax, Role
+from c2b.compensation.deductions import Deduction, Dormancy, Fee, FeeTax, Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes.pool import Pool
@@ -66,6 +66,12 @@ class Numbered:
         """Whether a reversal gives nothing back of the deduction with that number."""
         fees = (self.fees[number][1],) if number in self.fees else fees_of(self.terms[number])
         return not all(fee.given_back for fee in fees)
+
+    @cached_property
+    def dormant(self) -> frozenset[int]:
+        """The numbers of the deductions that take from balances in the course of time."""
+        found = enumerate(self.terms)
+        return frozenset(number for number, term in found if isinstance(term, Dormancy))
 
     @cached_property
     def roles(self) -> dict[int, Role]:
