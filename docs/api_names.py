@@ -40,8 +40,15 @@ class PublicName:
 
     @property
     def place(self) -> str:
-        """The module that defines it, which decides on its page."""
-        if inspect.isclass(self.value) or inspect.isfunction(self.value):
+        """The module that defines it, which decides on its page.
+
+        From Python 3.13 on attrs gives its function `evolve` the module of the class that it made
+        last, so that the globals of a function of another package tell its module.
+        """
+        if inspect.isfunction(self.value):
+            defined = str(self.value.__globals__.get("__name__", "c2b."))
+            return self.value.__module__ if defined.startswith("c2b.") else defined
+        if inspect.isclass(self.value):
             return self.value.__module__
         return max(self.homes, key=_depth)
 
@@ -326,7 +333,7 @@ def exports() -> Iterator[tuple[str, str, object]]:
             if not inspect.ismodule(value):
                 yield module.__name__, name, value
     for name, value in public_classes().items():
-        if value not in listed and value.__module__.startswith("c2b."):
+        if value not in listed:
             yield value.__module__, name, value
 
 

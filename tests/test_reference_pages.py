@@ -15,8 +15,7 @@ from pathlib import Path
 import pytest
 from defusedxml import ElementTree
 
-from c2b import Language
-from c2b.compensation import NoPay
+from c2b import Language, evolve
 from c2b.pay_guide import GUIDE, example_code
 from c2b.pay_guide import RULES as RULE_GUIDES
 from c2b.rules import Outcome
@@ -29,7 +28,6 @@ from api_names import (  # noqa: E402
     PAGES,
     PublicName,
     exporting_modules,
-    exports,
     page_of,
     public_names,
 )
@@ -167,15 +165,20 @@ def pages() -> dict[str, str]:
     return api_pages()
 
 
-def test_a_class_of_a_test_has_no_page() -> None:
-    """A class that is defined outside of the library is no name of it, and has no page."""
+def test_a_function_of_another_package_has_a_page_of_this_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The page of `evolve` is the same, whatever class attrs makes it a method of."""
+    (evolved,) = (each for each in public_names() if each.name == "evolve")
+    monkeypatch.setattr(evolve, "__module__", "tests.of_a_test")
+    assert page_of(evolved).key == "foundation"
 
-    class Own(NoPay):
-        """A scheme that a test defines."""
 
-    assert Own.__name__ not in {name for _, name, _ in exports()}
+def test_a_name_outside_of_the_library_has_no_page() -> None:
+    """A name that no page describes is an error that tells its module."""
+    own = PublicName(name="Own", value=TestApi, homes=("elsewhere",), shared=False)
     with pytest.raises(LookupError, match="no page of the API describes tests"):
-        page_of(PublicName(name="Own", value=Own, homes=("elsewhere",), shared=False))
+        page_of(own)
 
 
 class TestApi:
