@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
-from attrs import frozen
+from attrs import evolve, frozen
 from classes_page import public_classes
 
 import c2b
@@ -43,12 +43,11 @@ class PublicName:
         """The module that defines it, which decides on its page.
 
         From Python 3.13 on attrs gives its function `evolve` the module of the class that it made
-        last, so that the globals of a function of another package tell its module.
+        last, so that it alone is not asked for its module.
         """
-        if inspect.isfunction(self.value):
-            defined = str(self.value.__globals__.get("__name__", "c2b."))
-            return self.value.__module__ if defined.startswith("c2b.") else defined
-        if inspect.isclass(self.value):
+        if self.value is evolve:
+            return "attr"
+        if inspect.isclass(self.value) or inspect.isfunction(self.value):
             return self.value.__module__
         return max(self.homes, key=_depth)
 
