@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from c2b.compensation import (
+    Amount,
     Books,
     ByEntrants,
     Contribution,
@@ -25,6 +26,7 @@ from c2b.compensation import (
     Prizes,
     RankBy,
     Ranked,
+    Remainder,
     Role,
     Rounding,
     Scaled,
@@ -355,3 +357,24 @@ def test_a_floor_under_a_share_of_zero(later: PoolLater, others: bool) -> None:
     for _ in range(2):
         books = settle(books, [], on=DAY).books
         assert {str(books.balance(party).paid) for party in parties} == {"2.00 USD"}
+
+
+def test_pay_for_others_that_fell_to_nothing_rises_again() -> None:
+    """The share of a member that fell to nothing is paid in full where it rises again."""
+    cent = Amount(exact=Fraction(43, 125), unit=cash("USD"))
+    terms = plan(Teams(scheme=PerItem(rate=cent), remainder=Remainder.HEAVIEST))
+    work = (
+        given("1", "ana", quantity=2, members=("tim", "uma")),
+        given("2", "ana", quantity=Fraction(3, 2)),
+        given("3", "ana", quantity=5, members=("tim", "uma", "vic")),
+        given("4", "ana", quantity=Fraction(1, 2)),
+    )
+    books = Books.open(terms)
+    earned: list[int] = []
+    for items in (work[:1], work[1:2], work[2:]):
+        books = settle(books, items, on=DAY).books
+        earned.append(int(books.balance("tim").earned.exact))
+    assert earned == [1, 0, 1]
+    at_once = settle(terms, work, on=DAY).books
+    for party in ("ana", "tim", "uma", "vic"):
+        assert books.balance(party).earned == at_once.balance(party).earned

@@ -143,8 +143,11 @@ class RunParties(LazyLayer[PartyAccount]):
             account = booked.account(party, found)
             if account is not None:
                 found = found.with_account(account)
-        work = self._booking.desk.work(party, self._booking.readings, found)
-        return PartyAccount(accounts=found.accounts, work=work) if work else found
+        desk = self._booking.desk
+        work = desk.work(party, self._booking.readings, found)
+        if not work and desk.by_party:
+            return found  # it gave nothing now, so that its memory was not looked up
+        return PartyAccount(accounts=found.accounts, work=work)
 
 
 _PAY = Text(en="pay", fr="rémunération")

@@ -13,6 +13,7 @@ from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Fee, Hold, Role, Threshold
 from c2b.compensation.policies.policy import Status
 from c2b.compensation.rounding import Exact
+from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes import Pool
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.journal import Entry, EntryKind
@@ -131,7 +132,7 @@ def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribut
         return
     spent = sum(entry.earned for entry in before.journal() if entry.unit == unit)
     agree(before.left_in(plan), plan.budget.each([plan.budget.minor - spent])[0])
-    prices = (plan.scheme.price(item) for item in new)
+    prices = (_scheme_of(before, settled, item).price(item) for item in new)
     due = sum((Fraction(price.get(unit, 0)) for price in prices), Fraction(0))
     over = spent + due - plan.budget.minor
     if due.denominator == 1:
@@ -175,15 +176,20 @@ def old_work_keeps_its_rate(
     if len(before.versions) == 1 or settled.plan.budget is not None:
         return
     due: dict[tuple[str, Unit], Exact] = {}
-    last = version_on(before.versions, settled.day)
     for item in new:
-        day = settled.day if item.at is None else item.at.date()
-        scheme = before.versions[min(version_on(before.versions, day), last)].plan.scheme
+        scheme = _scheme_of(before, settled, item)
         for unit, exact in scheme.price(item).items():
             due[item.party, unit] = due.get((item.party, unit), 0) + exact
     for (party, unit), exact in due.items():
         got = _earned(settled.books, party, unit) - _earned(before, party, unit)
         holds(abs(Fraction(got) - exact) <= 1, got, _ABOUT.fill(expected=exact))
+
+
+def _scheme_of(before: Books, settled: Settlement, item: Contribution) -> AnyScheme:
+    """Return the scheme of the day of *item*, of those that hold by the day of the settlement."""
+    day = settled.day if item.at is None else item.at.date()
+    last = version_on(before.versions, settled.day)
+    return before.versions[min(version_on(before.versions, day), last)].plan.scheme
 
 
 def pools_are_charged_once(books: Books) -> None:

@@ -226,7 +226,8 @@ class SettlementMachine(RuleBasedStateMachine):
         others = [each for each in self.standing if each is not item]
         without = self.settle(self.open(self.plan), others, on=self.day)
         with_it = self.settle(self.open(self.plan), self.standing, on=self.day)
-        return _earned(without.books) != _earned(with_it.books)
+        less, most = _earned(without.books), _earned(with_it.books)
+        return any(minor > less.get(whose, 0) for whose, minor in most.items())
 
     def _settle(self, new: Sequence[Contribution]) -> Settlement:
         settled = self.settle(self.books, new, on=self.day)
