@@ -116,7 +116,7 @@ class TestLessThanACoin:
         assert (entry.earned, entry.reverses) == (0, "plan/2/cash:EUR/Ana")
 
     def test_a_bought_share(self) -> None:
-        """A sale that brought nothing can not be taken back."""
+        """A sale that brought nothing counts no more once it is taken back, and is so only once."""
         terms = PayPlan(
             key="plan",
             scheme=Share(rate=Fraction(1, 2), currency="EUR"),
@@ -124,5 +124,7 @@ class TestLessThanACoin:
         )
         sale = Contribution(key="1", party="Ana", value=Money(minor=0, currency="EUR"))
         books = settle(terms, [sale], on=JAN).books
+        books = reverse(books, contribution="1", on=JAN, why=WHY)
+        assert books.keys["1"].back == 1
         with pytest.raises(InvalidValueError, match="nothing is left"):
             reverse(books, contribution="1", on=JAN, why=WHY)

@@ -15,10 +15,12 @@ from c2b.compensation import (
     Goal,
     Milestone,
     Milestones,
+    NoPay,
     PayPlan,
     PerItem,
     Rounding,
     Sum,
+    archive,
     reverse,
     settle,
 )
@@ -91,9 +93,8 @@ class TestByPartyThenByContribution:
         assert earned(books) == "6.00 USD"
         books = back(books, "2")
         assert earned(books) == "0.00 USD"
-        with pytest.raises(InvalidValueError, match="nothing is left"):
-            back(books, "3")
         assert earned(more(books, "4")) == "10.00 USD"
+        assert earned(more(back(books, "3"), "4")) == "0.00 USD"
 
     def test_a_bonus_beside_other_pay(self) -> None:
         """A reversal of 4.00 of 13.00: each contribution takes its own 1.00, one the bonus."""
@@ -152,12 +153,51 @@ class TestWithoutPay:
         again = reverse(once, entry=entry, on=ON, why=WHY)
         assert earned(back(again, "2")) == "10.00 USD"
 
-    def test_a_party_that_earned_nothing(self) -> None:
-        """A party without entries has nothing to reverse."""
-        with pytest.raises(InvalidValueError, match="nothing is left"):
-            back(settled(BONUS, "1"), "1")
-
     def test_an_amount_of_nothing(self) -> None:
         """An amount cannot be taken of a contribution that brought none."""
         with pytest.raises(InvalidValueError, match="nothing is left"):
             back(settled(BONUS, "1", "2", "3"), "1", "1")
+
+
+class TestOfWhatEarnedNothing:
+    """A contribution that earned nothing counts no more once it is taken back."""
+
+    def test_a_bonus_is_not_paid_for_it(self) -> None:
+        """A bonus for two is not paid for one that stands and one that was taken back."""
+        first = back(settled(BONUS, "1"), "1")
+        (entry,) = first.journal()
+        assert (entry.earned, entry.reverses, entry.contribution) == (0, None, "1")
+        assert earned(more(first, "2")) == "0.00 USD"
+        assert earned(more(first, "2", "3")) == "10.00 USD"
+
+    def test_it_is_taken_back_once(self) -> None:
+        """A second reversal, and one of an amount, are refused; the same name is one reversal."""
+        books = settled(BONUS, "1")
+        with pytest.raises(InvalidValueError, match="nothing is left"):
+            back(back(books, "1"), "1")
+        with pytest.raises(InvalidValueError, match="nothing is left"):
+            back(books, "1", "1")
+        once = reverse(books, contribution="1", on=ON, why=WHY, name="refund")
+        assert reverse(once, contribution="1", on=ON, why=WHY, name="refund") == once
+
+    def test_it_is_restored(self) -> None:
+        """The reversal is reversed by its own key, and the bonus is paid with the next one."""
+        gone = back(settled(BONUS, "1"), "1")
+        (reversal,) = gone.journal()
+        there = reverse(gone, entry=reversal.key, on=ON, why=WHY)
+        there.check()
+        assert earned(more(there, "2")) == "10.00 USD"
+        with pytest.raises(InvalidValueError, match="nothing is left"):
+            reverse(there, entry=there.journal().entries[-1].key, on=ON, why=WHY)
+        assert earned(more(back(there, "1"), "2")) == "0.00 USD"
+
+    def test_it_is_filed(self) -> None:
+        """Books that were filed away know that it counts no more."""
+        _, live = archive(back(settled(BONUS, "1"), "1"), until=ON)
+        live.check()
+        assert earned(more(live, "2")) == "0.00 USD"
+
+    def test_no_pay_at_all(self) -> None:
+        """Where a plan pays in no unit there is no account in which it could be booked."""
+        with pytest.raises(InvalidValueError, match="nothing is left"):
+            back(settled(NoPay(), "1"), "1")

@@ -43,10 +43,14 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
         steps, part_of_it = _amount_of(taking, state, (steps, later), amount, own)
         share *= part_of_it
     steps = steps or _without_pay(taking, state, own)
-    if not steps:
-        raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
     taken = tally.drawn(state.party, tally.split(state.part, share, left))
-    return _taken(taking, key, state, steps, taken, share)
+    if steps:
+        return _taken(taking, key, state, steps, taken, share)
+    if amount is not None or not left or _any(own) or not scheme.units:
+        raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
+    work = Work(version=state.version, part=taken)
+    taking.take_unpaid(state.party, min(scheme.units, key=str), work, key, share)
+    return _noted(taking, key, state, share)
 
 
 def _amount_of(
@@ -104,7 +108,7 @@ def _without_pay(
     It counts no more: a bonus for two of three goes with the second that is taken back.
     """
     mine = own.get(state.party, {})
-    if any(any(amounts.values()) for amounts in own.values()):
+    if _any(own):
         return []
     found = (_entry(taking, state, state.party, unit) for unit in mine)
     entry = next((each for each in found if each is not None and taking.left([each])), None)
@@ -112,6 +116,11 @@ def _without_pay(
         return []
     account = taking.books.account(state.party, entry.unit)
     return [Step(entry=entry, minor=0, exact=account.exact)]
+
+
+def _any(own: Mapping[str, Mapping[Unit, Exact]]) -> bool:
+    """Whether a contribution earned, or cost, anything by itself."""
+    return any(any(amounts.values()) for amounts in own.values())
 
 
 def _taken(
@@ -141,6 +150,11 @@ def _taken(
             )
         )
         work = ()
+    return _noted(taking, key, state, share)
+
+
+def _noted(taking: ReversalRun, key: str, state: KeyState, share: Fraction) -> Books:
+    """Return the books in which *share* of the contribution called *key* counts no more."""
     noted = {key: evolve(state, back=state.back + share)}
     taking.books = evolve(taking.books, keys=taking.books.keys.with_layer(noted))
     return taking.books

@@ -23,7 +23,8 @@ from c2b.text import Text
 def restore(taking: ReversalRun, key: str, amount: Amount | None) -> Books:
     """Reverse all of the reversal called *key*."""
     reversal, books = taking.entry(key), taking.books
-    noted, entry = books.taken.get(key), books.entries.get(str(reversal.reverses))
+    paid = reversal if reversal.reverses is None else books.entries.get(reversal.reverses)
+    noted, entry = books.taken.get(key), paid
     if amount is not None:
         raise InvalidValueError("reverse(amount)", _ALL, str(amount), _LEAVE_OUT)
     if noted is None or entry is None:
@@ -50,9 +51,10 @@ def _restore(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken) -
         ),
     )
     taking.book(purse, restored, taking.desk(entry.party), noted.work, entry)
-    before = taking.taken(entry)
-    back = tuple(gone - more for gone, more in zip(before, noted.minors, strict=True))
-    taking.note_reversal(entry.key, Taken(minors=back))
+    if entry is not reversal:
+        before = taking.taken(entry)
+        back = tuple(gone - more for gone, more in zip(before, noted.minors, strict=True))
+        taking.note_reversal(entry.key, Taken(minors=back))
     taking.note_reversal(reversal.key, evolve(noted, restored=True))
     _note_key(taking, reversal, noted)
 
@@ -67,6 +69,8 @@ def _given_back(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken
     numbered, minor = taking.books.numbered, -reversal.earned
     account = taking.books.account(entry.party, entry.unit)
     purse = Purse.of(entry.party, account)
+    if entry is reversal:  # it took back what had earned nothing
+        return purse
     put_in(purse, frozen_rates(entry, numbered), noted.minors, reversal, numbered)
     purse.exact = plain(account.exact + (minor if noted.exact is None else noted.exact))
     return purse

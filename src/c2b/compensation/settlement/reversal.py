@@ -44,7 +44,8 @@ def reverse(
 
     Payment, fees and taxes go back by the rates of the entry that is reversed; a fee that is not
     given back is borne by the party. What the party was paid is owed back, and later earnings are
-    offset against it. A reversal is itself reversed by its own key, as a whole.
+    offset against it. A contribution that earned nothing by itself counts no more from then on. A
+    reversal is itself reversed by its own key, as a whole.
 
     Args:
         books: The books.
@@ -83,8 +84,8 @@ def reverse(
 def _entry_back(taking: ReversalRun, entry: Entry, amount: Amount | None) -> Books:
     """Take *entry* back; what a reversed reversal restored goes out of the entry that paid it."""
     paid = entry
-    while paid.kind in (EntryKind.REVERSAL, EntryKind.RESTORED):
-        paid = taking.entry(str(paid.reverses))
+    while paid.kind in (EntryKind.REVERSAL, EntryKind.RESTORED) and paid.reverses is not None:
+        paid = taking.entry(paid.reverses)
     return _last_first(taking, [paid], amount, most=entry.earned)
 
 

@@ -30,7 +30,7 @@ from c2b.compensation.settlement.term_account import accounts_of
 from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.settlement.waiting_parties import waiting_to_be_paid
 from c2b.compensation.tally import TallyPart
-from c2b.compensation.unit import Amount
+from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -117,6 +117,29 @@ class ReversalRun:
         self.book(purse, booked, desk, gone, entry)
         took = account.exact - purse.exact
         noted = Taken(minors=shares, work=work, share=step.share, exact=took)
+        self.note_reversal(booked.key, noted)
+
+    def take_unpaid(
+        self, party: str, unit: Unit, work: Work, contribution: str, share: Fraction
+    ) -> None:
+        """Take back a contribution for which *party* was paid nothing: it counts no more.
+
+        The entry moves nothing, and reverses none.
+        """
+        desk, account = self.desk(party), self.books.account(party, unit)
+        purse = Purse.of(party, account)
+        booked = Entry(
+            key=self.next_key(),
+            kind=EntryKind.REVERSAL,
+            party=party,
+            on=self.on,
+            unit=unit,
+            postings=purse.postings(self.books.numbered.roles, ()),
+            why=self.why,
+            contribution=contribution,
+        )
+        self.book(purse, booked, desk, [evolve(work, part=work.part.times(-1))], booked)
+        noted = Taken(minors=(), work=(work,), share=share, exact=0)
         self.note_reversal(booked.key, noted)
 
     def _lost(self, entry: Entry) -> int:
