@@ -165,3 +165,19 @@ class TestFees:
         )
         both = settle(plan(fee), [gave("1", "150.00"), gave("2", "0.50")], on=JAN)
         assert shown(both) == {"earned": "150.50", "fees": "8.00", "paid": "142.50"}
+
+
+def test_books_are_shown_in_a_line() -> None:
+    """The representation of books has their terms and counts, and nothing that grows."""
+    books = settle(plan(), [gave(str(n), "1.00", f"party {n}") for n in range(9)], on=JAN).books
+    shown_as = repr(books)
+    assert "number=1" in shown_as
+    for name in ("parties", "keys", "filed", "memory", "entries", "taken"):
+        assert f"{name}=" not in shown_as
+
+
+def test_a_payout_as_a_sentence() -> None:
+    """A payout is shown with its amount, party and day in both languages."""
+    (payout,) = settle(plan(), [gave("1", "2.50")], on=JAN).payouts()
+    assert payout.text.en == "2026-01-31: 2.50\u00a0USD to p"
+    assert payout.text.in_language("fr").startswith("2026-01-31\u00a0: 2,50")

@@ -70,6 +70,16 @@ def test_books_remember_it_under_a_pseudonym() -> None:
     assert "each period" in next(iter(settled.lines())).reason.en
 
 
+@pytest.mark.parametrize("name", ["Ana\nBo", "Ana 2", "é\u2028"])
+def test_a_name_of_several_lines_is_erased(name: str) -> None:
+    """Whatever a party is called, its quota goes on under the pseudonym."""
+    quota = Quota(most=1, of=QuotaScope.PARTY)
+    books = settle(plan_of(quota), [given("1", 1, name)], on=date(2026, 3, 1)).books
+    books = erase(books, name, pseudonym="p-1")
+    settled = settle(books, [given("2", 2, "p-1")], on=date(2026, 3, 2))
+    assert [line.status for line in settled.lines()] == [Status.REFUSED]
+
+
 def test_a_task_is_no_party() -> None:
     """A task that is called like an erased party keeps its quota."""
     quota = Quota(most=1, of=QuotaScope.TASK, every=ResetPeriod.WEEK)
