@@ -180,4 +180,4 @@ def test_a_payout_as_a_sentence() -> None:
     """A payout is shown with its amount, party and day in both languages."""
     (payout,) = settle(plan(), [gave("1", "2.50")], on=JAN).payouts()
     assert payout.text.en == "2026-01-31: 2.50\u00a0USD to p"
-    assert payout.text.in_language("fr").startswith("2026-01-31\u00a0: 2,50")
+    assert payout.text.in_language("fr").startswith("31 janvier 2026\u00a0: 2,50")
