@@ -576,3 +576,21 @@ def test_a_cap_has_no_price_for_each_contribution() -> None:
     capped = Cap(scheme=PerItem(rate=eur("1")), at=eur("5"))
     with pytest.raises(InvalidValueError, match="prices each contribution"):
         plan(Withhold(rate=TENTH, rounding=UP, kinds=("US",)), scheme=capped)
+
+
+@pytest.mark.parametrize(
+    ("later", "waits", "left"),
+    [
+        (Withhold(rate=Fraction(1, 5), rounding=Rounding.HALF_UP), "withheld", (100, 0, 820)),
+        (Hold(until=MAR), "held", (100, 0, 100)),
+    ],
+)
+def test_what_follows_a_kept_fee_is_given_back(
+    later: Deduction, waits: str, left: tuple[int, ...]
+) -> None:
+    """A reversal keeps the fee that is not given back, and nothing of the deduction after it."""
+    kept = fee(rate=TENTH, given_back=False)
+    books = settle(plan(kept, later), [sold("1")], on=JAN).books
+    assert getattr(books.balance("ana"), waits).exact > 0
+    back = checked(reverse(books, contribution="1", on=FEB, why=WHY)).balance("ana")
+    assert (back.fees.exact, getattr(back, waits).exact, back.owed_back.exact) == left

@@ -72,7 +72,7 @@ def test_books_remember_it_under_a_pseudonym() -> None:
 
 @pytest.mark.parametrize("name", ["Ana\nBo", "Ana 2", "é\u2028"])
 def test_a_name_of_several_lines_is_erased(name: str) -> None:
-    """Whatever a party is called, its quota goes on under the pseudonym."""
+    """A quota goes on under the pseudonym of a party with any name."""
     quota = Quota(most=1, of=QuotaScope.PARTY)
     books = settle(plan_of(quota), [given("1", 1, name)], on=date(2026, 3, 1)).books
     books = erase(books, name, pseudonym="p-1")

@@ -337,7 +337,7 @@ class TestWhatWasForfeitedIsNeverOwed:
         assert rests(first) == {"paid": 10000}
 
     def test_pay_that_falls_after_it_expired(self) -> None:
-        """What a scheme takes back of an expired balance was never paid, and is not owed."""
+        """A scheme takes back what expired before it takes what was paid: that alone is owed."""
         goal = Goal(least=5, reached=usd("2"), otherwise=usd("10"))
         terms = evolve(plan(FIFTY, Expiry(months=1)), scheme=goal)
         books = run(terms, JAN, evolve(sold("1", "1", JAN), score=1))
@@ -347,7 +347,7 @@ class TestWhatWasForfeitedIsNeverOwed:
         assert rests(books) == {"forfeited": 200}
 
     def test_pay_that_falls_after_it_was_paid(self) -> None:
-        """What a scheme takes back of pay that was paid is owed, where nothing expired."""
+        """A scheme that takes back what was paid leaves it owed, where nothing expired."""
         goal = Goal(least=5, reached=usd("2"), otherwise=usd("60"))
         terms = evolve(plan(FIFTY, Expiry(months=1)), scheme=goal)
         books = run(terms, JAN, evolve(sold("1", "1", JAN), score=1))

@@ -198,6 +198,6 @@ class TestOfWhatEarnedNothing:
         assert earned(more(live, "2")) == "0.00 USD"
 
     def test_no_pay_at_all(self) -> None:
-        """Where a plan pays in no unit there is no account in which it could be booked."""
+        """A plan that pays in no unit has no account in which it could be booked."""
         with pytest.raises(InvalidValueError, match="nothing is left"):
             back(settled(NoPay(), "1"), "1")

@@ -14,14 +14,21 @@ from hypothesis.stateful import run_state_machine_as_test
 from c2b import InvalidValueError, Money
 from c2b.compensation import (
     Contribution,
+    Deduction,
+    Fee,
+    Graduated,
+    Hold,
     OverBudget,
     PayPlan,
     PerItem,
+    Pool,
     Role,
     Rounding,
     Share,
+    Threshold,
     cash,
 )
+from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.settlement import frozen_rates, reversal_run
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books
@@ -44,12 +51,20 @@ class TestOurs(SettlementMachine.TestCase):
     settings = settings(max_examples=15, stateful_step_count=12)
 
 
-class Plain(SettlementMachine):
-    """Terms with one thing each."""
+def _with_term(kind: type[Deduction]) -> Callable[[PayPlan], bool]:
+    """Whether a plan has a deduction of a *kind*."""
+    return lambda plan: any(isinstance(term, kind) for term in plan.deductions)
 
-    def pay_plans(self) -> st.SearchStrategy[PayPlan]:
-        """A threshold, a hold, a kept fee, a budget, tiers, a pool."""
-        return plain_plans()
+
+def _of_scheme(kind: type[AnyScheme]) -> Callable[[PayPlan], bool]:
+    """Whether a plan has a scheme of a *kind*, without deductions and budget."""
+    return lambda plan: (
+        isinstance(plan.scheme, kind) and not plan.deductions and plan.budget is None
+    )
+
+
+def _with_budget(plan: PayPlan) -> bool:
+    return plan.budget is not None
 
 
 def _of_role(role: Role) -> Callable[..., None]:
@@ -158,28 +173,38 @@ def first_budget_for_ever(patch: Patch) -> None:
 
 @pytest.mark.wide
 @pytest.mark.parametrize(
-    "plant",
+    ("plant", "concerned", "without"),
     [
-        out_of_thresholds,
-        out_of_holds,
-        out_of_the_budget,
-        out_of_tiers,
-        held_amount_paid,
-        owed_back_not_offset,
-        kept_fee_given_back,
-        key_settled_twice,
-        amended_rate_on_old_work,
-        pool_charged_twice,
+        (out_of_thresholds, _with_term(Threshold), ()),
+        (out_of_holds, _with_term(Hold), ()),
+        (out_of_the_budget, _with_budget, ()),
+        (out_of_tiers, _of_scheme(Graduated), ("reverse_entry", "file_away")),
+        (held_amount_paid, _with_term(Hold), ()),
+        (owed_back_not_offset, _of_scheme(Share), ()),
+        (kept_fee_given_back, _with_term(Fee), ()),
+        (key_settled_twice, _of_scheme(Share), ()),
+        (amended_rate_on_old_work, _of_scheme(Share), ()),
+        (pool_charged_twice, _of_scheme(Pool), ()),
     ],
 )
 def test_a_planted_fault_is_found(
-    plant: Callable[[Patch], None], monkeypatch: pytest.MonkeyPatch
+    plant: Callable[[Patch], None],
+    concerned: Callable[[PayPlan], bool],
+    without: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The machine finds a planted fault within the number of examples that Hypothesis tries."""
+
+    def pay_plans(_: SettlementMachine) -> st.SearchStrategy[PayPlan]:
+        """The plain plans that the fault concerns."""
+        return plain_plans().filter(concerned)
+
+    steps = {"pay_plans": pay_plans, **dict.fromkeys(without)}
+    machine = type("Concerned", (SettlementMachine,), steps)
     plant(monkeypatch)
     usual = settings(max_examples=settings.get_profile("default").max_examples)
     with pytest.raises((BrokenLawError, InvalidValueError)):
-        run_state_machine_as_test(Plain, settings=settings(usual, phases=[Phase.generate]))
+        run_state_machine_as_test(machine, settings=settings(usual, phases=[Phase.generate]))
 
 
 class Chosen:

@@ -157,8 +157,7 @@ def standing_contributions_decide(
 ) -> None:
     """A new contribution earns as if only those that still stand had come before it."""
     plan = before.versions[0].plan
-    whole = all(item.quantity.denominator == 1 for item in (*standing, *new))
-    if not (plan.scheme.in_order and plan.scheme.by_party and whole) or plan.deductions:
+    if not (plan.scheme.in_order and plan.scheme.by_party) or plan.deductions:
         return
     without = settle(plan, standing, on=settled.day).books
     with_new = settle(plan, [*standing, *new], on=settled.day).books

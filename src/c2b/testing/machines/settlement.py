@@ -171,8 +171,9 @@ class SettlementMachine(RuleBasedStateMachine):
     @rule(place=st.integers(0, 99))
     def reverse_contribution(self, place: int) -> None:
         """Take a contribution back; later ones are paid as if it had never come."""
-        earning = [item for item in self.standing if self._earns(item)]
-        if earning and not self.books.archives:
+        live = () if self.books.archives else self.standing
+        earning = [item for item in live if self._earns(item)]
+        if earning:
             item = earning[place % len(earning)]
             self._book(self.take_contribution_back(self.books, item.key, on=self.day))
             self.standing = tuple(each for each in self.standing if each is not item)
