@@ -167,6 +167,7 @@ class TestOfWhatEarnedNothing:
         first = back(settled(BONUS, "1"), "1")
         (entry,) = first.journal()
         assert (entry.earned, entry.reverses, entry.contribution) == (0, None, "1")
+        assert entry.key == "t/reversal/1"
         assert earned(more(first, "2")) == "0.00 USD"
         assert earned(more(first, "2", "3")) == "10.00 USD"
 
