@@ -72,7 +72,7 @@ class TestQuiz:
         ("name", "begins"),
         [
             ("a.md", "# Qui apporte"),
-            ("a.gift", "// c2b, questions\u00a0: 5, graine 1"),
+            ("a.gift", "// c2b, questions\u00a0: 5, série 1"),
             ("a.txt", "// c2b"),
             ("a.xml", "<?xml"),
             ("a.csv", "\ufeffQuestion;"),

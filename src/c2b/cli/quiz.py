@@ -98,7 +98,7 @@ COMMAND = Command(
         "fausse.\n\n"
         "L’extension du fichier donne le format : .html ou .md est une feuille avec son corrigé, "
         ".gift et .xml sont pour Moodle, .csv pour les programmes de quiz en direct, .json pour "
-        "les autres. La même graine redonne le même quiz.",
+        "les autres. Le même numéro de série redonne le même quiz.",
     ),
     quiz,
     Option(
@@ -112,7 +112,7 @@ COMMAND = Command(
         "--seed",
         Text(
             en="A whole number: another one gives another quiz.",
-            fr="Un nombre entier, la graine : un autre donne un autre quiz.",
+            fr="Un nombre entier, le numéro de série : un autre donne un autre quiz.",
         ),
         value=Text(en="NUMBER", fr="NOMBRE"),
         type=int,

@@ -105,4 +105,4 @@ _NAME = Text(
     en="Name: ____________________  Date: __________  Mark: _____",
     fr="Nom : ____________________  Date : __________  Note : _____",
 )
-_KEY = Text(en="Key (seed {seed})", fr="Corrigé (graine {seed})")
+_KEY = Text(en="Key (seed {seed})", fr="Corrigé (série {seed})")
