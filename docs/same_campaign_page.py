@@ -45,9 +45,9 @@ _LEAD = Text(
     fr="Une boutique fait écrire des avis contre paiement par des personnes qui n’ont jamais eu le "
     "produit, ne récompense que les éloges, ne le signale pas, et affiche la date de publication "
     "sans celle de l’expérience. Les tableaux sont calculés à la construction de la page\u00a0; "
-    "`c2b check review FICHIER --table` en imprime de semblables. « Non couvert » signifie que la bibliothèque "
-    "ne contient pas de règle sur cette conduite, en ce lieu et ce jour-là, et non que la "
-    "conduite y est permise.",
+    "`c2b check review FICHIER --table` en imprime de semblables. « Non couvert » signifie que "
+    "la bibliothèque ne contient pas de règle sur cette conduite, en ce lieu et ce jour-là, et non "
+    "que la conduite y est permise.",
 )
 _BY_PLACE = Text(en="Five places on {day}", fr="Cinq lieux le {day}")
 _BY_DAY = Text(en="{place} on five days", fr="{place}, cinq jours")

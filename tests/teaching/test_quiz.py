@@ -87,7 +87,7 @@ class TestBank:
         assert about("S01.1.value", "B2B").startswith(
             "B2B would need this, which is not so: the invited reviewer acts in trade"
         )
-        assert about("S01.1.value", "No exch").startswith("Something passes from one party to")
+        assert about("S01.1.value", "Not").startswith("Something passes from one party to")
         assert about("S01.1.initiative", "C2B").startswith(
             "C2B names the other party first, but the lens 'initiative' looks at this: Amazon"
         )
