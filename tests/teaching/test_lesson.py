@@ -61,7 +61,7 @@ class TestStudentSheet:
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_it_is_about_the_lesson(self, language: Language) -> None:
-        """Its cases are cases of the lesson, and it explains the letter E."""
+        """The sheet has cases of the lesson alone, and explains the letter E."""
         page = to_student_sheet(language)
         assert set(CASE.findall(page)) == {"S11", "S16", "S34", "S38", "S24", "S09", "S35"}
         assert set(CASE.findall(page)) <= set(LESSON_CASES)
@@ -72,7 +72,7 @@ class TestCasesOfEachPart:
     """Lesson, memo, homework and quiz."""
 
     def test_the_parts_have_no_case_in_common(self) -> None:
-        """Neither homework nor quiz asks for what the class or the memo solves."""
+        """The homework and the quiz ask for nothing that the class or the memo solves."""
         quiz = {number for each in lesson_quiz().questions for number in each.cases}
         memo, homework = set(MEMO_CASES), set(HOMEWORK)
         assert set(LESSON_CASES) <= memo
@@ -82,7 +82,7 @@ class TestCasesOfEachPart:
 
     @pytest.mark.parametrize("seed", range(12))
     def test_another_quiz_is_about_new_cases_too(self, seed: int) -> None:
-        """Any other number gives questions of five kinds about cases that are new to the class."""
+        """A quiz of any number has five kinds of questions about cases that are new to the class."""
         questions = lesson_quiz(seed=seed).questions
         numbers = {number for each in questions for number in each.cases}
         assert numbers <= {case.id for case in new_cases()}
