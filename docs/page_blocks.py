@@ -6,6 +6,7 @@ exists only once the page is built.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
 from changes_page import CHANGED_LAWS, law_lines
@@ -15,7 +16,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from c2b import Language, Text, compose
 from c2b.cases import get
-from c2b.teaching import draw, to_svg
+from c2b.teaching import Misconception, draw, lens_table, to_svg
+from c2b.teaching.letters import letter_rows
+from c2b.teaching.typography import written
 
 _CAPTION = Text(
     en="Case {number}: who gives what to whom, and what each definition calls it.",
@@ -103,7 +106,62 @@ class Handouts(SphinxDirective):
         return [nodes.raw("", links, format="html")]
 
 
+def shown_table(
+    heads: tuple[Text, ...], rows: Callable[[], Iterable[tuple[Text, ...]]]
+) -> type[SphinxDirective]:
+    """Return a directive that shows a table which the library has in words in both languages."""
+
+    class Shown(SphinxDirective):
+        """A table in the language of the tree."""
+
+        def run(self) -> list[nodes.Node]:
+            """Return the table."""
+            lines = [self._line(each) for each in (heads, *rows())]
+            lines.insert(1, "|---" * len(heads) + "|")
+            return self.parse_text_to_nodes("\n".join(lines))
+
+        def _line(self, cells: Iterable[Text]) -> str:
+            words = (written(each, self.config.language).replace("|", r"\|") for each in cells)
+            return f"| {' | '.join(words)} |"
+
+    return Shown
+
+
+def _sources() -> Iterator[tuple[Text, ...]]:
+    """Give the four definitions of C2B, and where each is found."""
+    return ((row.name, row.definition, row.sources) for row in lens_table())
+
+
+def _misconceptions() -> Iterator[tuple[Text, ...]]:
+    """Give the misconceptions that wrong answers show, each with a question to ask back."""
+    for each in Misconception:
+        case = get(each.counterexample)
+        name = _NAMED.fill(company=case.company_name, number=case.id)
+        yield _HEARD.fill(words=each.text), each.asks_back, each.correction, name
+
+
+_LETTER_HEADS = (
+    Text(en="written", fr="on écrit"),
+    Text(en="where", fr="quand"),
+    Text(en="example", fr="exemple"),
+)
+_SOURCE_HEADS = (
+    Text(en="lens", fr="critère"),
+    Text(en="definition", fr="définition"),
+    Text(en="where it is found", fr="où on la trouve"),
+)
+_MISCONCEPTION_HEADS = (
+    Text(en="heard in class", fr="entendu en classe"),
+    Text(en="ask back", fr="à demander en retour"),
+    Text(en="what is right", fr="ce qui est juste"),
+    Text(en="case", fr="cas"),
+)
+_HEARD = Text(en="“{words}”", fr="«\u00a0{words}\u00a0»")
+_NAMED = Text(en="{company} ({number})", fr="{company} ({number})")
 DIRECTIVES = {
+    "letters": shown_table(_LETTER_HEADS, letter_rows),
+    "sources": shown_table(_SOURCE_HEADS, _sources),
+    "misconceptions": shown_table(_MISCONCEPTION_HEADS, _misconceptions),
     "drawing": Drawn,
     "answer": Answer,
     "explained": Explained,

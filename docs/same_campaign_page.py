@@ -40,16 +40,19 @@ _LEAD = Text(
     en="A shop has reviews written for money by people who never had the product, rewards praise "
     "only, says nothing of it, and shows the day of publication without that of the experience. "
     "The tables are computed when this page is built; `c2b check review FILE --table` prints such "
-    "tables.",
+    "tables. “Not covered” says that the library holds no rule on that conduct there on that day; "
+    "it does not say that the conduct is allowed.",
     fr="Une boutique fait écrire des avis contre paiement par des personnes qui n’ont jamais eu le "
     "produit, ne récompense que les éloges, ne le signale pas, et affiche la date de publication "
     "sans celle de l’expérience. Les tableaux sont calculés à la construction de la page\u00a0; "
-    "`c2b check review FICHIER --table` en imprime de semblables.",
+    "`c2b check review FICHIER --table` en imprime de semblables. « Non couvert » signifie que "
+    "la bibliothèque ne contient pas de règle sur cette conduite, en ce lieu et ce jour-là, et non "
+    "que la conduite y est permise.",
 )
 _BY_PLACE = Text(en="Five places on {day}", fr="Cinq lieux le {day}")
 _BY_DAY = Text(en="{place} on five days", fr="{place}, cinq jours")
 _CONDUCT = Text(en="conduct", fr="conduite")
-_EMPTY = Text(en="no rule", fr="pas de règle")
+_EMPTY = Text(en="not covered", fr="non couvert")
 
 
 def same_campaign_page(language: Language) -> str:

@@ -20,6 +20,7 @@ _NAMES = {
     "tutorial/payout-job": "tutoriel/paiements-de-nuit",
     "tutorial/contest-site": "tutoriel/site-de-concours",
     "tutorial/review-site": "tutoriel/site-d-avis",
+    "teach/index": "enseigner/index",
     "teach/lesson": "enseigner/lecon",
     "how-to/add-a-case": "guides/ajouter-un-cas",
     "how-to/calculate-with-money": "guides/calculer-avec-des-montants",

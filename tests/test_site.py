@@ -12,6 +12,7 @@ from defusedxml import ElementTree
 
 from c2b import Language
 from c2b.cases import CASES
+from c2b.cli.command import run
 from c2b.contracts import LIFECYCLE
 from c2b.rules import Since
 from c2b.rules.catalogue import RULES
@@ -23,7 +24,7 @@ sys.path.insert(0, str(DOCS))
 from check_site import dead_links, english_on, faults  # noqa: E402
 from filter_form import filter_form  # noqa: E402
 from gallery_page import gallery_page  # noqa: E402
-from handouts import HANDOUTS, handout_links, write_handouts  # noqa: E402
+from handouts import FOLDER, HANDOUTS, LAWS, handout_links, write_handouts  # noqa: E402
 from lifecycle_picture import lifecycle_picture  # noqa: E402
 from shown_output import with_output  # noqa: E402
 from tables import page_names  # noqa: E402
@@ -152,14 +153,40 @@ class TestHandouts:
     def test_each_link_leads_to_a_file(self, language: Language, tmp_path: Path) -> None:
         """Each file is written in its language, with a link on the page of the lesson."""
         write_handouts(tmp_path, language)
-        links = re.findall('href="([^"]*)"', handout_links(language, ""))
+        shown = handout_links(language, "")
+        links = re.findall('href="([^"]*)"', shown)
         assert len(links) == len(HANDOUTS)
+        saved = re.findall('href="([^"]*)" download', shown)
+        assert saved == [link for link in links if not link.endswith(".html")]
         assert all((tmp_path / link).stat().st_size > 100 for link in links)
         for page in tmp_path.rglob("*.html"):
             text = page.read_text(encoding="utf-8")
             assert f'<html lang="{language}">' in text
             if language == "fr":
                 assert english_on(text) == []
+
+    @pytest.mark.parametrize(
+        ("language", "command"),
+        [
+            ("en", "c2b check review campaign.json --on 2024-10-20,2024-10-21 --where US"),
+            ("fr", "c2b check review campagne.json --on 2022-05-27,2022-05-28 --where FR"),
+        ],
+    )
+    def test_the_campaign_of_the_guide_is_there(
+        self,
+        language: Language,
+        command: str,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """The command of the guide reads the file, and the later day breaks the rule."""
+        guides = {"en": "how-to/teach-a-lesson.md", "fr": "fr/guides/preparer-une-lecon.md"}
+        assert command in (DOCS / guides[language]).read_text(encoding="utf-8")
+        write_handouts(tmp_path, language)
+        monkeypatch.chdir(tmp_path / FOLDER.in_language(language))
+        assert run(command.split()[1:]) == 1
+        assert LAWS.in_language(language) in capsys.readouterr().out
 
 
 class TestCheckOfTheSite:

@@ -84,7 +84,7 @@ class TestDifferences:
         ("name", "label", "reason"),
         [
             ("expected", "B2C", "Ana acts outside any trade"),
-            ("expected_initiative", "silent", "Ana makes the first specific proposal"),
+            ("expected_initiative", "silent", "Ana makes the first specific offer or request"),
             ("expected_terms", "C2B", "Acme fixes the terms"),
             ("candidates", ["C2B"], "the facts give no label: the headline is settled, C2B"),
             (

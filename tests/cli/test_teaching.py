@@ -14,6 +14,7 @@ from tests.cli.conftest import LEG, Write
 
 from c2b import wire
 from c2b.cli.command import run
+from c2b.teaching.lesson_plan import HOMEWORK, MEMO_CASES
 
 Capture = pytest.CaptureFixture[str]
 
@@ -64,6 +65,20 @@ class TestLesson:
         assert run(["lesson", "-o", "lecon.html"]) == 0
         assert "Cinq questions" in (folder / "lecon.html").read_text(encoding="utf-8")
 
+    def test_the_empty_sheet(self, folder: Path) -> None:
+        """The sheet for students has no label."""
+        assert run(["lesson", "--sheet", "-o", "grille.html"]) == 0
+        text = (folder / "grille.html").read_text(encoding="utf-8")
+        assert "La grille" in text
+        assert "C2B" not in text
+
+    def test_the_key_of_a_template(self, capsys: Capture) -> None:
+        """A template with its key has the labels filled in."""
+        assert run(["cases", "template", "--cases", "S24"]) == 0
+        assert "C2B" not in capsys.readouterr().out
+        assert run(["cases", "template", "--cases", "S24", "--key"]) == 0
+        assert "B2C,C2B,B2C,C2B," in capsys.readouterr().out
+
 
 class TestQuiz:
     """A quiz in the form that the file asks for."""
@@ -72,7 +87,7 @@ class TestQuiz:
         ("name", "begins"),
         [
             ("a.md", "# Qui apporte"),
-            ("a.gift", "// c2b, questions\u00a0: 5, graine 1"),
+            ("a.gift", "// c2b, questions\u00a0: 5, série 1"),
             ("a.txt", "// c2b"),
             ("a.xml", "<?xml"),
             ("a.csv", "\ufeffQuestion;"),
@@ -98,6 +113,13 @@ class TestQuiz:
         assert run(["quiz", "--difficulty", "hard", "-n", "1", "--format", "json"]) == 0
         (question,) = json.loads(capsys.readouterr().out)["questions"]
         assert question["difficulty"] == "hard"
+
+    def test_new_cases(self, capsys: Capture) -> None:
+        """A quiz of new cases has none of the lesson, its memo and its homework."""
+        assert run(["quiz", "-n", "20", "--new", "--format", "json"]) == 0
+        data = json.loads(capsys.readouterr().out)
+        used = {number for each in data["questions"] for number in each["cases"]}
+        assert used.isdisjoint({*MEMO_CASES, *HOMEWORK})
 
     def test_without_the_key(self, capsys: Capture) -> None:
         """A sheet for students has no key; other forms have none to leave out."""

@@ -318,7 +318,7 @@ class TestPages:
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_the_lesson(self, language: Language) -> None:
-        """The hand-out has grid, questions, definitions, pairs and misconceptions."""
+        """The memo has grid, letters, questions, definitions and misconceptions."""
         page = to_lesson(language)
         assert is_self_contained(page)
         assert page.count("<h2>") == 5

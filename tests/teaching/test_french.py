@@ -19,11 +19,15 @@ from c2b.teaching import (
     template_rows,
     to_dot,
     to_gift,
+    to_homework_key,
+    to_homework_sheet,
     to_lesson,
     to_mermaid,
+    to_pair_list,
     to_pair_page,
     to_report,
     to_sheet_html,
+    to_student_sheet,
     to_svg,
 )
 
@@ -52,6 +56,10 @@ def outputs() -> Iterator[tuple[str, str]]:
     yield "gift", to_gift(bank, "fr").replace("[html]", "")
     yield "sheet", to_sheet_html(bank, "fr")
     yield "lesson", to_lesson("fr")
+    yield "student sheet", to_student_sheet("fr")
+    yield "homework", to_homework_sheet("fr", cases=[case.id for case in CASES])
+    yield "key to the homework", to_homework_key("fr", cases=[case.id for case in CASES])
+    yield "pairs", to_pair_list("fr")
     for place, pair in enumerate(catalogue_pairs()):
         yield f"pair {place}", to_pair_page(pair, "fr") + pair.comparison.explain("fr")
     yield "list", list_markdown(CASES, "fr")

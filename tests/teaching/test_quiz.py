@@ -62,6 +62,55 @@ class TestBank:
                     said = written(answer.misconception.text, language)
                     assert said in written(answer.feedback, language)
 
+    def test_each_answer_has_feedback_of_its_own(self) -> None:
+        """No two answers of a question get the same words, and a wrong one more than an idea."""
+        for question in BANK:
+            for language in LANGUAGES:
+                words = [written(answer.feedback, language) for answer in question.answers]
+                assert len(set(words)) == len(words), question.id
+            if question.kind is not QuestionKind.STATEMENT:
+                for answer in question.answers:
+                    shown = answer.misconception
+                    assert shown is None or answer.feedback.fr != shown.feedback.fr, question.id
+
+    def test_feedback_names_what_is_not_so(self) -> None:
+        """A label that would need another fact, one turned round, and one of other letters."""
+        by_id = {question.id: question for question in BANK}
+
+        def about(question: str, label: str) -> str:
+            (answer,) = (x for x in by_id[question].answers if x.text.en.startswith(label))
+            return answer.feedback.en
+
+        assert about("S01.1.value", "B2C").startswith(
+            "B2C goes the other way: here, the invited reviewer gives and Amazon receives."
+        )
+        assert about("S01.1.value", "B2B").startswith(
+            "B2B would need this, which is not so: the invited reviewer acts in trade"
+        )
+        assert about("S01.1.value", "Not").startswith("Something passes from one party to")
+        assert about("S01.1.initiative", "C2B").startswith(
+            "C2B names the other party first, but the lens 'initiative' looks at this: Amazon"
+        )
+        assert about("S01.1.initiative", "B2B").startswith(
+            "Not B2B: under every lens the letters are those of the two parties (B and C)"
+        )
+        assert about("S01.whole", "C2B via B").startswith("'via' names an intermediary")
+        assert about("S34.whole", "C2B2C").startswith("That is the name of a chain, but Vinted")
+
+    def test_feedback_on_a_pair_says_whether_the_difference_exists(self) -> None:
+        """A difference that does not decide is there, is not there, or is not recorded."""
+        starts = {
+            answer.feedback.en.partition(" Misconception")[0]
+            for question in of_kind(QuestionKind.PAIR)
+            for answer in question.answers
+            if not answer.is_right
+        }
+        assert starts == {
+            "That is so here, but it does not decide.",
+            "It is not even so here.",
+            "True or not, none of the five questions asks for it.",
+        }
+
     def test_every_misconception_is_shown(self) -> None:
         """Each misconception is that of some wrong answer besides its own statement."""
         shown = {
@@ -240,10 +289,11 @@ class TestWords:
     def test_no_two_answers_alike(self) -> None:
         """A wrong answer that reads like another one is left out."""
         right = Text(en="a", fr="a")
+        other, about = Text(en="b", fr="b"), Text(en="not so", fr="non")
         wrong = [
-            (right, Misconception.PAYMENT_DECIDES),
-            (Text(en="b", fr="b"), Misconception.PAYMENT_DECIDES),
-            (Text(en="b", fr="b"), Misconception.MARKET_DECIDES),
+            (right, about, Misconception.PAYMENT_DECIDES),
+            (other, about, Misconception.PAYMENT_DECIDES),
+            (other, about, Misconception.MARKET_DECIDES),
         ]
         answers = make_answers(right, Text(en="because", fr="car"), wrong)
         assert [str(answer.text) for answer in answers] == ["a", "b"]

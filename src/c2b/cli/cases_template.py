@@ -5,8 +5,9 @@ from __future__ import annotations
 from c2b.cli.framework.bilingual_click import Command, Option
 from c2b.cli.framework.case_names import case_named
 from c2b.cli.framework.output_files import deliver, ending, output_option
+from c2b.teaching.lesson_plan import HOMEWORK
 from c2b.teaching.marking.template import (
-    HOMEWORK,
+    key_rows,
     own_template_rows,
     template_csv,
     template_rows,
@@ -15,13 +16,16 @@ from c2b.text import Language, Text
 from c2b.wire.spreadsheet.workbook import workbook
 
 
-def template(language: Language, *, cases: str | None, own: bool, output: str | None) -> int:
+def template(
+    language: Language, *, cases: str | None, own: bool, key: bool, output: str | None
+) -> int:
     """Print a template, or write it into a file that a spreadsheet opens."""
     if own:
         rows = own_template_rows(language)
     else:
         names = HOMEWORK if cases is None else cases.split(",")
-        rows = template_rows(language, cases=[case_named(name.strip()).id for name in names])
+        numbers = [case_named(name.strip()).id for name in names]
+        rows = (key_rows if key else template_rows)(language, cases=numbers)
     content = workbook(rows) if ending(output) == "xlsx" else template_csv(rows, language)
     deliver(content, output, language)
     return 0
@@ -52,6 +56,14 @@ COMMAND = Command(
             en="A table for cases that the students find, with columns for the facts.",
             fr="Un tableau pour les cas que trouvent les étudiants, avec des colonnes pour les "
             "faits.",
+        ),
+        is_flag=True,
+    ),
+    Option(
+        "--key",
+        Text(
+            en="With the answers filled in, for the teacher; --own has none.",
+            fr="Avec les réponses, pour l’enseignant ; sans effet avec --own.",
         ),
         is_flag=True,
     ),

@@ -57,8 +57,8 @@ COMMAND = Command(
     Text(
         en="Classify the exchanges of a JSON file, one or a list; without a file, ask for the "
         "facts in words.",
-        fr="Classer les échanges d’un fichier JSON, un seul ou une liste ; sans fichier, demander "
-        "les faits en mots.",
+        fr="Qualifier les échanges d’un fichier JSON, un seul ou une liste ; sans fichier, "
+        "demander les faits en mots.",
     ),
     classify,
     Argument(

@@ -107,7 +107,7 @@ COMMAND = Command(
     Text(
         en="Classify the real cases, explain one, check a campaign as a law begins, and settle "
         "another.",
-        fr="Classer les cas réels, en expliquer un, examiner une campagne quand une loi entre en "
+        fr="Qualifier les cas réels, en expliquer un, examiner une campagne quand une loi entre en "
         "vigueur, et calculer le décompte d’une autre.",
     ),
     demo,

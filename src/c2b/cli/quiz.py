@@ -17,6 +17,7 @@ from c2b.teaching.export.gift import to_gift
 from c2b.teaching.export.live import to_live_csv
 from c2b.teaching.export.moodle import to_moodle_xml
 from c2b.teaching.export.sheet import to_sheet_html, to_sheet_markdown
+from c2b.teaching.lesson_plan import new_cases
 from c2b.teaching.quiz.make import DEFAULT_KINDS, make_quiz
 from c2b.teaching.quiz.question import QuestionKind, Quiz
 from c2b.text import Language, Text
@@ -33,12 +34,13 @@ def quiz(
     form: str | None,
     output: str | None,
     no_key: bool,
+    new: bool,
 ) -> int:
     """Draw a quiz and print it, or write it into a file whose ending gives its form."""
     made = make_quiz(
         count,
         seed=seed,
-        cases=_chosen(cases),
+        cases=_chosen(cases, new=new),
         kinds=[QuestionKind(name) for name in kind] or DEFAULT_KINDS,
         difficulty=Difficulty(difficulty) if difficulty else None,
     )
@@ -51,9 +53,9 @@ def quiz(
     return 0
 
 
-def _chosen(names: str | None) -> tuple[Case, ...]:
+def _chosen(names: str | None, *, new: bool) -> tuple[Case, ...]:
     if names is None:
-        return all_cases()
+        return new_cases() if new else all_cases()
     found = [case_named(name.strip()) for name in names.split(",")]
     return tuple({case.id: case for case in found}.values())
 
@@ -98,7 +100,7 @@ COMMAND = Command(
         "fausse.\n\n"
         "L’extension du fichier donne le format : .html ou .md est une feuille avec son corrigé, "
         ".gift et .xml sont pour Moodle, .csv pour les programmes de quiz en direct, .json pour "
-        "les autres. La même graine redonne le même quiz.",
+        "les autres. Le même numéro de série redonne le même quiz.",
     ),
     quiz,
     Option(
@@ -112,7 +114,7 @@ COMMAND = Command(
         "--seed",
         Text(
             en="A whole number: another one gives another quiz.",
-            fr="Un nombre entier, la graine : un autre donne un autre quiz.",
+            fr="Un nombre entier, le numéro de série : un autre donne un autre quiz.",
         ),
         value=Text(en="NUMBER", fr="NOMBRE"),
         type=int,
@@ -159,6 +161,15 @@ COMMAND = Command(
     Option(
         "--no-key",
         Text(en="Leave the key out of a sheet.", fr="Omettre le corrigé d’une feuille."),
+        is_flag=True,
+    ),
+    Option(
+        "--new",
+        Text(
+            en="Only cases that the ready lesson, its memo and its homework leave out.",
+            fr="Seulement des cas que ne traitent ni la leçon prête à l’emploi, ni son mémo, ni "
+            "son devoir.",
+        ),
         is_flag=True,
     ),
     output_option(Text(en="The file to write.", fr="Le fichier à écrire.")),

@@ -18,7 +18,7 @@ from c2b.text import Text
 
 
 class Proposer(Choice):
-    """The party that first makes a specific proposal."""
+    """The party that makes the first specific offer or request."""
 
     PROVIDER = "provider", "the provider", "qui apporte la valeur"
     RECIPIENT = "recipient", "the recipient", "qui reçoit la valeur"

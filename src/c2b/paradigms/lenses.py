@@ -81,7 +81,7 @@ VALUE = Lens(
             text=Text(
                 en="C2B goes from the consumer to the business: the party that gives the value is "
                 "named first",
-                fr="le C2B va du consommateur vers le professionnel ; "
+                fr="le C2B va du consommateur à l’entreprise ; "
                 "qui apporte la valeur est nommé en premier",
             ),
             used_by=("AUTO1 Group 2021-2023", "dhl.com/discover"),
@@ -97,8 +97,8 @@ INITIATIVE = Lens(
     table=Table(
         id="initiative",
         asks=Text(
-            en="Who first makes a particular proposal?",
-            fr="Qui fait la première proposition précise ?",
+            en="Who makes the first specific offer or request?",
+            fr="Qui fait la première offre ou demande précise ?",
         ),
         questions=(questions.PROPOSER,),
         rows=(
@@ -125,7 +125,7 @@ INITIATIVE = Lens(
             text=Text(
                 en="in C2B the consumer makes the offer and the business answers: "
                 "the party that proposes is named first",
-                fr="en C2B, le consommateur fait l’offre et le professionnel y répond ; "
+                fr="en C2B, le consommateur fait l’offre et l’entreprise y répond ; "
                 "qui propose est nommé en premier",
             ),
             used_by=("Chaffey, internet-studies.net",),
@@ -171,7 +171,7 @@ PAYMENT = Lens(
             text=Text(
                 en="in C2B the consumer sells and the business pays: the party that is paid is "
                 "named first",
-                fr="en C2B, le consommateur vend et le professionnel paie ; "
+                fr="en C2B, le consommateur vend et l’entreprise paie ; "
                 "qui est payé est nommé en premier",
             ),
             used_by=("en.m.wikibooks.org", "itlaw.fandom.com"),

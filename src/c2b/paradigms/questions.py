@@ -148,23 +148,24 @@ PROPOSER = Question(
     name="proposer",
     fact=LEG.proposer,
     asks=Text(
-        en="Who makes the first specific proposal: {provider}, {recipient} or an intermediary?",
-        fr="Qui fait la première offre ferme et précise\u00a0: {provider}, {recipient} "
+        en="Who makes the first specific offer or request: {provider}, {recipient} "
+        "or an intermediary?",
+        fr="Qui fait la première offre ou demande précise\u00a0: {provider}, {recipient} "
         "ou un intermédiaire ?",
     ),
     states=(
         (
             Proposer.PROVIDER,
             Text(
-                en="{provider} makes the first specific proposal",
-                fr="{provider} fait la première offre ferme et précise",
+                en="{provider} makes the first specific offer or request",
+                fr="{provider} fait la première offre ou demande précise",
             ),
         ),
         (
             Proposer.RECIPIENT,
             Text(
-                en="{recipient} makes the first specific proposal",
-                fr="{recipient} fait la première offre ferme et précise",
+                en="{recipient} makes the first specific offer or request",
+                fr="{recipient} fait la première offre ou demande précise",
             ),
         ),
         (

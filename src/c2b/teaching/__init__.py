@@ -17,8 +17,11 @@ from c2b.teaching.export.live import to_live_csv
 from c2b.teaching.export.moodle import to_moodle_xml
 from c2b.teaching.export.sheet import to_sheet_html, to_sheet_markdown
 from c2b.teaching.grid import GridCell, TaughtQuestion, decision_grid, five_questions
+from c2b.teaching.homework_key import to_homework_key
+from c2b.teaching.homework_sheet import to_homework_sheet
 from c2b.teaching.lens_table import LensRow, lens_table
 from c2b.teaching.lesson import to_lesson
+from c2b.teaching.lesson_plan import lesson_quiz
 from c2b.teaching.marking.marks import (
     AnswerState,
     MarkedAnswer,
@@ -28,14 +31,16 @@ from c2b.teaching.marking.marks import (
 )
 from c2b.teaching.marking.results import results_csv
 from c2b.teaching.marking.table import AnswerRow, read_table
-from c2b.teaching.marking.template import own_template_rows, template_csv, template_rows
+from c2b.teaching.marking.template import key_rows, own_template_rows, template_csv, template_rows
 from c2b.teaching.misconception import Misconception
+from c2b.teaching.pair_list import to_pair_list
 from c2b.teaching.pair_page import to_pair_page
 from c2b.teaching.pairs import ContrastPair, catalogue_pairs, make_pair
 from c2b.teaching.paradigm_comparison import ParadigmComparison, compare_paradigms
 from c2b.teaching.quiz.make import make_quiz, question_bank
 from c2b.teaching.quiz.question import QuestionKind, Quiz, QuizAnswer, QuizQuestion
 from c2b.teaching.report import to_report
+from c2b.teaching.student_sheet import to_student_sheet
 
 __all__ = [
     "AnswerRow",
@@ -66,7 +71,9 @@ __all__ = [
     "decision_grid",
     "draw",
     "five_questions",
+    "key_rows",
     "lens_table",
+    "lesson_quiz",
     "list_csv",
     "list_html",
     "list_markdown",
@@ -83,13 +90,17 @@ __all__ = [
     "template_rows",
     "to_dot",
     "to_gift",
+    "to_homework_key",
+    "to_homework_sheet",
     "to_lesson",
     "to_live_csv",
     "to_mermaid",
     "to_moodle_xml",
+    "to_pair_list",
     "to_pair_page",
     "to_report",
     "to_sheet_html",
     "to_sheet_markdown",
+    "to_student_sheet",
     "to_svg",
 ]

@@ -11,6 +11,7 @@ from c2b.paradigms.classifier import classify
 from c2b.paradigms.definition import Definition
 from c2b.paradigms.lens_labels import Label
 from c2b.paradigms.lenses import LENSES, Lens
+from c2b.teaching.definition_sources import DEFINITION_SOURCES
 from c2b.teaching.facts import told
 from c2b.teaching.wording import short_lens
 from c2b.text import Text, in_both
@@ -39,6 +40,11 @@ class LensRow:
     def users(self) -> Text:
         """The users of the definition in one line."""
         return Text.join(map(in_both, self.used_by), _NEXT)
+
+    @property
+    def sources(self) -> Text:
+        """The places where the definition is found, and whether they name an author."""
+        return DEFINITION_SOURCES[self.lens.id]
 
 
 def lens_table(leg: Leg | None = None) -> tuple[LensRow, ...]:

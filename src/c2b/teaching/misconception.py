@@ -36,6 +36,11 @@ class Misconception(Choice):
         return _WORDS[self].correction
 
     @property
+    def asks_back(self) -> Text:
+        """The question that a teacher may ask in return."""
+        return _WORDS[self].asks
+
+    @property
     def counterexample(self) -> str:
         """The number of a case that refutes it."""
         return _WORDS[self].case
@@ -50,6 +55,7 @@ class Misconception(Choice):
 class _Words:
     says: Text
     correction: Text
+    asks: Text
     case: str
 
 
@@ -73,6 +79,10 @@ _WORDS = {
             fr="L’argent ne décide ni du sens ni des lettres : un avis gratuit et un avis payé "
             "relèvent tous deux du C2B.",
         ),
+        Text(
+            en="And a review that nobody pays for?",
+            fr="Et un avis que personne ne paie ?",
+        ),
         "S07",
     ),
     Misconception.FIRST_SPEAKER_DECIDES: _Words(
@@ -84,6 +94,10 @@ _WORDS = {
             en="That is the initiative lens. The value lens asks who gives the value to whom.",
             fr="C’est le critère de l’initiative. Le critère de la valeur demande qui apporte la "
             "valeur, et à qui.",
+        ),
+        Text(
+            en="Who gives the value, then?",
+            fr="Et qui apporte la valeur, alors ?",
         ),
         "S24",
     ),
@@ -98,6 +112,10 @@ _WORDS = {
             fr="C’est le critère des conditions. Un consommateur qui fixe le prix d’une place n’en "
             "reste pas moins celui qui la reçoit.",
         ),
+        Text(
+            en="Who fixes the price of a used book at momox, and who gives the book?",
+            fr="Qui fixe le prix d’un livre d’occasion chez momox, et qui apporte le livre ?",
+        ),
         "S24",
     ),
     Misconception.MARKET_DECIDES: _Words(
@@ -111,6 +129,10 @@ _WORDS = {
             fr="On qualifie un échange, non une entreprise : la même entreprise vend à des "
             "consommateurs et reçoit leurs avis.",
         ),
+        Text(
+            en="What does a customer give Amazon with a review?",
+            fr="Que donne à Amazon un client qui écrit un avis ?",
+        ),
         "S01",
     ),
     Misconception.TECHNIQUE_IS_RELATION: _Words(
@@ -123,6 +145,10 @@ _WORDS = {
             en="A technique is no relation: look at who gives and who receives.",
             fr="Une technique n’est pas une relation : regardez qui apporte et qui reçoit.",
         ),
+        Text(
+            en="And a census, or a factory’s suggestion box?",
+            fr="Et un recensement, ou la boîte à idées d’une usine ?",
+        ),
         "S10",
     ),
     Misconception.PERSON_IS_CONSUMER: _Words(
@@ -134,6 +160,10 @@ _WORDS = {
             en="The capacity in this exchange counts: in trade it is B, under authority it is E.",
             fr="C’est la qualité dans cet échange qui compte : B à titre professionnel, E sous "
             "l’autorité de l’autre.",
+        ),
+        Text(
+            en="In which capacity does she act here?",
+            fr="En quelle qualité agit cette personne, ici ?",
         ),
         "S49",
     ),
@@ -148,6 +178,10 @@ _WORDS = {
             fr="Une plateforme qui n’achète rien laisse l’échange entre ses utilisateurs ; son "
             "propre service est un autre flux.",
         ),
+        Text(
+            en="What does the platform itself acquire, and from whom?",
+            fr="Qu’acquiert la plateforme elle-même, et de qui ?",
+        ),
         "S34",
     ),
     Misconception.CONTRACT_MAKES_EMPLOYMENT: _Words(
@@ -159,6 +193,10 @@ _WORDS = {
             en="Only subordination does: direction, control during the work, and sanction.",
             fr="Seule la subordination le fait : direction, contrôle pendant le travail et "
             "sanction.",
+        ),
+        Text(
+            en="Who directs, who controls, who punishes?",
+            fr="Qui dirige, qui contrôle, qui sanctionne ?",
         ),
         "S09",
     ),
@@ -172,6 +210,10 @@ _WORDS = {
             fr="Les faits l’emportent sur le statut déclaré : direction, contrôle et sanction "
             "donnent E.",
         ),
+        Text(
+            en="What happens when the courier refuses a ride?",
+            fr="Que se passe-t-il quand le coursier refuse une course ?",
+        ),
         "S35",
     ),
     Misconception.NO_MONEY_NO_EXCHANGE: _Words(
@@ -183,6 +225,10 @@ _WORDS = {
             en="A value passes from one party to another, and that is enough.",
             fr="Une valeur passe d’une partie à une autre, et cela suffit.",
         ),
+        Text(
+            en="What passes to the other party all the same?",
+            fr="Qu’est-ce qui passe tout de même à l’autre partie ?",
+        ),
         "S07",
     ),
     Misconception.DATA_IS_NO_VALUE: _Words(
@@ -193,6 +239,10 @@ _WORDS = {
         Text(
             en="They are used and sold on: to give them is to give a value.",
             fr="Elles sont utilisées et revendues : qui les fournit apporte une valeur.",
+        ),
+        Text(
+            en="Why does the shop give a discount for the card, then?",
+            fr="Pourquoi le magasin accorde-t-il alors des remises contre la carte ?",
         ),
         "S29",
     ),
@@ -206,6 +256,10 @@ _WORDS = {
             fr="Chaque flux a sa qualification, selon qui apporte et qui reçoit ; l’ensemble ne "
             "se nomme qu’ensuite.",
         ),
+        Text(
+            en="How many values pass, and who receives each of them?",
+            fr="Combien de valeurs passent, et qui reçoit chacune ?",
+        ),
         "S22",
     ),
     Misconception.ONE_DEFINITION_ONLY: _Words(
@@ -217,6 +271,10 @@ _WORDS = {
             en="Four definitions are in use; the one that is asked for decides the label.",
             fr="Quatre définitions ont cours ; celle que l’on vous demande décide de la "
             "qualification.",
+        ),
+        Text(
+            en="By which definition?",
+            fr="Selon quelle définition ?",
         ),
         "S24",
     ),

@@ -46,6 +46,11 @@ GIVES = Text(
     fr="{giver} apporte, {receiver} reçoit : {value}.",
 )
 NAMED = Text(en="{name} ({word})", fr="{name} ({word})")
+NAME_LINE = Text(
+    en="Name: ____________________  Date: __________  Mark: _____",
+    fr="Nom : ____________________  Date : __________  Note : _____",
+)
+"""The line for the name of a student, the day and the mark."""
 NO_WORDS = Text(en="", fr="")
 RETURNS = Text(en="In return: {counterpart}.", fr="En retour : {counterpart}.")
 LENS_SAYS = Text(en="{lens}: {label}.", fr="{lens} : {label}.")

@@ -71,9 +71,9 @@ def _show_breaches(rows: tuple[ConductRow, ...], language: Language) -> None:
 
 
 _LEGEND = Text(
-    en="✗ broken, ! advised against, ? undecided, ✓ kept, – not applicable, blank: no rule",
+    en="✗ broken, ! advised against, ? undecided, ✓ kept, – not applicable, blank: not covered",
     fr="« ✗ » enfreinte, « ! » déconseillé, « ? » indécise, "
-    "« ✓ » respectée, « – » sans objet, vide : pas de règle",
+    "« ✓ » respectée, « – » sans objet, vide : non couvert",
 )
 _LEFT = Text(
     en="{count} further conducts: untouched by the facts, or not applicable (see --all)",

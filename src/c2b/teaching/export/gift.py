@@ -33,5 +33,5 @@ def _answers(question: QuizQuestion, language: Language) -> Iterator[str]:
 
 
 _HEAD = Text(
-    en="// c2b, questions: {count}, seed {seed}", fr="// c2b, questions : {count}, graine {seed}"
+    en="// c2b, questions: {count}, seed {seed}", fr="// c2b, questions : {count}, série {seed}"
 )

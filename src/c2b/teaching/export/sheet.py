@@ -8,6 +8,7 @@ from c2b.teaching.escape import for_markdown, for_xml
 from c2b.teaching.page import in_page, page, prompt_html
 from c2b.teaching.quiz.question import Quiz, QuizQuestion
 from c2b.teaching.typography import written
+from c2b.teaching.wording import NAME_LINE
 from c2b.text import Language, Text
 
 _LETTERS = "ABCD"
@@ -23,7 +24,7 @@ def to_sheet_html(quiz: Quiz, language: Language = "en", *, key: bool = True) ->
     """
     parts = [
         f"<h1>{in_page(_TITLE, language)}</h1>",
-        f'<p class="name">{in_page(_NAME, language)}</p>',
+        f'<p class="name">{in_page(NAME_LINE, language)}</p>',
         "<ol>",
         *(_item(question, language) for question in quiz.questions),
         "</ol>",
@@ -70,7 +71,7 @@ def to_sheet_markdown(quiz: Quiz, language: Language = "en", *, key: bool = True
         language: The language.
         key: Whether the key follows.
     """
-    lines = [f"# {_plain(_TITLE, language)}", "", written(_NAME, language), ""]
+    lines = [f"# {_plain(_TITLE, language)}", "", written(NAME_LINE, language), ""]
     for number, question in enumerate(quiz.questions, start=1):
         first, *others = _prompt(question, language)
         lines += [f"{number}. {first}", ""]
@@ -101,8 +102,4 @@ def _plain(words: Text, language: Language) -> str:
 
 
 _TITLE = Text(en="Who gives what to whom?", fr="Qui apporte quoi à qui ?")
-_NAME = Text(
-    en="Name: ____________________  Date: __________  Mark: _____",
-    fr="Nom : ____________________  Date : __________  Note : _____",
-)
-_KEY = Text(en="Key (seed {seed})", fr="Corrigé (graine {seed})")
+_KEY = Text(en="Key (seed {seed})", fr="Corrigé (série {seed})")

@@ -184,10 +184,10 @@ def _deciding(classification: Classification, lens: Lens, given: str) -> Text:
     ruled_out = (
         classification.why_not(wrong) if wrong not in (None, classification.paradigm) else ()
     )
-    return (ruled_out or _first_reasons(classification))[0].text
+    return (ruled_out or first_reasons(classification))[0].text
 
 
-def _first_reasons(classification: Classification) -> tuple[Reason, ...]:
+def first_reasons(classification: Classification) -> tuple[Reason, ...]:
     """The facts of a headline, the telling ones first."""
     return tuple(sorted(classification.reasons, key=lambda each: each.value in _COMMON))
 

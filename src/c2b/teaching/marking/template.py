@@ -6,20 +6,24 @@ from collections.abc import Iterable, Iterator
 
 from c2b.cases import Case, get
 from c2b.models.leg import Leg
+from c2b.paradigms.classifier import classify
 from c2b.teaching.csv_table import csv_table
 from c2b.teaching.drawing.picture import counterpart_words, value_words
 from c2b.teaching.facts import name_of
+from c2b.teaching.lesson_plan import HOMEWORK
 from c2b.teaching.marking.columns import (
+    ANSWERS,
     EXAMPLE,
     OWN_TEMPLATE,
     SHOWN,
     TEMPLATE,
     TableColumn,
 )
+from c2b.teaching.marking.marks import first_reasons
+from c2b.teaching.marking.words import FACT_NAMES
 from c2b.teaching.typography import written
+from c2b.teaching.wording import short_label
 from c2b.text import Language, Text
-
-HOMEWORK = ("S07", "S24", "S35", "S34", "S43")  # one for each idea of the lesson
 
 
 def template_rows(
@@ -36,6 +40,35 @@ def template_rows(
     """
     rows = [_row(get(number), place, language) for number, place in _legs(cases)]
     return (_head(TEMPLATE, language), *rows)
+
+
+def key_rows(
+    language: Language = "en", *, cases: Iterable[str] = HOMEWORK
+) -> tuple[tuple[str, ...], ...]:
+    """The table for cases of the library with every answer filled in, for the teacher.
+
+    Args:
+        language: The language.
+        cases: The numbers of the cases.
+
+    Raises:
+        InvalidValueError: There is no such case.
+    """
+    empty = template_rows(language, cases=cases)[1:]
+    rows = (
+        (*row[: -len(ANSWERS) - 1], *_answers(get(row[1]).exchange.legs[int(row[2]) - 1], language))
+        for row in empty
+    )
+    return (_head(TEMPLATE, language), *rows)
+
+
+def _answers(leg: Leg, language: Language) -> Iterator[str]:
+    """Give the label of *leg* under each lens, then the fact that decides."""
+    classification = classify(leg)
+    for label in classification.lenses.values():
+        yield written(short_label(label), language)
+    facts = [each.fact for each in first_reasons(classification)] or classification.decisive
+    yield written(FACT_NAMES[next(name for name in facts if name in FACT_NAMES)], language)
 
 
 def own_template_rows(language: Language = "en", *, rows: int = 5) -> tuple[tuple[str, ...], ...]:

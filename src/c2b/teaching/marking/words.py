@@ -12,7 +12,7 @@ from c2b.models.party import Capacity
 from c2b.models.subordination import Dependence
 from c2b.models.value import ValueKind
 from c2b.paradigms.paradigm import Paradigm
-from c2b.text import by_language
+from c2b.text import Text, by_language
 
 K = TypeVar("K")
 
@@ -157,3 +157,11 @@ REASON_WORDS = _vocabulary(
     }
 )
 """The name of each fact by its words, for the column of the deciding fact."""
+
+FACT_NAMES = {
+    "dependence": Text(en="subordination", fr="subordination"),
+    "provider_capacity": Text(en="capacity of the provider", fr="qualité de qui apporte"),
+    "recipient_capacity": Text(en="capacity of the recipient", fr="qualité de qui reçoit"),
+    "value_kind": Text(en="value", fr="valeur"),
+}
+"""The words for the facts of the value lens in the column of the deciding fact."""

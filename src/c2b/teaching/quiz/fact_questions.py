@@ -12,13 +12,21 @@ from c2b.paradigms.compose import compose
 from c2b.paradigms.contrast import Contrast
 from c2b.paradigms.explain import letters_text
 from c2b.paradigms.lens_labels import Label
-from c2b.paradigms.lenses import VALUE
+from c2b.paradigms.lenses import VALUE, Lens
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.question import Question
 from c2b.teaching.comparison import compare
 from c2b.teaching.facts import lens_questions
 from c2b.teaching.misconception import BY_LENS, Misconception
-from c2b.teaching.quiz.prompt import RIGHT, make_answers, named, question_about, shortened
+from c2b.teaching.quiz.feedback import about_difference, about_lens
+from c2b.teaching.quiz.prompt import (
+    RIGHT,
+    WrongAnswer,
+    make_answers,
+    named,
+    question_about,
+    shortened,
+)
 from c2b.teaching.quiz.question import QuestionKind, QuizAnswer, QuizQuestion
 from c2b.teaching.typography import capitalised
 from c2b.teaching.wording import short_label
@@ -42,7 +50,7 @@ def _change_question(
     case: Case, classification: Classification, way: Contrast, target: Paradigm
 ) -> QuizQuestion:
     (change,) = way.changes
-    wrong = ((_sentence(text), shows) for text, shows in _idle_changes(classification.leg))
+    wrong = _idle_changes(classification.leg)
     asks = _ASK_CHANGE.fill(target=target.value)
     return QuizQuestion(
         id=f"{case.id}.1.to-{target.value}",
@@ -56,12 +64,13 @@ def _change_question(
     )
 
 
-def _idle_changes(leg: Leg) -> Iterator[tuple[Text, Misconception]]:
+def _idle_changes(leg: Leg) -> Iterator[WrongAnswer]:
     """Changes of a fact that no headline turns on, one for each lens."""
-    for question, shows in _lens_facts():
+    for lens, question in _lens_facts():
         stands = question.of(leg)
         value = next(each for each in question.values if each is not stands)
-        yield question.clause_text(value, leg), shows
+        clause = capitalised(_SENTENCE.fill(clause=question.clause_text(value, leg)))
+        yield clause, about_lens(lens), BY_LENS[lens.id]
 
 
 def missing_questions(case: Case) -> Iterator[QuizQuestion]:
@@ -69,7 +78,10 @@ def missing_questions(case: Case) -> Iterator[QuizQuestion]:
     for number, classification in enumerate(compose(case.exchange).classifications, start=1):
         if classification.paradigm is None and classification.ask is not None:
             leg = classification.leg
-            wrong = ((question.question_text(leg), shows) for question, shows in _lens_facts())
+            wrong = (
+                (question.question_text(leg), about_lens(lens), BY_LENS[lens.id])
+                for lens, question in _lens_facts()
+            )
             yield QuizQuestion(
                 id=f"{case.id}.{number}.missing",
                 kind=QuestionKind.MISSING_FACT,
@@ -82,9 +94,8 @@ def missing_questions(case: Case) -> Iterator[QuizQuestion]:
             )
 
 
-def _lens_facts() -> Iterator[tuple[Question, Misconception]]:
-    by_id = {lens.id: question for lens, question in lens_questions().items()}
-    return ((by_id[name], shows) for name, shows in BY_LENS.items())
+def _lens_facts() -> Iterator[tuple[Lens, Question]]:
+    return ((lens, each) for lens, each in lens_questions().items() if lens.id in BY_LENS)
 
 
 def _left(classification: Classification) -> Text:
@@ -120,7 +131,7 @@ def _meaning(label: Label) -> Text:
     return label.text if isinstance(label, Paradigm) else short_label(label)
 
 
-def _undecisive(pair: Pair) -> Iterator[tuple[Text, Misconception]]:
+def _undecisive(pair: Pair) -> Iterator[WrongAnswer]:
     """Yield wrong answers: differences that do not decide between two cases."""
     left, right = (classify(leg) for leg in pair.legs)
     same = left.paradigm is right.paradigm
@@ -134,7 +145,7 @@ def _undecisive(pair: Pair) -> Iterator[tuple[Text, Misconception]]:
         decides = same and misconception in turning
         platform = brokered and misconception in _ABOUT_PLATFORMS
         if not decides and not platform:
-            yield text, misconception
+            yield text, about_difference(pair, misconception), misconception
 
 
 def statement_questions() -> Iterator[QuizQuestion]:

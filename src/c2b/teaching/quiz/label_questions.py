@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from c2b.cases import Case
-from c2b.models.exchange import Composition
 from c2b.paradigms.compose import Composite, compose
 from c2b.paradigms.lenses import VALUE, Lens
 from c2b.paradigms.paradigm import Paradigm
-from c2b.teaching.misconception import Misconception
 from c2b.teaching.quiz.distractors import wrong_labels
+from c2b.teaching.quiz.feedback import about_label, wrong_wholes
 from c2b.teaching.quiz.prompt import (
     NEW_LINE,
     ask_label,
@@ -50,7 +49,12 @@ def _of_leg(
     wrong = wrong_labels(case, classification, others, lens)
     because = why(classification) if lens is VALUE else lens_reason(lens, classification.leg)
     answers = make_answers(
-        label_answer(label), because, ((label_answer(each), shows) for each, shows in wrong)
+        label_answer(label),
+        because,
+        (
+            (label_answer(each), about_label(classification, lens, label, each), shown)
+            for each, shown in wrong
+        ),
     )
     if len(answers) < FEWEST_ANSWERS:
         return
@@ -70,8 +74,8 @@ def _of_leg(
 def _of_whole(case: Case, composite: Composite) -> Iterator[QuizQuestion]:
     right = in_both(composite.label or "")
     wrong = [
-        (in_both(label), shows)
-        for label, shows in _wrong_wholes(composite)
+        (in_both(label), about, shown)
+        for label, about, shown in wrong_wholes(composite)
         if label != composite.label
     ]
     answers = make_answers(right, _whole_reason(composite), wrong)
@@ -86,20 +90,6 @@ def _of_whole(case: Case, composite: Composite) -> Iterator[QuizQuestion]:
         answers=answers,
         cases=(case.id,),
     )
-
-
-def _wrong_wholes(composite: Composite) -> Iterator[tuple[str, Misconception]]:
-    """Labels that the whole does not have: one leg in its place, or the platform misread."""
-    labels = [each.paradigm.value for each in composite.classifications if each.paradigm]
-    first, last = labels[0], labels[-1]
-    if composite.composition is Composition.BROKERED:
-        yield f"{first[0]}2B2{first[-1]}", Misconception.PLATFORM_MAKES_B2C
-    elif composite.composition is Composition.CHAIN:
-        yield f"{first[0]}2{last[-1]} via {first[-1]}", Misconception.LEGS_READ_AS_ONE
-    yield first, Misconception.LEGS_READ_AS_ONE
-    yield f"{first[0]}2{last[-1]}", Misconception.LEGS_READ_AS_ONE
-    yield last, Misconception.LEGS_READ_AS_ONE
-    yield "B2C", Misconception.MARKET_DECIDES
 
 
 def _whole_reason(composite: Composite) -> Text:

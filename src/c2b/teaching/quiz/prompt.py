@@ -23,7 +23,8 @@ from c2b.text import Text
 
 SHORTEST = 120  # characters of a short question, the limit of common live-quiz programs
 _MOST_ANSWERS = 4
-Distractors = Iterable[tuple[Text, Misconception]]
+WrongAnswer = tuple[Text, Text, Misconception]
+"""A wrong answer, a sentence on it in this very exchange, and the misconception that it shows."""
 
 
 def story(case: Case, classification: Classification) -> Text:
@@ -84,14 +85,15 @@ def _cut(text: str, room: int) -> str:
     return text if len(text) <= room else text[: room - 1].rstrip() + "…"
 
 
-def make_answers(right: Text, because: Text, wrong: Distractors) -> tuple[QuizAnswer, ...]:
+def make_answers(
+    right: Text, because: Text, wrong: Iterable[WrongAnswer]
+) -> tuple[QuizAnswer, ...]:
     """The right answer and up to three wrong ones, no two alike."""
     found = {right: QuizAnswer(text=right, feedback=RIGHT.fill(because=because))}
-    for text, misconception in wrong:
+    for text, about, shown in wrong:
         if len(found) < _MOST_ANSWERS:
-            answer = QuizAnswer(
-                text=text, feedback=misconception.feedback, misconception=misconception
-            )
+            feedback = _FEEDBACK.fill(about=about, misconception=shown.feedback)
+            answer = QuizAnswer(text=text, feedback=feedback, misconception=shown)
             found.setdefault(text, answer)
     return tuple(found.values())
 
@@ -153,6 +155,7 @@ _NEXT = Text(en="; ", fr=" ; ")
 _SPACE = Text(en=" ", fr=" ")
 NEW_LINE = Text(en="\n", fr="\n")
 RIGHT = Text(en="Right. {because}", fr="Exact. {because}")
+_FEEDBACK = Text(en="{about} {misconception}", fr="{about} {misconception}")
 _SENTENCE = Text(en="{clauses}.", fr="{clauses}.")
 _LEG_OF = Text(en="{provider} → {recipient} ({title})", fr="{provider} → {recipient} ({title})")
 _THEN = Text(
