@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from attrs import field, frozen
+from rule_links import rule_link_and_id
 
 from c2b import Language, Text
 from c2b.predicate import fact_at
@@ -154,7 +155,7 @@ def law_lines(law: ChangedLaw, language: Language) -> Iterator[str]:
     lines = [_line(head.in_language(language) for head in heads), "|---|---|---|"]
     for rule_id, before, after in changed(law):
         cells = (_cell(each).in_language(language) for each in (before, after))
-        lines.append(_line([f"`{rule_id}`", *cells]))
+        lines.append(_line([rule_link_and_id(rule_id).in_language(language), *cells]))
     yield "\n".join(lines)
     yield _SOURCE.fill(source=get(law.rule).source.text).in_language(language)
 

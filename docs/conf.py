@@ -58,7 +58,7 @@ myst_heading_anchors = 3
 exclude_patterns = ["_build", "fr"]
 
 HEAVIEST = 150_000
-"""The bytes that a page of the reference of names and of pay may have."""
+"""The bytes that a page of the reference of names, of pay, of rules and of places may have."""
 
 DOCS = Path(__file__).parent
 _NAMES = {"en": "English", "fr": "Français"}
@@ -124,8 +124,8 @@ def add_handouts(app: Sphinx, failure: Exception | None) -> None:
 
 def weigh(app: Sphinx, failure: Exception | None) -> None:
     """Refuse a page of the reference that is too heavy to be read."""
-    for folder in ("reference/api", "reference/pay", "reference/paie"):
-        for page in sorted((Path(app.outdir) / folder).glob("*.html")):
+    for folder in ("api", "pay", "paie", "rules", "regles", "places", "lieux"):
+        for page in sorted((Path(app.outdir) / "reference" / folder).glob("*.html")):
             size = page.stat().st_size
             if failure is None and size > HEAVIEST:
                 raise ExtensionError(f"{page}: {size} bytes; a page has at most {HEAVIEST}")

@@ -25,8 +25,8 @@ _MERMAID = Text(
 )
 _COMMA, _NEXT = Text(en=", ", fr=", "), Text(en="; ", fr="\u00a0; ")
 _SEEN = Text(
-    en="Written from the declarations when these pages are built.",
-    fr="Écrit à partir des déclarations lors de la construction de ces pages.",
+    en="This page is made from the library itself, so that it agrees with it.",
+    fr="Cette page est produite à partir de la bibliothèque elle-même et lui est donc fidèle.",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coverage_page import DAY, coverage_row
+from rule_links import rule_link, rule_link_and_id
 
 from c2b import Language, Text
 from c2b.rules import BoundRule, CoverageLevel, Rule, places
@@ -32,9 +33,9 @@ _LEAD = Text(
 _COVERAGE_PAGE = Text(en="coverage.md", fr="couverture.md")
 _PLACE_TITLE = Text(en="{place}: what is asked", fr="{place}\u00a0: ce qui est demandé")
 _PLACE_LEAD = Text(
-    en="The rules of the library in force there on {day}, written from their declarations. "
+    en="The rules of the library in force there on {day}. "
     "*In part* is the best that a place reaches: silence is no permission.",
-    fr="Les règles de la bibliothèque en vigueur au {day}, écrites à partir de leurs déclarations. "
+    fr="Les règles de la bibliothèque en vigueur au {day}. "
     "*En partie* est le mieux qu’un lieu atteigne\u00a0: le silence ne vaut pas autorisation.",
 )
 _COVERED = Text(
@@ -48,6 +49,7 @@ _ASKED = Text(en="what is asked", fr="ce qui est demandé")
 _ACT = Text(en="act", fr="texte")
 _FIRST = Text(en="since", fr="depuis")
 _NORM = Text(en="norm", fr="norme")
+_RULE_ASKS = Text(en="{rule}. {asks}", fr="{rule}. {asks}")
 _RULE = Text(en="rule", fr="règle")
 _THROUGH = Text(en="{act}; {rows}", fr="{act}\u00a0; {rows}")
 _NO_ACT = Text(
@@ -55,8 +57,8 @@ _NO_ACT = Text(
     fr="{norm}, simple recommandation\u00a0: aucun acte national recensé",
 )
 _UNSURE = Text(en="{norm}, unsure", fr="{norm}, incertain")
-_LATER = Text(en="Rules that begin later: {ids}.", fr="Règles à venir\u00a0: {ids}.")
-_ENDED = Text(en="Rules that have ended: {ids}.", fr="Règles qui ont pris fin\u00a0: {ids}.")
+_LATER = Text(en="Rules that begin later: {rules}.", fr="Règles à venir\u00a0: {rules}.")
+_ENDED = Text(en="Rules that have ended: {rules}.", fr="Règles qui ont pris fin\u00a0: {rules}.")
 _LEVEL = Text(en="{level}, {day}", fr="{level}, {day}")
 _NO_DAY = Text(en="no first day", fr="sans premier jour")
 _NOTHING = Text(en="–", fr="–")
@@ -122,7 +124,7 @@ def _other_days(place: str) -> Iterator[Text]:
     for sentence, name in ((_LATER, "later"), (_ENDED, "ended")):
         ids = dict.fromkeys(rule_id for each in row for rule_id in getattr(each, name))
         if ids:
-            yield sentence.fill(ids=", ".join(f"`{each}`" for each in ids))
+            yield sentence.fill(rules=Text.join(map(rule_link_and_id, ids), SEMICOLON))
 
 
 def _rules_table(bound: tuple[BoundRule, ...], language: Language) -> Iterator[str]:
@@ -130,7 +132,8 @@ def _rules_table(bound: tuple[BoundRule, ...], language: Language) -> Iterator[s
     yield "|---|---|---|---|---|"
     for each in bound:
         rule = get(each.rule.id)
-        cells = (each.rule.asks, _norm(each), _act(each), _first(each, rule))
+        asked = _RULE_ASKS.fill(rule=rule_link(rule.id), asks=each.rule.asks)
+        cells = (asked, _norm(each), _act(each), _first(each, rule))
         yield _line((*cells, in_both(f"`{rule.id}`")), language)
 
 

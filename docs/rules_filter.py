@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from filter_form import Select, filter_form
+from place_words import place_words
 
 from c2b import Language, Text
 from c2b.rules import NormKind, Rule
-from c2b.rules.engine.place import place_of, reaches
+from c2b.rules.engine.place import reaches
 
 _SHOWN = Text(en="rules shown:", fr="règles affichées\u00a0:")
 _PLACE = Text(en="Place", fr="Lieu")
@@ -30,7 +31,7 @@ def rules_form(
     """
     places = _places(rule for each in rules.values() for rule in each)
     selects = (
-        Select(name="place", label=_PLACE, options={place: _place_name(place) for place in places}),
+        Select(name="place", label=_PLACE, options={place: place_words(place) for place in places}),
         Select(name="subject", label=_SUBJECT, options={name: subjects[name] for name in rules}),
         Select(name="norm", label=_NORM, options={norm.value: norm.text for norm in NormKind}),
     )
@@ -44,13 +45,6 @@ def _places(rules: Iterable[Rule]) -> tuple[str, ...]:
     for rule in rules:
         found |= {*rule.all_places, *(row.place for row in rule.transposed)}
     return tuple(sorted(found, key=lambda place: (":" in place, place)))
-
-
-def _place_name(code: str) -> Text:
-    name = place_of(code).text
-    if name.en == code:
-        return name
-    return Text(en="{name} ({code})", fr="{name} ({code})").fill(name=name, code=code)
 
 
 def _data(rule: Rule, subject: str, places: tuple[str, ...]) -> dict[str, Any]:

@@ -1,9 +1,11 @@
-"""The catalogue of the rules as a page, read from the rules."""
+"""The catalogue of the rules: a list with a form to filter it, and a page for each subject."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from place_words import place_words, places_words
+from rule_links import FOLDER, file_of, rule_link, rule_link_and_id
 from rules_filter import rules_form
 
 from c2b import Language, Text
@@ -14,12 +16,29 @@ from c2b.rules.engine.figure_text import figure_texts
 from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.source import Since, Source
 from c2b.rules.figure_words import FIGURE_WORDS
-from c2b.text import SEMICOLON, in_both
+from c2b.text import COMMA, SEMICOLON, in_both
 
 _TITLE = Text(en="The rules", fr="Les règles")
 _COUNTED = Text(
-    en="{count} rules, written from their declarations when these pages are built.",
-    fr="{count} règles, écrites à partir de leurs déclarations lors de la construction des pages.",
+    en="{count} rules by subject. A title leads to the rule in full: what it asks, of whom, by "
+    "which act and article, since when, and with which figures.",
+    fr="{count} règles, classées par sujet. Un titre mène à la règle complète\u00a0: ce qu’elle "
+    "demande, à qui, par quel texte et quel article, depuis quand et avec quels chiffres.",
+)
+_SUBJECT = Text(en="{name} ({count})", fr="{name} ({count})")
+_PAGE_TITLE = Text(en="Rules: {name}", fr="Règles\u00a0: {name}")
+_PAGE_LEAD = Text(
+    en="{count} rules, each with its identifier, which the commands take. Other subjects are in "
+    "[the list of all rules](../{list}.md).",
+    fr="{count} règles, chacune avec son identifiant, que reprennent les commandes. Les autres "
+    "sujets figurent dans [la liste de toutes les règles](../{list}.md).",
+)
+_HEADS = (
+    Text(en="rule", fr="règle"),
+    Text(en="place", fr="lieu"),
+    Text(en="kind of norm", fr="nature de la norme"),
+    Text(en="first day", fr="premier jour"),
+    Text(en="identifier", fr="identifiant"),
 )
 _LINE = Text(
     en="*{places}*: {norm} ({severity}), {since}{until}. Who must comply: {holder}; what follows: "
@@ -42,6 +61,7 @@ _LOOK_AGAIN = Text(
     en="To be looked at again by {day}: {why}.", fr="À revoir avant le {day}\u00a0: {why}."
 )
 _NO_DAY = Text(en="", fr="")
+_NO_FIRST_DAY = Text(en="–", fr="–")
 _DAYS = {
     Since.ALWAYS: Text(en="no day needed", fr="sans date"),
     Since.NOT_FOUND: Text(en="since a day that was not found", fr="depuis un jour non trouvé"),
@@ -49,27 +69,68 @@ _DAYS = {
 
 
 def rules_page(language: Language) -> str:
-    """All rules by subject, each with its norm, source, days, national acts, mark and figures."""
+    """The list of all rules by subject, with the form that filters it."""
     rules = {name: each.rules for name, each in SUBJECTS.items()}
     lines = [
         f"# {_TITLE.in_language(language)}",
         _COUNTED.fill(count=len(RULES)).in_language(language),
         NOT_ADVICE.in_language(language),
         rules_form(rules, SUBJECT_NAMES, language),
+        _contents(language),
     ]
     for name, ruleset in SUBJECTS.items():
-        title = SUBJECT_NAMES[name].in_language(language)
-        lines.append(f"## {title[:1].upper()}{title[1:]}")
-        for rule in ruleset.rules:
-            lines.append(f"### `{rule.id}`")
-            lines += [text.in_language(language) for text in _paragraphs(rule, language)]
+        title = _SUBJECT.fill(name=SUBJECT_NAMES[name], count=len(ruleset.rules))
+        lines.append(f"## {_capital(title.in_language(language))}")
+        lines.append("\n".join(_rows(ruleset.rules, language)))
     return "\n\n".join(lines) + "\n"
+
+
+def subject_pages(language: Language) -> dict[str, str]:
+    """The page of each subject by the name of its file: every rule of it in full."""
+    return {file_of(name).in_language(language): _page(name, language) for name in SUBJECTS}
+
+
+def _contents(language: Language) -> str:
+    folder = FOLDER.in_language(language)
+    names = [f"{folder}/{file_of(name).in_language(language)}" for name in SUBJECTS]
+    return "\n".join(["```{toctree}", ":hidden:", ":maxdepth: 1", "", *names, "```"])
+
+
+def _rows(rules: tuple[Rule, ...], language: Language) -> Iterator[str]:
+    yield f"| {' | '.join(head.in_language(language) for head in _HEADS)} |"
+    yield "|---" * len(_HEADS) + "|"
+    for rule in rules:
+        cells = (rule_link(rule.id), places_words(rule.all_places), rule.norm.text, _day(rule))
+        words = [*(cell.in_language(language) for cell in cells), f"`{rule.id}`"]
+        yield f"| {' | '.join(words)} |"
+
+
+def _day(rule: Rule) -> Text:
+    return _NO_FIRST_DAY if isinstance(rule.since, Since) else day_text(rule.since)
+
+
+def _page(subject: str, language: Language) -> str:
+    rules = SUBJECTS[subject].rules
+    title = _PAGE_TITLE.fill(name=SUBJECT_NAMES[subject])
+    lines = [
+        f"# {title.in_language(language)}",
+        _PAGE_LEAD.fill(count=len(rules), list=FOLDER).in_language(language),
+        NOT_ADVICE.in_language(language),
+    ]
+    for rule in rules:
+        lines += [f"({rule.id})=", f"## {rule.heading.in_language(language)}", f"`{rule.id}`"]
+        lines += [text.in_language(language) for text in _paragraphs(rule, language)]
+    return "\n\n".join(lines) + "\n"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
     yield rule.asks
     yield _LINE.fill(
-        places=", ".join(rule.all_places),
+        places=places_words(rule.all_places),
         norm=rule.norm.text,
         severity=rule.severity.text,
         since=_first(rule),
@@ -85,7 +146,7 @@ def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
     if rule.versions:
         yield _TEXTS.fill(texts=Text.join(map(_version, rule.versions), SEMICOLON))
     if rule.implements:
-        yield _IMPLEMENTS.fill(rules=", ".join(f"`{each}`" for each in rule.implements))
+        yield _IMPLEMENTS.fill(rules=Text.join(map(rule_link_and_id, rule.implements), COMMA))
     if rule.parameters:
         figures = figure_texts(rule.parameters, FIGURE_WORDS)
         yield _FIGURES.fill(figures=Text.join(figures, SEMICOLON))
@@ -107,13 +168,13 @@ def _linked(source: Source, language: Language) -> str:
 
 def _row(row: Transposition) -> Text:
     days = _SINCE.fill(day=day_text(row.since)) if row.since else _NO_DAY
-    return _ROW.fill(place=row.place, act=in_both(row.act), days=days)
+    return _ROW.fill(place=place_words(row.place), act=in_both(row.act), days=days)
 
 
 def _version(text: RuleVersion) -> Text:
     """One text of a rule: its place, its source where it has one of its own, and its days."""
     since = [_SINCE.fill(day=day_text(text.since))] if text.since else []
-    place = [in_both(text.place)] if text.place else []
+    place = [place_words(text.place)] if text.place else []
     source = [text.source.text] if text.source else []
     parts = [*place, *source, *since] or [_DAYS[Since.ALWAYS]]
     return Text.join(parts, in_both(", "))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from coverage_page import DAY
+from rule_links import rule_link
 
 from c2b import Language, Text
 from c2b.rules import Finding, SideBySide, side_by_side
@@ -86,7 +87,8 @@ def _rows(table: SideBySide, heads: list[Text], language: Language) -> Iterator[
     yield "|---" * len(words) + "|"
     for row in table.looked_at:
         cells = (_cell(each).in_language(language) for each in row.cells)
-        yield f"| `{row.conduct}` | {' | '.join(cells)} |"
+        name = rule_link(row.gravest.id).in_language(language)
+        yield f"| {name} (`{row.conduct}`) | {' | '.join(cells)} |"
 
 
 def _cell(finding: Finding | None) -> Text:

@@ -16,7 +16,8 @@ from lifecycle_page import lifecycle_page
 from lifecycle_picture import lifecycle_picture
 from pay_pages import pay_page_names, write_pay
 from place_pages import PLACES, place_page, places_page, places_with_law
-from rules_page import rules_page
+from rule_links import FOLDER, file_of
+from rules_page import rules_page, subject_pages
 from same_campaign_page import same_campaign_page
 from timeline_page import timeline_page, timeline_picture
 from twins import FOLDERS
@@ -27,6 +28,7 @@ from c2b.paradigms import LENSES, Table
 from c2b.paradigms.question import Question
 from c2b.predicate import All, Compare, Member, Predicate
 from c2b.predicate.fact import Fact
+from c2b.rules.catalogue import SUBJECTS
 
 _TITLE = Text(en="The decision table", fr="La table de décision")
 _WHEN = Text(en="when", fr="quand")
@@ -57,6 +59,10 @@ def write_pages(docs: Path, language: Language) -> None:
     for place in places_with_law():
         path = inner / f"{place.lower()}.md"
         write_page(path, place_page(place, language))
+    inner = reference / FOLDER.in_language(language)
+    inner.mkdir(exist_ok=True)
+    for name, text in subject_pages(language).items():
+        write_page(inner / f"{name}.md", text)
     write_drawings(reference, language)
     for name, picture in _PICTURES.items():
         write_page(reference / "pictures" / f"{name}.svg", picture(language))
@@ -69,7 +75,12 @@ def page_names() -> tuple[Text, ...]:
         Text(en="{folder}/{name}", fr="{folder}/{name}").fill(folder=PLACES, name=place.lower())
         for place in places_with_law()
     )
-    return tuple(path.fill(name=name) for name in (*_PAGES, *pay_page_names(), *places))
+    subjects = (
+        Text(en="{folder}/{name}", fr="{folder}/{name}").fill(folder=FOLDER, name=file_of(name))
+        for name in SUBJECTS
+    )
+    names = (*_PAGES, *pay_page_names(), *places, *subjects)
+    return tuple(path.fill(name=name) for name in names)
 
 
 def _tables(language: Language) -> str:
@@ -111,7 +122,7 @@ def _clause(asked: dict[Fact, Question], term: Predicate) -> Text:
 _PAGES: dict[Text, Callable[[Language], str]] = {  # by the names of their files
     Text(en="table", fr="table"): _tables,
     Text(en="cases", fr="cas"): gallery_page,
-    Text(en="rules", fr="regles"): rules_page,
+    FOLDER: rules_page,
     Text(en="timeline", fr="chronologie"): timeline_page,
     Text(en="coverage", fr="couverture"): coverage_page,
     PLACES: places_page,

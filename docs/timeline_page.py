@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from html import escape
 
+from place_words import places_words
+from rule_links import rule_link
+
 from c2b import Language, Text
 from c2b.rules import Rule
 from c2b.rules.catalogue import SUBJECT_NAMES, SUBJECTS
 from c2b.rules.engine.format_value import day_text
-from c2b.rules.engine.place import place_of
 from c2b.rules.engine.source import Since
-from c2b.text import COMMA
 
 _TITLE = Text(en="When the rules begin", fr="Quand commencent les règles")
 _LEAD = Text(
@@ -30,7 +31,7 @@ _PICTURE = Text(
 )
 _BEFORE = Text(en="before", fr="avant")
 _EARLIER = Text(en="Before {first}", fr="Avant {first}")
-_ROW = Text(en="{day}, {places}: {asks} (`{rule}`)", fr="{day}, {places}\u00a0: {asks} (`{rule}`)")
+_ROW = Text(en="{day}, {places}: {rule}", fr="{day}, {places}\u00a0: {rule}")
 
 FIRST = 2014  # the year after the earliest ones, which share a column
 _NAMES, _COLUMN, _DOT, _STACK = 190, 48, 7, 5
@@ -71,8 +72,8 @@ def timeline_page(language: Language) -> str:
 
 
 def _row(day: date, rule: Rule) -> Text:
-    places = Text.join((place_of(each).text for each in rule.all_places), COMMA)
-    return _ROW.fill(day=day_text(day), places=places, asks=rule.asks, rule=rule.id)
+    places = places_words(rule.all_places)
+    return _ROW.fill(day=day_text(day), places=places, rule=rule_link(rule.id))
 
 
 def _column(day: date) -> int:

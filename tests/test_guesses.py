@@ -174,7 +174,7 @@ WORK: dict[str, object] = {
     "(finding.is_broken, finding.is_kept, finding.is_undecided)": (True, False, False),
     "finding.law == finding.source": True,
     "str(finding.source.citation)": "16 CFR, 465.4",
-    "finding.title == finding.text": True,
+    "finding.title == finding.rule.title": True,
     "finding.url == finding.source.url": True,
     "finding.to_dict() == wire.result_to_data(finding)": True,
     # a contract

@@ -39,11 +39,12 @@ from coverage_page import DAY, coverage_page, covered_places  # noqa: E402
 from coverage_picture import coverage_picture  # noqa: E402
 from pay_pages import chooser_page, pay_pages  # noqa: E402
 from place_pages import place_page, places_page, places_with_law  # noqa: E402
-from rules_page import rules_page  # noqa: E402
+from rules_page import rules_page, subject_pages  # noqa: E402
 from same_campaign_page import DAYS, PLACES, same_campaign_page, tables  # noqa: E402
 
 sys.path.remove(str(DOCS))
 HEAVIEST = 40_000  # characters of Markdown, of which HTML has up to 150,000 bytes
+HEAVIEST_LIST = 80_000  # characters of Markdown with the data of a form
 GLOSSARIES = {"en": DOCS / "reference/glossary.md", "fr": DOCS / "fr/reference/glossaire.md"}
 CONCEPTS = """
 account; activity; agreement of lenses; books; business; call; campaign; capacity; case; certainty;
@@ -259,16 +260,32 @@ class TestRulesOfThePages:
     @pytest.mark.parametrize("language", ["en", "fr"])
     def test_the_catalogue_has_every_rule_and_the_form_its_data(self, language: Language) -> None:
         """Each rule has a heading, and data on the places, the norm and the days that it has."""
-        page = rules_page(language)
+        page, full = rules_page(language), "\n".join(subject_pages(language).values())
         (held,) = re.findall(r'id="filter-data">(.*)</script>', page)
         data = {each["id"]: each for each in json.loads(held)}
-        assert [*data] == [rule.id for rule in RULES] == re.findall("^### `(.*)`$", page, re.M)
+        ids = [rule.id for rule in RULES]
+        assert [*data] == ids == re.findall(r"^\| \[.* `(.*)` \|$", page, re.M)
+        assert re.findall(r"^\((.*)\)=$", full, re.M) == ids
+        titles = [rule.heading.in_language(language) for rule in RULES]
+        assert re.findall("^## (.*)$", full, re.M) == titles
         for rule in RULES:
             assert {*rule.all_places} <= {*data[rule.id]["place"]}
             assert data[rule.id]["norm"] == rule.norm.value
         two_dates = data["review.transparency.two-dates.fr"]
         assert (two_dates["place"], two_dates["since"]) == (["FR"], "2018-01-01")
         assert "IT" in data["review.authenticity.fake-review.eu"]["place"]
+
+    def test_the_pages_are_light_and_name_places_in_words(self) -> None:
+        """No page of rules is heavy, and none names a place or a figure by its code alone."""
+        for language in LANGUAGES:
+            pages = subject_pages(language)
+            assert len(pages) == len(SUBJECTS)
+            assert max(map(len, (*pages.values(), rules_page(language)))) < HEAVIEST_LIST
+        french = "\n".join(subject_pages("fr").values())
+        assert "*Union européenne (EU)*\u00a0: " in french
+        assert "*Amazon (plateforme)*\u00a0: " in french
+        assert "*paiements (usage)*\u00a0: " in french
+        assert re.findall(r"\b[a-z]+_(?:eur|usd|gbp|months|days)\b", french) == []
 
     def test_the_coverage_has_every_place_of_law(self) -> None:
         """A place with rules is a row, with the day on which its rules began."""
@@ -322,7 +339,7 @@ class TestPlaces:
         assert "UWG" in row
         assert "2022-05-28" in row
         assert "at most recommended: no national act on record" in place_page("EU", "en")
-        assert "Rules that have ended: `review" in place_page("GB", "en")
+        assert "Rules that have ended: [" in place_page("GB", "en")
 
     def test_the_list_names_every_page(self) -> None:
         """The list of places has an entry for each page, in both languages."""
@@ -346,9 +363,9 @@ class TestPlaces:
         assert len(by_place.verdicts) == len(PLACES)
         assert len(by_day.verdicts) == len(DAYS)
         page = same_campaign_page("en")
-        assert "| `review.transparency.two-dates` | due | no rule |" in page
+        assert "(`review.transparency.two-dates`) | due | no rule |" in page
         assert (
-            "| `review.authenticity.fake-review` | no rule | no rule | no rule | forbidden |"
+            "(`review.authenticity.fake-review`) | no rule | no rule | no rule | forbidden |"
             in page
         )
         assert "pas de règle" in same_campaign_page("fr")

@@ -10,6 +10,10 @@ document.addEventListener("DOMContentLoaded", () => {
     const name = heading.querySelector("code") || heading;
     sections.set(name.textContent.trim().split(/\s/)[0], heading.parentElement);
   }
+  for (const code of document.querySelectorAll("td code")) {
+    const name = code.textContent.trim();
+    if (!sections.has(name)) sections.set(name, code.closest("tr"));
+  }
   const items = JSON.parse(data.textContent);
   const fits = (own, asked) => !asked || (Array.isArray(own) ? own.includes(asked) : own === asked);
   const runs = (item, day) =>
@@ -27,6 +31,10 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     for (const group of document.querySelectorAll("section:has(> h2):has(> section)")) {
       group.hidden = group.querySelectorAll(":scope > section:not([hidden])").length === 0;
+    }
+    for (const table of document.querySelectorAll("section > .table-wrapper, section > table")) {
+      if (table.querySelectorAll("tbody tr").length === 0) continue;
+      table.closest("section").hidden = table.querySelectorAll("tbody tr:not([hidden])").length === 0;
     }
     form.querySelector("output").textContent = `${shown} / ${items.length}`;
   };

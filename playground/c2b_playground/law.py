@@ -98,7 +98,7 @@ def _examples(in_force: InForce, activity: str, language: Language) -> list[dict
     own = {rule.id for rule in activity_rules(activity).own.rules}
     found = {bound.rule.id: bound.rule for bound in in_force.rules}
     made = [
-        {"rule": rule.id, "text": written(rule.asks, language), "own": rule.id in own}
+        {"rule": rule.id, "text": written(rule.heading, language), "own": rule.id in own}
         for rule in found.values()
         if rule.examples is not None
     ]
@@ -136,6 +136,7 @@ def _finding(finding: Mapping[str, Any], language: Language) -> dict[str, Any]:
     """Return what the page shows of one finding."""
     return {
         "rule": finding["rule"],
+        "title": finding["title"],
         "outcome": finding["outcome"],
         "word": finding["word"],
         "text": written(finding["text"], language),
@@ -164,7 +165,7 @@ def _changes(
     before = rules.check(facts, on=day_of(asked["before"]), where=asked["where"])
     return [
         {
-            "text": written(found.rule.asks, language),
+            "text": written(found.rule.heading, language),
             "before": written(_word(change.before), language),
             "after": written(_word(change.after), language),
         }

@@ -127,7 +127,7 @@ function finding(each, app) {
   return h(
     "article",
     { class: `finding ${each.outcome}` },
-    h("h4", {}, each.word),
+    h("h4", {}, each.title ? `${each.word} – ${each.title}` : each.word),
     h("p", {}, each.text),
     each.message ? h("p", {}, h("strong", {}, each.message)) : null,
     told("law_facts", each.facts),

@@ -26,9 +26,10 @@ class TestCheck:
         assert run(["check", "review", name, *DAY, "--where", "US,platform:Google"]) == 1
         out = capsys.readouterr().out
         assert out.startswith("Rules in force on 2026-11-23: US, platform:Google\nThe exchange is")
-        assert "\n✗ review.incentive.sentiment-condition.us (broken, forbidden)\n" in out
+        head = "Ban on rewards tied to the tone of the review (broken, forbidden; "
+        assert f"\n✗ {head}review.incentive.sentiment-condition.us)\n" in out
         assert "To keep it: what the review must say to earn the reward: nothing instead" in out
-        assert "\n✗ review.platform.no-incentive.google" in out
+        assert "\n✗ Google's ban on incentives for reviews (broken" in out
         assert "\nFacts to find out first\n" in out
         assert "no legal advice" in out
 
@@ -37,7 +38,7 @@ class TestCheck:
         name = write({"reward": {"kinds": ["money"]}, "relation": {"personal_dependence": "open"}})
         assert run(["check", "crowdsourcing", name, *DAY, "--where", "DE"]) == 3
         out = capsys.readouterr().out
-        assert "employment.de  The norm itself leaves it open. Facts: the overall result" in out
+        assert "employment.de)  The norm itself leaves it open. Facts: the overall result" in out
 
     def test_the_national_act(self, write: Write, capsys: Capture) -> None:
         """A breach of a directive is shown with the national act, in full and in one line."""
@@ -54,7 +55,7 @@ class TestCheck:
         many = write({**posing, "display": display, "origin": {"business_part": "commissioned"}})
         run(["check", "review", many, *DAY, "--where", "IT,DE", "--lang", "fr"])
         act = "directive 2005/29/CE, annexe I, point 22\u00a0; IT"
-        line = f"posing-as-consumer.eu (interdit\u00a0; {act}"
+        line = f"posing-as-consumer.eu)\u00a0: interdit ({act}"
         assert f"{line}\u00a0: Codice del consumo" in capsys.readouterr().out
 
     def test_in_french(self, write: Write, capsys: Capture) -> None:
@@ -69,7 +70,7 @@ class TestCheck:
         name = write({"reward": {"kinds": []}})
         assert run(["check", "review", name, *DAY, "--where", "platform:Amazon", "--all"]) == 0
         out = capsys.readouterr().out
-        assert "– review.platform.no-compensation.amazon" in out
+        assert "; review.platform.no-compensation.amazon)\n" in out
         assert run(["check", "review", name, *DAY, "--where", "platform:Amazon"]) == 0
         assert "✓" not in capsys.readouterr().out
 
@@ -124,7 +125,7 @@ class TestCheck:
         assert run(["check", "review", name, *days]) == 1
         out = capsys.readouterr().out
         assert out.startswith("What changes between 2024-10-20 and 2024-10-21: US\n")
-        assert "  review.incentive.sentiment-condition.us begins: forbidden.\n" in out
+        assert " (review.incentive.sentiment-condition.us) begins: forbidden.\n" in out
         assert run(["check", "review", name, *days, "--json"]) == 1
         told = json.loads(capsys.readouterr().out)
         assert (told["since"], told["on"]) == ("2024-10-20", "2024-10-21")
@@ -198,7 +199,7 @@ class TestOneHome:
         assert run(["check", "crowdsourcing", name, *self.FRANCE]) == 1
         out = capsys.readouterr().out
         assert "The exchange is not C2B: it is E2B" in out
-        assert "✗ crowdsourcing.status.subordination.fr" in out
+        assert "✗ Employment by legal subordination (broken, " in out
 
 
 def test_a_directive_without_an_act_on_record_is_no_permission(
@@ -233,7 +234,10 @@ class TestTable:
         assert lines[0] == "Rules side by side on 2026-11-28"
         assert lines[1].split() == where.split(",")
         assert lines[2].split() == ["review.authenticity.fake-review", *"✗✗✗??"]
-        assert any(line.startswith("✗ review.authenticity.fake-review.fr: With") for line in lines)
+        french = (
+            "✗ Ban on spreading false or modified reviews (review.authenticity.fake-review.fr): "
+        )
+        assert any(line.startswith(f"{french}With") for line in lines)
         assert any(line.startswith("US-CA: covered in part since 1980-01-18") for line in lines)
         (us,) = (line for line in lines if line.startswith("US: "))
         assert "US, rules shared by all activities: covered in part" in us and "e-mail" in us

@@ -55,7 +55,8 @@ class TestDemo:
         """The findings that change are those of the rule of 21 October 2024."""
         out = shown()
         assert "\n  2024-10-20: rules in force " in out
-        assert "\n✗ review.suppression.threat-or-hiding.us (broken, forbidden)\n" in out
+        head = "\n✗ Ban on suppressing negative reviews (broken, forbidden; "
+        assert f"{head}review.suppression.threat-or-hiding.us)\n" in out
 
     def test_one_case_in_both_languages(self) -> None:
         """The contested case is explained in full in both languages, in a run of either."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -15,10 +17,12 @@ from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECTS, get
 from c2b.rules.engine.compile import decider, outcome_of
 from c2b.rules.engine.fact_model import every_fact, fact_text
 from c2b.rules.engine.impossible import ContradictionError
+from c2b.text import LANGUAGES
 
 IDS = [rule.id for rule in RULES]
 SET_OF = {rule.id: ruleset for ruleset in SUBJECTS.values() for rule in ruleset.rules}
 LATE = date(2026, 12, 31)
+LONGEST_TITLE, MOST_WORDS = 70, 12
 every_rule = pytest.mark.parametrize("rule", RULES, ids=IDS)
 
 
@@ -36,6 +40,24 @@ def test_it_has_a_source_words_and_examples(rule: Rule) -> None:
         assert text.en != text.fr
         assert text.en.endswith(".") and text.fr.endswith(".")
     assert rule.holder.fr and rule.effect.fr
+
+
+@every_rule
+def test_it_has_a_title(rule: Rule) -> None:
+    """A rule has a short title in two languages that is no sentence and does not repeat its id."""
+    assert rule.title is not None
+    assert rule.title.en != rule.title.fr
+    for words in (rule.title.en, rule.title.fr):
+        assert words == words.strip() and words[0].isupper() and words[-1] not in ".;:"
+        assert len(words) <= LONGEST_TITLE and len(words.split()) <= MOST_WORDS
+        assert rule.id not in words and not re.search(r"[a-z0-9]\.[a-z]", words)
+
+
+def test_no_two_rules_share_a_title() -> None:
+    """A title stands for one rule, in each language."""
+    for language in LANGUAGES:
+        titles = Counter(each.heading.in_language(language) for each in RULES)
+        assert [words for words, count in titles.items() if count > 1] == []
 
 
 @every_rule

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from c2b.rules import Certainty, Figure, FigureValue, Source
+from c2b.rules.catalogue import RULES
 from c2b.rules.engine.figure_history import constant
 from c2b.rules.engine.figure_text import figure_texts
 from c2b.rules.figure_words import FIGURE_WORDS
@@ -49,7 +50,7 @@ class TestWords:
     def test_places(self) -> None:
         """A figure that depends on the place is shown place by place."""
         values = (FigureValue(value=15, place="FR"), FigureValue(value=16, place="DE"))
-        assert shown(Figure(name="age", values=values)) == ["age, FR: 15", "age, DE: 16"]
+        assert shown(Figure(name="age", values=values)) == ["age, France: 15", "age, Germany: 16"]
 
 
 class TestRepetition:
@@ -62,7 +63,7 @@ class TestRepetition:
             FigureValue(value=16, place="DE", since=START),
         ),
     )
-    PLACES = ("age, FR: 15 from 2025-01-01", "age, DE: 16 from 2025-01-01")
+    PLACES = ("age, France: 15 from 2025-01-01", "age, Germany: 16 from 2025-01-01")
 
     @pytest.mark.parametrize(
         ("table", "since", "is_shown"),
@@ -89,6 +90,12 @@ def test_a_figure_has_words_and_apart_thousands() -> None:
     """A figure is called by its words, and French sets its thousands apart."""
     (text,) = figure_texts([constant("threshold_eur", 41250)], FIGURE_WORDS)
     assert text == Text(en="threshold in euros: 41250", fr="seuil en euros\u00a0: 41\u202f250")
+
+
+def test_every_figure_of_the_rules_has_words() -> None:
+    """A figure of the law is never shown by its name in code."""
+    figures = {each.name for rule in RULES for text in rule.texts for each in text.parameters}
+    assert figures - FIGURE_WORDS.keys() == set()
 
 
 def test_a_figure_without_words_has_its_name() -> None:

@@ -45,7 +45,7 @@ def _list(language: Language) -> None:
         say(head.in_language(language), style="bold")
         for rule in ruleset.rules:
             names = ", ".join(rule.places)
-            say(rule.asks.in_language(language), lead=(f"  {rule.id}  ", (f"{names}  ", "dim")))
+            say(rule.heading.in_language(language), lead=(f"  {rule.id}  ", (f"{names}  ", "dim")))
     say()
     say(NOT_ADVICE.in_language(language), style="dim")
 
@@ -71,7 +71,7 @@ def _list_places(language: Language, *, as_json: bool) -> None:
 
 
 def _show(rule: Rule, language: Language) -> None:
-    say(rule.id, style="bold")
+    say(rule.heading_with_id.in_language(language), style="bold")
     say(rule.asks.in_language(language))
     say()
     for head, words in _rows(rule):

@@ -41,11 +41,14 @@ def _folded(summary: Text, findings: Sequence[Finding], page: Page) -> tuple[Mar
 
 def _table(findings: Sequence[Finding], page: Page) -> tuple[Markup, ...]:
     """Return a table of *findings*; nothing where there are none."""
-    rows = [
-        (page.element("code", each.id), each.word, _asked(each), acts_text(each))
-        for each in findings
-    ]
+    rows = [(_named(each, page), each.word, _asked(each), acts_text(each)) for each in findings]
     return (page.table(_HEADS, rows),) if rows else ()
+
+
+def _named(finding: Finding, page: Page) -> Markup:
+    """Return the title of a rule with its id below it; the id alone where it has no title."""
+    name = page.element("code", finding.id)
+    return name if finding.title is None else page.element("div", finding.title, " ", name)
 
 
 def _asked(finding: Finding) -> Text:

@@ -22,11 +22,13 @@ SIGNS = {
 def show_finding(finding: Finding, language: Language, hint: Nearest | None = None) -> None:
     """Print the rule, its text, its facts or missing facts, the hint and the source."""
     sign, style = SIGNS[finding.outcome]
-    outcome = finding.outcome.text.in_language(language)
+    outcome = finding.outcome.text
     broken = finding.outcome is Outcome.BROKEN
     strength = finding.word if broken else finding.severity.text
-    head = f"{finding.id} ({outcome}, {strength.in_language(language)})"
-    say(head, lead=((f"{sign} ", style),), style="bold")
+    if finding.title is not None:
+        strength = _WITH_ID.fill(strength=strength, id=finding.id)
+    head = _HEAD.fill(heading=finding.rule.heading, outcome=outcome, strength=strength)
+    say(head.in_language(language), lead=((f"{sign} ", style),), style="bold")
     say((finding.message if broken else finding.rule.asks).in_language(language), lead=("    ",))
     say(_facts(finding).in_language(language), lead=("    ",))
     if hint is not None:
@@ -56,6 +58,8 @@ def _named(finding: Finding, path: str) -> Text:
     return fact_text(fact_at(type(finding.subject), path))
 
 
+_HEAD = Text(en="{heading} ({outcome}, {strength})", fr="{heading} ({outcome}, {strength})")
+_WITH_ID = Text(en="{strength}; {id}", fr="{strength}\u00a0; {id}")
 _MISSING = Text(en="Missing: {facts}.", fr="Il manque : {facts}.")
 _BECAUSE = Text(en="Facts: {facts}.", fr="Faits : {facts}.")
 _LEFT_OPEN = Text(

@@ -66,7 +66,7 @@ def _show_breaches(rows: tuple[ConductRow, ...], language: Language) -> None:
     for row in rows:
         worst = row.gravest
         if worst.outcome is Outcome.BROKEN:
-            words = _TO_DO.fill(id=worst.id, message=worst.message)
+            words = _TO_DO.fill(rule=worst.rule.heading_with_id, message=worst.message)
             say(words.in_language(language), lead=(f"{_sign(worst)} ",))
 
 
@@ -79,4 +79,4 @@ _LEFT = Text(
     en="{count} further conducts: untouched by the facts, or not applicable (see --all)",
     fr="{count} autres conduites\u00a0: non touchées par les faits, ou sans objet (voir --all)",
 )
-_TO_DO = Text(en="{id}: {message}", fr="{id}\u00a0: {message}")
+_TO_DO = Text(en="{rule}: {message}", fr="{rule}\u00a0: {message}")

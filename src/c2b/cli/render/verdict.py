@@ -13,7 +13,7 @@ from c2b.rules.engine.explain import acts_text
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.source import Certainty
 from c2b.rules.engine.verdict import Verdict
-from c2b.text import Language, Text
+from c2b.text import SEMICOLON, Language, Text
 
 _QUESTIONS = 3
 _LINES = 5
@@ -28,19 +28,20 @@ def show_short(verdict: Verdict, language: Language) -> None:
     for finding in own[:_LINES]:
         sign, style = SIGNS[Outcome.UNDECIDED]
         words = missing_text(finding).in_language(language)
-        say(f"{finding.id}  {words}", lead=((f"{sign} ", style),))
-    _show_ids(own[_LINES:], Outcome.UNDECIDED, _MORE_OPEN, language)
+        named = finding.rule.heading_with_id.in_language(language)
+        say(f"{named}  {words}", lead=((f"{sign} ", style),))
+    _show_titles(own[_LINES:], Outcome.UNDECIDED, _MORE_OPEN, language)
     sure = [each for each in verdict.kept if each.mark is not Certainty.UNSURE]
     unsure = [each for each in verdict.kept if each.mark is Certainty.UNSURE]
-    _show_ids(sure, Outcome.KEPT, _KEPT, language)
-    _show_ids(unsure, Outcome.UNDECIDED, _NO_ALARM, language)
+    _show_titles(sure, Outcome.KEPT, _KEPT, language)
+    _show_titles(unsure, Outcome.UNDECIDED, _NO_ALARM, language)
     shared = len(touched) - len(own)
     if shared:
         say(_SHARED.fill(count=shared).in_language(language), style="dim")
 
 
 def _show_broken(verdict: Verdict, language: Language) -> None:
-    """Print broken rules, what binds first: a few in full, some in a line each, the others by id.
+    """Print broken rules, what binds first: a few in full, some in a line each, others by title.
 
     Of many, only the first two are printed in full, so that an answer fits on a screen.
     """
@@ -51,10 +52,13 @@ def _show_broken(verdict: Verdict, language: Language) -> None:
     sign, style = SIGNS[Outcome.BROKEN]
     for finding in broken[full : full + _LINES]:
         words = _BREACH.fill(
-            id=finding.id, word=finding.word, source=acts_text(finding), message=finding.message
+            rule=finding.rule.heading_with_id,
+            word=finding.word,
+            source=acts_text(finding),
+            message=finding.message,
         )
         say(words.in_language(language), lead=((f"{sign} ", style),))
-    _show_ids(broken[full + _LINES :], Outcome.BROKEN, _MORE_BROKEN, language)
+    _show_titles(broken[full + _LINES :], Outcome.BROKEN, _MORE_BROKEN, language)
 
 
 def show_coverage(verdict: Verdict, language: Language) -> None:
@@ -100,15 +104,16 @@ def count_text(verdict: Verdict) -> Text:
     )
 
 
-def _show_ids(
+def _show_titles(
     findings: Sequence[Finding], outcome: Outcome, head: Text, language: Language
 ) -> None:
-    """Print the ids of *findings* in one line under the sign of *outcome*, if there are any."""
+    """Print the titles of *findings* in one line after the sign of *outcome*, if there are any."""
     if findings:
         sign, style = SIGNS[outcome]
-        ids = ", ".join(each.id for each in findings[:_LINES])
+        names = Text.join((each.rule.heading for each in findings[:_LINES]), SEMICOLON)
         rest = len(findings) - _LINES
-        line = head.fill(count=len(findings), ids=f"{ids} … (+{rest})" if rest > 0 else ids)
+        more = _AND_OTHERS.fill(names=names, rest=rest) if rest > 0 else names
+        line = head.fill(count=len(findings), names=more)
         say(line.in_language(language), lead=((f"{sign} ", style),))
 
 
@@ -116,20 +121,22 @@ def _is_own(finding: Finding, verdict: Verdict) -> bool:
     return finding.rule.activity == verdict.in_force.ruleset.name
 
 
+_AND_OTHERS = Text(en="{names} … (+{rest})", fr="{names} … (+{rest})")
 _BREACH = Text(
-    en="{id} ({word}; {source}): {message}", fr="{id} ({word}\u00a0; {source})\u00a0: {message}"
+    en="{rule}: {word} ({source}). {message}",
+    fr="{rule}\u00a0: {word} ({source}). {message}",
 )
 _MORE_BROKEN = Text(
-    en="broken as well ({count}, see --all): {ids}",
-    fr="enfreintes aussi ({count}, voir --all)\u00a0: {ids}",
+    en="broken as well ({count}, see --all): {names}",
+    fr="enfreintes aussi ({count}, voir --all)\u00a0: {names}",
 )
 _MORE_OPEN = Text(
-    en="undecided as well ({count}): {ids}", fr="indécises aussi ({count})\u00a0: {ids}"
+    en="undecided as well ({count}): {names}", fr="indécises aussi ({count})\u00a0: {names}"
 )
-_KEPT = Text(en="kept ({count}): {ids}", fr="respectées ({count})\u00a0: {ids}")
+_KEPT = Text(en="kept ({count}): {names}", fr="respectées ({count})\u00a0: {names}")
 _NO_ALARM = Text(
-    en="no alarm, but unsure ({count}): {ids}",
-    fr="sans alerte, mais incertaines ({count})\u00a0: {ids}",
+    en="no alarm, but unsure ({count}): {names}",
+    fr="sans alerte, mais incertaines ({count})\u00a0: {names}",
 )
 _SHARED = Text(
     en="undecided among the rules shared by all activities: {count} (see --all)",

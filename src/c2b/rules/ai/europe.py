@@ -36,6 +36,10 @@ _SEEN_ON = Text(
 
 ARTIFICIAL_INTERLOCUTOR_EU = Rule(
     id="ai.transparency.artificial-interlocutor.eu",
+    title=Text(
+        en="Duty to disclose that a machine is talking",
+        fr="Obligation d’annoncer que l’on parle à une machine",
+    ),
     asks=Text(
         en="A system of artificial intelligence that is meant to talk with people is built so that "
         "they are told, clearly and at the latest at the first contact, that a machine talks, "
@@ -122,6 +126,10 @@ _CONTENT_SOURCE = REGULATION_2024_1689.at(
 
 SYNTHETIC_CONTENT_EU = Rule(
     id="ai.transparency.synthetic-content.eu",
+    title=Text(
+        en="Marking of AI content and disclosure of deep fakes",
+        fr="Marquage des contenus d’IA et mention des hypertrucages",
+    ),
     asks=Text(
         en="The provider of a system that generates text, sound, image or video marks the content "
         "in a machine-readable way; anyone who uses such a system discloses deep fakes, and texts "

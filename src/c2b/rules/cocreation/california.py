@@ -22,6 +22,10 @@ _FOR_HIRE = TransferFacts(for_hire=True, form=TransferForm.SIGNED_BY_BOTH)
 
 COMMISSIONED_WORK_EMPLOYEE_CA = Rule(
     id="cocreation.ip.commissioned-work-employee.us-ca",
+    title=Text(
+        en="Author of a commissioned work insured as an employee",
+        fr="Auteur d’une œuvre de commande assuré comme salarié",
+    ),
     asks=Text(
         en="A business that orders a work in California under a contract signed by both that calls "
         "it a work made for hire, and gets the whole copyright, insures the author as an employee "

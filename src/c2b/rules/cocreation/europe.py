@@ -32,6 +32,10 @@ _EXPLOITED = F.transfer.right_claimed.is_not(RightClaimed.NONE) & F.remuneration
 
 FAIR_REMUNERATION_EU = Rule(
     id="cocreation.ip.fair-remuneration.eu",
+    title=Text(
+        en="Appropriate and proportionate pay for authors",
+        fr="Rémunération appropriée et proportionnelle des auteurs",
+    ),
     asks=Text(
         en="An author who licenses or transfers exclusive rights for exploitation gets an "
         "appropriate and proportionate remuneration.",
@@ -87,6 +91,10 @@ FAIR_REMUNERATION_EU = Rule(
 )
 EXPLOITATION_REPORT_EU = Rule(
     id="cocreation.ip.exploitation-report.eu",
+    title=Text(
+        en="Yearly information on the exploitation of the work",
+        fr="Information annuelle sur l’exploitation de l’œuvre",
+    ),
     asks=Text(
         en="At least once a year the author is informed how the work is exploited, what it earns "
         "and what is due.",
@@ -149,6 +157,10 @@ EXPLOITATION_REPORT_EU = Rule(
 )
 UNFAIR_TERM_EU = Rule(
     id="cocreation.terms.unfair-term.eu",
+    title=Text(
+        en="Plain and balanced terms in consumer contracts",
+        fr="Clauses claires et équilibrées envers le consommateur",
+    ),
     asks=Text(
         en="A term that was not negotiated is plain, and creates no significant imbalance to the "
         "consumer's detriment.",

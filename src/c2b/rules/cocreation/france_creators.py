@@ -25,6 +25,7 @@ _CLAIMED = F.transfer.right_claimed.is_not(RightClaimed.NONE)
 
 MORAL_RIGHT_FR = Rule(
     id="cocreation.ip.moral-right.fr",
+    title=Text(en="Moral right that stays with the author", fr="Droit moral conservé par l’auteur"),
     asks=Text(
         en="The moral right stays with the author, who is named on request.",
         fr="Le droit moral reste à l’auteur, dont le nom est indiqué s’il le demande.",
@@ -65,6 +66,10 @@ MORAL_RIGHT_FR = Rule(
 )
 CO_AUTHORS_FR = Rule(
     id="cocreation.ip.co-authors-agreement.fr",
+    title=Text(
+        en="Agreement of all co-authors to the exploitation",
+        fr="Accord de tous les coauteurs pour exploiter l’œuvre",
+    ),
     asks=Text(
         en="A work made together is exploited with the agreement of all its authors.",
         fr="Une œuvre de collaboration ne s’exploite qu’avec l’accord de tous ses coauteurs.",
@@ -106,6 +111,9 @@ CO_AUTHORS_FR = Rule(
 )
 PATENT_FR = Rule(
     id="cocreation.ip.patent-transfer-written.fr",
+    title=Text(
+        en="Written transfer or licence of patents", fr="Cession ou licence écrite des brevets"
+    ),
     asks=Text(
         en="Patents and patent applications are transferred or licensed in writing only; anything "
         "else is void.",
@@ -148,6 +156,10 @@ PATENT_FR = Rule(
 )
 IMAGE_FR = Rule(
     id="cocreation.ip.image-authorisation.fr",
+    title=Text(
+        en="Specific authorisation to use an image or a voice",
+        fr="Autorisation spéciale pour utiliser une image ou une voix",
+    ),
     asks=Text(
         en="The image or voice of a person who can be recognised is used with a specific "
         "authorisation, for stated media, place and duration.",

@@ -37,6 +37,10 @@ _APPROPRIATE = Text(
 
 REMUNERATION_FR = Rule(
     id="cocreation.ip.remuneration.fr",
+    title=Text(
+        en="Fair pay for a transfer, or an express free transfer",
+        fr="Rémunération de la cession, ou gratuité expresse",
+    ),
     asks=Text(
         en="A transfer for a price pays the author appropriately and in proportion to revenue, or "
         "a lump sum where the code allows it; a free transfer states expressly that it is free.",

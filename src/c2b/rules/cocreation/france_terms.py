@@ -21,6 +21,10 @@ F = facts_of(CocreationFacts)
 
 BLACK_LIST_FR = Rule(
     id="cocreation.terms.black-list.fr",
+    title=Text(
+        en="Ban on clauses that are always unfair",
+        fr="Interdiction des clauses toujours présumées abusives",
+    ),
     asks=Text(
         en="A contract with a consumer has none of the clauses that are always unfair.",
         fr="Un contrat conclu avec un consommateur ne comporte aucune des clauses présumées "

@@ -24,6 +24,10 @@ _CLAIMED = F.transfer.right_claimed.is_not(RightClaimed.NONE)
 
 WRITTEN_TRANSFER_FR = Rule(
     id="cocreation.ip.written-transfer.fr",
+    title=Text(
+        en="Written contract for the transfer of authors' rights",
+        fr="Contrat écrit pour transmettre des droits d’auteur",
+    ),
     asks=Text(
         en="A contract that transfers author's rights is in writing.",
         fr="Le contrat qui transmet des droits d’auteur est constaté par écrit.",
@@ -71,6 +75,10 @@ WRITTEN_TRANSFER_FR = Rule(
 )
 DELIMITED_TRANSFER_FR = Rule(
     id="cocreation.ip.delimited-transfer.fr",
+    title=Text(
+        en="Transfer of rights that are named and delimited",
+        fr="Cession de droits énumérés et délimités",
+    ),
     asks=Text(
         en="The transfer names every right by itself, and states how far, for what, where and how "
         "long it may be used.",
@@ -124,6 +132,10 @@ DELIMITED_TRANSFER_FR = Rule(
 )
 FUTURE_WORKS_FR = Rule(
     id="cocreation.ip.future-works.fr",
+    title=Text(
+        en="Nullity of the global transfer of future works",
+        fr="Nullité de la cession globale des œuvres futures",
+    ),
     asks=Text(
         en="Nobody transfers all future works at once; works that can be told apart may pass.",
         fr="La cession globale des œuvres futures est nulle ; des œuvres déterminées peuvent être "
@@ -164,6 +176,10 @@ FUTURE_WORKS_FR = Rule(
 )
 NO_TRANSFER_BY_PAYMENT_FR = Rule(
     id="cocreation.ip.service-contract-no-transfer.fr",
+    title=Text(
+        en="No transfer of rights by an order or payment alone",
+        fr="Absence de cession par la seule commande ou le seul paiement",
+    ),
     asks=Text(
         en="To order, pay for or host a contribution transfers no author's right.",
         fr="La commande, le paiement ou l’hébergement d’une contribution n’emporte cession d’aucun "

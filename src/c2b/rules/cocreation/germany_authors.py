@@ -31,6 +31,10 @@ _EXCLUSIVE = TransferFacts(right_claimed=RightClaimed.EXCLUSIVE_LICENCE)
 
 LICENCE_NOT_TRANSFER_DE = Rule(
     id="cocreation.ip.licence-not-transfer.de",
+    title=Text(
+        en="Licence of named uses in place of a transfer",
+        fr="Licence d’usages désignés, sans cession du droit d’auteur",
+    ),
     asks=Text(
         en="A business takes rights of use, for copyright itself does not pass between living "
         "persons; uses that are not named one by one reach no further than the purpose of the "
@@ -88,6 +92,10 @@ LICENCE_NOT_TRANSFER_DE = Rule(
 )
 FUTURE_WORKS_DE = Rule(
     id="cocreation.ip.future-works.de",
+    title=Text(
+        en="Written and terminable contracts on future works",
+        fr="Contrat écrit et résiliable sur les œuvres futures",
+    ),
     asks=Text(
         en="A contract on rights in future works that are named by kind only, or not at all, is "
         "in written form, and leaves each party the right to end it after five years.",

@@ -40,6 +40,10 @@ _PAID_OTHERWISE = (
 )
 FAIR_REMUNERATION_DE = Rule(
     id="cocreation.ip.fair-remuneration.de",
+    title=Text(
+        en="Appropriate pay for every right of use",
+        fr="Rémunération équitable de tout droit d’utilisation",
+    ),
     asks=Text(
         en="An author gets appropriate pay for every right of use, exclusive or not; a lump sum "
         "gives a fair part of the expected total revenue and is justified in the trade.",
@@ -140,6 +144,10 @@ _ASKED: Predicate = (
 )
 EXPLOITATION_REPORT_DE = Rule(
     id="cocreation.ip.exploitation-report.de",
+    title=Text(
+        en="Yearly report to the author on use and revenue",
+        fr="Compte rendu annuel à l’auteur sur l’usage et les recettes",
+    ),
     asks=Text(
         en="A business that pays for rights of use reports to the author at least once a year how "
         "far the work is used and what it earns, for the first time one year after the use began.",

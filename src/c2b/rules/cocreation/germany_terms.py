@@ -23,6 +23,10 @@ _CONSUMER = PersonFacts(classified_as=PartyStatus.CONSUMER)
 
 UNFAIR_TERM_DE = Rule(
     id="cocreation.terms.unfair-term.de",
+    title=Text(
+        en="Nullity of surprising or unreasonable standard terms",
+        fr="Nullité des clauses préétablies surprenantes ou déraisonnables",
+    ),
     asks=Text(
         en="A pre-formulated term is not among those that are void without weighing, is not "
         "surprising, and puts the consumer at no unreasonable disadvantage against good faith.",

@@ -19,6 +19,10 @@ F = facts_of(CocreationFacts)
 
 LEGO_IDEAS = Rule(
     id="cocreation.platform.support-threshold.lego-ideas",
+    title=Text(
+        en="Support threshold and royalty on LEGO Ideas",
+        fr="Seuil de soutiens et redevance sur LEGO Ideas",
+    ),
     asks=Text(
         en="A project enters review from the threshold of supporters, and a project that is "
         "produced earns its author the royalty.",

@@ -17,6 +17,10 @@ F = facts_of(CocreationFacts)
 
 SUBMISSION_NOTICE = Rule(
     id="cocreation.ideas.submission-notice.intl",
+    title=Text(
+        en="Notice to contributors before they submit an idea",
+        fr="Information des contributeurs avant le dépôt d’une idée",
+    ),
     asks=Text(
         en="Contributors can read beforehand who will own their idea, whether it is kept "
         "confidential, what earns a reward, and what becomes of ideas that are not chosen.",

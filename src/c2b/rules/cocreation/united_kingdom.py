@@ -24,6 +24,9 @@ F = facts_of(CocreationFacts)
 
 WRITTEN_ASSIGNMENT_GB = Rule(
     id="cocreation.ip.written-assignment.gb",
+    title=Text(
+        en="Written and signed assignment of copyright", fr="Cession écrite et signée du copyright"
+    ),
     asks=Text(
         en="An assignment or exclusive licence of copyright is in writing, signed by or for the "
         "owner.",

@@ -24,6 +24,10 @@ _TO_BE_NAMED = F.attribution.asserted.is_true() & F.attribution.excepted.is_fals
 
 MORAL_RIGHT_GB = Rule(
     id="cocreation.ip.moral-right.gb",
+    title=Text(
+        en="Signed waiver of moral rights, or naming of the author",
+        fr="Renonciation écrite au droit moral, ou mention de l’auteur",
+    ),
     asks=Text(
         en="A waiver of moral rights is in a writing signed by the author; without one, a business "
         "that uses the work names the author who has asserted the right to be named.",
@@ -85,6 +89,10 @@ MORAL_RIGHT_GB = Rule(
 )
 CO_AUTHORS_AGREEMENT_GB = Rule(
     id="cocreation.ip.co-authors-agreement.gb",
+    title=Text(
+        en="Agreement of all joint authors to the use",
+        fr="Accord de tous les coauteurs pour utiliser l’œuvre",
+    ),
     asks=Text(
         en="A business that copies, adapts or publishes a work whose authors' shares cannot be "
         "told apart has the agreement of all of them.",

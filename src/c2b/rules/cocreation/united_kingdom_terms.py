@@ -28,6 +28,10 @@ _ACT = date(2015, 10, 1)
 
 UNFAIR_TERM_GB = Rule(
     id="cocreation.terms.unfair-term.gb",
+    title=Text(
+        en="No term that is unfair to the consumer",
+        fr="Absence de clause abusive envers le consommateur",
+    ),
     asks=Text(
         en="A term of a contract between a trader and a consumer creates no significant imbalance "
         "to the consumer's detriment against good faith, unless it states the main subject or the "

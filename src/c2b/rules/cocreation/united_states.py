@@ -27,6 +27,9 @@ _USC = "https://www.law.cornell.edu/uscode/text/17/"
 
 WRITTEN_TRANSFER_US = Rule(
     id="cocreation.ip.written-transfer.us",
+    title=Text(
+        en="Signed writing for the transfer of copyright", fr="Écrit signé pour céder le copyright"
+    ),
     asks=Text(
         en="An assignment or exclusive licence of copyright is in a writing signed by the owner.",
         fr="La cession ou la licence exclusive du copyright est constatée par un écrit signé du "
@@ -67,6 +70,10 @@ WRITTEN_TRANSFER_US = Rule(
 )
 WORK_FOR_HIRE_US = Rule(
     id="cocreation.ip.work-made-for-hire.us",
+    title=Text(
+        en="Conditions of a work made for hire",
+        fr="Conditions de l’œuvre de commande au sens américain",
+    ),
     asks=Text(
         en="The label of a work made for hire holds only for what employees make in their job, or "
         "for work ordered for one of nine listed uses with a writing that both parties sign.",

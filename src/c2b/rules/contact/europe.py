@@ -35,6 +35,10 @@ _SEEN_ON = Text(
 
 ELECTRONIC_MAIL_EU = Rule(
     id="contact.invitation.electronic-mail.eu",
+    title=Text(
+        en="Consent to marketing by e-mail or message",
+        fr="Consentement à la prospection par courriel ou message",
+    ),
     asks=Text(
         en="A marketing message by e-mail, text or private message goes to an individual only with "
         "prior consent, or to one's own customer for similar offers, where a refusal was offered "

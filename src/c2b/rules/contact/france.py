@@ -57,6 +57,10 @@ _ACT = Source(
 
 ELECTRONIC_MAIL_FR = Rule(
     id="contact.invitation.electronic-mail.fr",
+    title=Text(
+        en="Prior consent of individuals to electronic prospecting",
+        fr="Accord préalable du particulier à la prospection électronique",
+    ),
     asks=Text(
         en="An individual is prospected by e-mail, text or private message only with prior "
         "consent, or as a customer for similar products, where a simple and free refusal was "

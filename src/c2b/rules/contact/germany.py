@@ -46,6 +46,10 @@ _ACT = UWG.at(
 
 ELECTRONIC_MAIL_DE = Rule(
     id="contact.invitation.electronic-mail.de",
+    title=Text(
+        en="Consent to advertising, requests for reviews included",
+        fr="Consentement à la publicité, demandes d’avis comprises",
+    ),
     asks=Text(
         en="Advertising by e-mail, text or private message, a request for a rating or a "
         "satisfaction survey among it, goes out only with prior consent, or to a customer under "

@@ -77,6 +77,10 @@ _CHARITY: Predicate = (
 
 ELECTRONIC_MAIL_GB = Rule(
     id="contact.invitation.electronic-mail.gb",
+    title=Text(
+        en="Consent to electronic marketing of individuals",
+        fr="Consentement à la prospection électronique",
+    ),
     asks=Text(
         en="A marketing message by e-mail, text or private message goes to an individual only with "
         "prior consent, or to one's own customer for similar offers, or from a charity to a "

@@ -19,6 +19,9 @@ F = facts_of(SharedFacts)
 
 AUTODIALED_CALL_US = Rule(
     id="contact.invitation.autodialed-call.us",
+    title=Text(
+        en="Consent to automated calls and texts", fr="Consentement aux appels et SMS automatisés"
+    ),
     asks=Text(
         en="A mobile number is called or texted by an automatic dialing system, or called with an "
         "artificial or recorded voice, only with the prior express consent of the person called, "

@@ -20,6 +20,9 @@ F = facts_of(SharedFacts)
 
 PRIZE_AWARDED_EU = Rule(
     id="cocreation.contest.prize-awarded.eu",
+    title=Text(
+        en="Award of the announced prizes at no cost", fr="Attribution sans frais des lots annoncés"
+    ),
     asks=Text(
         en="The prizes announced are awarded, or a reasonable equivalent, and claiming one costs "
         "nothing.",

@@ -22,6 +22,10 @@ F = facts_of(SharedFacts)
 
 PAID_ENTRY_FR = Rule(
     id="cocreation.contest.paid-entry.fr",
+    title=Text(
+        en="Ban on paid games that give hope of a gain",
+        fr="Interdiction des jeux payants à espérance de gain",
+    ),
     asks=Text(
         en="No game of chance or skill that is open to the public and gives hope of a gain asks "
         "for money, even if it is paid back.",
@@ -91,6 +95,9 @@ PAID_ENTRY_FR = Rule(
 )
 PROMOTIONAL_DRAW_FR = Rule(
     id="cocreation.contest.promotional-draw.fr",
+    title=Text(
+        en="Ban on unfair promotional draws", fr="Interdiction des loteries publicitaires déloyales"
+    ),
     asks=Text(
         en="A draw by which a business promotes goods or services to consumers, tied to a purchase "
         "or not, neither deceives nor falls short of professional diligence in a way that changes "

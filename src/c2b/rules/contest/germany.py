@@ -23,6 +23,10 @@ _MONEY = frozenset({RewardKind.MONEY})
 
 PRIZE_PROMISE_DE = Rule(
     id="cocreation.contest.prize-promise.de",
+    title=Text(
+        en="Closing date of a contest and the promised prize",
+        fr="Date limite du concours et versement du prix promis",
+    ),
     asks=Text(
         en="The announcement of a judged contest sets a closing date for entries and says so if "
         "the organiser keeps what is handed in; the promised prize is paid to the winner.",

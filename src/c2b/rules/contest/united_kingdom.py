@@ -34,6 +34,10 @@ _ORDER_1985 = Source(
 
 LOTTERY_GB = Rule(
     id="cocreation.contest.lottery.gb",
+    title=Text(
+        en="Ban on paid lotteries without a licence",
+        fr="Interdiction des loteries payantes sans autorisation",
+    ),
     asks=Text(
         en="Nobody pays to enter where chance decides, or a skill that keeps hardly anyone away, "
         "unless an equal free way is open or the lottery is licensed or exempt.",
@@ -119,6 +123,10 @@ LOTTERY_GB = Rule(
 _REFORM = date(2022, 4, 27)
 PAYMENT_TO_ENTER_GB = Rule(
     id="cocreation.contest.payment-to-enter.gb",
+    title=Text(
+        en="Free draws without any payment to enter",
+        fr="Tirages gratuits sans aucun paiement pour participer",
+    ),
     asks=Text(
         en="A draw that is run as a free one asks for no payment to enter: no fee, no price raised "
         "for the draw, no premium rate, no charge to learn of a prize or to claim it, unless an "

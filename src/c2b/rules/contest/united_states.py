@@ -18,6 +18,10 @@ _UNPAID = F.contest.sacrifice.at_most(0)
 
 LOTTERY_US = Rule(
     id="cocreation.contest.lottery-elements.us",
+    title=Text(
+        en="Ban on prize, chance and payment combined",
+        fr="Interdiction de réunir lot, hasard et mise",
+    ),
     asks=Text(
         en="A promotion does not combine prize, chance and payment without an equal free entry.",
         fr="Une opération ne réunit pas lot, hasard et mise sans participation gratuite "

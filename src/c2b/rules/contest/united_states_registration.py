@@ -58,6 +58,10 @@ def _promotion(days: int) -> SharedFacts:
 
 REGISTRATION_NY = Rule(
     id="cocreation.contest.registration.us-ny",
+    title=Text(
+        en="Registration of promotional games in New York",
+        fr="Enregistrement des jeux promotionnels, État de New York",
+    ),
     asks=Text(
         en="A game of chance that promotes consumer goods or services in New York, with prizes "
         "above the threshold, is registered 30 days before it opens, and its prizes are secured.",
@@ -94,6 +98,10 @@ REGISTRATION_NY = Rule(
 )
 REGISTRATION_FL = Rule(
     id="cocreation.contest.registration.us-fl",
+    title=Text(
+        en="Filing of promotional games in Florida",
+        fr="Déclaration des jeux promotionnels en Floride",
+    ),
     asks=Text(
         en="A game of chance that promotes consumer goods or services in Florida, with prizes "
         "above the threshold, is filed 7 days before it opens, and its prizes are secured.",

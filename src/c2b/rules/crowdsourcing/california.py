@@ -31,6 +31,10 @@ _SINCE_CITY = date(2023, 7, 1)
 
 WRITTEN_FREELANCE_CA = Rule(
     id="crowdsourcing.contract.written-freelance.us-ca",
+    title=Text(
+        en="Written and timely paid freelance work in California",
+        fr="Prestation sous contrat écrit et payée à temps, Californie",
+    ),
     asks=Text(
         en="A freelance contract for listed professional services of 250 dollars or more, alone "
         "or with those of the 120 days before between the same parties, is written with its "
@@ -86,6 +90,10 @@ WRITTEN_FREELANCE_CA = Rule(
 )
 WRITTEN_FREELANCE_LA = Rule(
     id="crowdsourcing.contract.written-freelance.us-ca-la",
+    title=Text(
+        en="Written and timely paid freelance work in Los Angeles",
+        fr="Prestation sous contrat écrit et payée à temps, Los Angeles",
+    ),
     asks=Text(
         en="In Los Angeles, freelance work of 600 dollars or more in a calendar year between the "
         "same parties is under a written contract with its items, and paid by the day fixed or "

@@ -26,6 +26,10 @@ _LABOUR_PLATFORM = PlatformFacts(
 
 HUMAN_REVIEW_EU = Rule(
     id="crowdsourcing.fairness.human-review.eu",
+    title=Text(
+        en="Written reasons and human review of platform decisions",
+        fr="Motifs écrits et réexamen humain des décisions de plateforme",
+    ),
     asks=Text(
         en="Where an automated system takes or supports a decision to restrict, suspend or end an "
         "account, to refuse payment or on contractual status, a digital labour platform gives "

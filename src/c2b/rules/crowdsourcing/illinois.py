@@ -27,6 +27,10 @@ _SINCE_ACT = date(2024, 7, 1)
 
 WRITTEN_FREELANCE_IL = Rule(
     id="crowdsourcing.contract.written-freelance.us-il",
+    title=Text(
+        en="Written and timely paid freelance work in Illinois",
+        fr="Prestation sous contrat écrit et payée à temps, Illinois",
+    ),
     asks=Text(
         en="A freelance contract of 500 dollars or more, alone or with those of the 120 days "
         "before between the same parties, is written with its items, and paid by the day fixed "

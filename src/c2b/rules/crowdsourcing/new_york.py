@@ -30,6 +30,10 @@ _SINCE_CITY = date(2017, 5, 15)
 
 WRITTEN_FREELANCE_NY = Rule(
     id="crowdsourcing.contract.written-freelance.us-ny",
+    title=Text(
+        en="Written and timely paid freelance work in New York State",
+        fr="Prestation sous contrat écrit et payée à temps, État de New York",
+    ),
     asks=Text(
         en="A freelance contract of 800 dollars or more, alone or with those of the 120 days "
         "before between the same parties, is written with its items, and paid by the day fixed "
@@ -79,6 +83,10 @@ WRITTEN_FREELANCE_NY = Rule(
 )
 WRITTEN_FREELANCE_NYC = Rule(
     id="crowdsourcing.contract.written-freelance.us-ny-nyc",
+    title=Text(
+        en="Written and timely paid freelance work in New York City",
+        fr="Prestation sous contrat écrit et payée à temps, ville de New York",
+    ),
     asks=Text(
         en="In New York City, a freelance contract of 800 dollars or more, alone or with those of "
         "the 120 days before between the same parties, is written with its items, and paid by the "

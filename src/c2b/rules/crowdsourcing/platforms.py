@@ -20,6 +20,10 @@ _MTURK_URL = "https://docs.aws.amazon.com/AWSMechTurk/latest/AWSMturkAPI/"
 
 AUTO_APPROVAL_MTURK = Rule(
     id="crowdsourcing.acceptance.auto-approval.mturk",
+    title=Text(
+        en="Automatic approval of unjudged work on MTurk",
+        fr="Validation automatique du travail non examiné sur MTurk",
+    ),
     asks=Text(
         en="A task sets a delay of 0 to 2,592,000 seconds (30 days), after which work that nobody "
         "has judged is approved and paid.",
@@ -74,6 +78,9 @@ AUTO_APPROVAL_MTURK = Rule(
 )
 REJECTION_FEEDBACK_MTURK = Rule(
     id="crowdsourcing.acceptance.rejection-feedback.mturk",
+    title=Text(
+        en="Reasons for rejected work on MTurk", fr="Motif de tout refus de travail sur MTurk"
+    ),
     asks=Text(
         en="A requester who rejects work tells the contributor why.",
         fr="Le donneur d’ordre qui refuse un travail en indique le motif au contributeur.",

@@ -28,6 +28,10 @@ _PRACTICE = "practice:quality"
 
 REDUNDANCY = Rule(
     id="crowdsourcing.quality.redundancy.practice",
+    title=Text(
+        en="At least three answers to each binary question",
+        fr="Trois réponses au moins à chaque question binaire",
+    ),
     asks=Text(
         en="A binary question should go to at least three people, with the majority deciding and a "
         "tie deciding nothing.",
@@ -84,6 +88,10 @@ REDUNDANCY = Rule(
 )
 AGREEMENT = Rule(
     id="crowdsourcing.quality.agreement.practice",
+    title=Text(
+        en="Agreement needed to call labelled data reliable",
+        fr="Accord requis pour dire fiables des données annotées",
+    ),
     asks=Text(
         en="Labelled data should be called reliable only from an alpha of 0.800, and support "
         "tentative conclusions only from 0.667.",
@@ -126,6 +134,10 @@ AGREEMENT = Rule(
 )
 REJECTION_WITH_CONSENSUS = Rule(
     id="crowdsourcing.quality.rejection-with-consensus.practice",
+    title=Text(
+        en="No refusal for disagreement with the majority alone",
+        fr="Pas de refus au seul motif de diverger de la majorité",
+    ),
     asks=Text(
         en="Work should not be refused only for disagreeing with the majority: a refusal needs "
         "another ground, evidence and a right of reply.",

@@ -52,6 +52,7 @@ _ON_RECORD = F.pay.net_hourly.at_least(Parameter(FLOOR.name)) & AnyOf(
 
 PAY_COMPLETED_WORK = Rule(
     id="crowdsourcing.fairness.pay-completed-work.fairwork",
+    title=Text(en="Timely pay for completed work", fr="Paiement à temps du travail achevé"),
     asks=Text(
         en="Completed work should be paid on time, unless it is refused in a clear and reasonable "
         "way.",
@@ -103,6 +104,10 @@ PAY_COMPLETED_WORK = Rule(
 )
 MINIMUM_WAGE = Rule(
     id="crowdsourcing.fairness.minimum-wage.fairwork",
+    title=Text(
+        en="Minimum wage after costs under Fairwork",
+        fr="Salaire minimum après frais selon Fairwork",
+    ),
     asks=Text(
         en="After costs, an hour of work should bring at least the minimum wage of the place of "
         "work, and a task paid by the piece should show beforehand how long it takes.",
@@ -168,6 +173,10 @@ MINIMUM_WAGE = Rule(
 )
 CONTRACT_AND_APPEAL = Rule(
     id="crowdsourcing.fairness.contract-and-appeal.fairwork",
+    title=Text(
+        en="Clear terms and appeals without penalty",
+        fr="Conditions claires et recours sans pénalité",
+    ),
     asks=Text(
         en="Terms should be clear and within reach, changes announced in time, and decisions open "
         "to appeal without penalty.",

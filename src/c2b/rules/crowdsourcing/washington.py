@@ -28,6 +28,10 @@ _SINCE_ACT = date(2022, 9, 1)
 
 DISCLOSED_FREELANCE_SEATTLE = Rule(
     id="crowdsourcing.contract.written-freelance.us-wa-seattle",
+    title=Text(
+        en="Written terms and itemised, timely pay in Seattle",
+        fr="Conditions écrites et paiement détaillé à temps, Seattle",
+    ),
     asks=Text(
         en="In Seattle, a party that engages a solo contractor for 600 dollars or more in a "
         "calendar year discloses the terms in writing before the work, itemises each payment, and "

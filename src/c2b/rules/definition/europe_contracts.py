@@ -24,6 +24,10 @@ _SCOPE = Text(en="scope of protection", fr="champ d’application de la protecti
 
 CONSUMER_AS_SUPPLIER_EU = Rule(
     id="definition.contract.consumer-as-supplier.eu",
+    title=Text(
+        en="No statutory withdrawal for a consumer who supplies",
+        fr="Absence de rétractation légale du consommateur fournisseur",
+    ),
     asks=Text(
         en="The statutory rights of withdrawal and information concern contracts by which a trader "
         "supplies a consumer; a consumer who supplies a business has no statutory withdrawal.",
@@ -98,6 +102,10 @@ _BOTH_DIRECTIVES = _DIGITAL_CONTENT.at(
 )
 DATA_AS_COUNTERPART_EU = Rule(
     id="definition.contract.data-as-counterpart.eu",
+    title=Text(
+        en="Consumer protection where data are the price",
+        fr="Protection du consommateur qui paie en données",
+    ),
     asks=Text(
         en="Where a consumer gives personal data for digital content or a digital service, the "
         "protection of consumer contracts applies although no price is paid, unless the data serve "
@@ -157,6 +165,10 @@ DATA_AS_COUNTERPART_EU = Rule(
 )
 ELECTRONIC_SIGNATURE_EU = Rule(
     id="definition.contract.electronic-signature.eu",
+    title=Text(
+        en="Legal effect of electronic signatures",
+        fr="Effet juridique de la signature électronique",
+    ),
     asks=Text(
         en="An electronic signature is not refused effect or evidence only because it is "
         "electronic or not qualified; a qualified one equals a handwritten signature.",

@@ -29,6 +29,7 @@ FOR_TRADE = F.person.trade_share.is_not(0) & (
 
 CONSUMER_EU = Rule(
     id="definition.party.consumer.eu",
+    title=Text(en="Definition of a consumer", fr="Définition du consommateur"),
     asks=Text(
         en="A consumer is a natural person who acts outside any trade, or for whom trade is not "
         "the predominant purpose; a legal person is never a consumer.",
@@ -87,6 +88,7 @@ CONSUMER_EU = Rule(
 )
 TRADER_EU = Rule(
     id="definition.party.trader.eu",
+    title=Text(en="Definition of a trader", fr="Définition du professionnel"),
     asks=Text(
         en="Anyone who acts for trade purposes, in person or through another, is a trader, be it "
         "a natural or a legal person, public or private.",
@@ -135,6 +137,10 @@ _INDICATIONS = tuple(
 )
 PRIVATE_SELLER_EU = Rule(
     id="definition.party.private-seller-as-trader.eu",
+    title=Text(
+        en="Indications that a private seller is a trader",
+        fr="Indices de la qualité de professionnel d’un particulier",
+    ),
     asks=Text(
         en="Whether a person who offers goods or services repeatedly is a trader is decided case "
         "by case on a list of indications, none of which decides alone.",

@@ -31,6 +31,7 @@ def seen_articles(articles: str) -> Text:
 
 VALIDITY_FR = Rule(
     id="definition.contract.validity.fr",
+    title=Text(en="Conditions of a valid contract", fr="Conditions de validité du contrat"),
     asks=Text(
         en="A contract needs the consent of the parties, their capacity, and a content that is "
         "lawful and certain; what is to be done is possible and determined or determinable.",
@@ -76,6 +77,10 @@ VALIDITY_FR = Rule(
 )
 COUNTERPART_FR = Rule(
     id="definition.contract.counterpart.fr",
+    title=Text(
+        en="Nullity of a contract with a derisory counterpart",
+        fr="Nullité du contrat à contrepartie illusoire ou dérisoire",
+    ),
     asks=Text(
         en="A contract for consideration is void if, when it is made, the agreed counterpart of "
         "the party that binds itself is illusory or derisory.",
@@ -124,6 +129,10 @@ COUNTERPART_FR = Rule(
 _MONEY = frozenset({RewardKind.MONEY})
 POTESTATIVE_REWARD_FR = Rule(
     id="definition.contract.potestative-reward.fr",
+    title=Text(
+        en="Nullity of a reward at the debtor's will alone",
+        fr="Nullité de la récompense laissée à la volonté du débiteur",
+    ),
     asks=Text(
         en="An obligation is void if its condition depends only on the will of the party that owes "
         "it: a promised reward depends on criteria, a jury or an event.",
@@ -167,6 +176,10 @@ POTESTATIVE_REWARD_FR = Rule(
 )
 TERMS_INCORPORATED_FR = Rule(
     id="definition.contract.terms-incorporated.fr",
+    title=Text(
+        en="General terms that are known and accepted",
+        fr="Conditions générales connues et acceptées",
+    ),
     asks=Text(
         en="General terms bind the other party only if it knew and accepted them; anyone who "
         "offers goods or services online by trade also makes them storable and reproducible.",

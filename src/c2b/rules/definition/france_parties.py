@@ -21,6 +21,10 @@ F = facts_of(SharedFacts)
 
 CONSUMER_PROFESSIONAL_FR = Rule(
     id="definition.party.consumer-professional.fr",
+    title=Text(
+        en="Consumer, non-professional and professional",
+        fr="Consommateur, non-professionnel et professionnel",
+    ),
     asks=Text(
         en="French law knows three qualities: consumer (a natural person outside any trade), "
         "non-professional (a legal person not acting for professional purposes), professional "

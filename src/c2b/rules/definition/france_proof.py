@@ -26,6 +26,7 @@ _IN_WRITING = (
 )
 WRITTEN_PROOF_FR = Rule(
     id="definition.contract.written-proof.fr",
+    title=Text(en="Written proof above the threshold", fr="Preuve par écrit au-delà du seuil"),
     asks=Text(
         en="Above the threshold an act is proved by writing against anyone but a merchant; "
         "electronic writing has the same force if its author is identified and its integrity kept.",

@@ -17,6 +17,9 @@ F = facts_of(SharedFacts)
 
 GRATUITY_STATED = Rule(
     id="definition.contract.gratuity-stated.practice",
+    title=Text(
+        en="Express statement that nothing is given in return", fr="Mention expresse de la gratuité"
+    ),
     asks=Text(
         en="A business that gives nothing for a contribution should say so expressly.",
         fr="L’entreprise qui ne donne rien en échange d’une contribution devrait l’indiquer "

@@ -18,6 +18,10 @@ F = facts_of(SharedFacts)
 
 ELECTRONIC_SIGNATURE_US = Rule(
     id="definition.contract.electronic-signature.us",
+    title=Text(
+        en="Validity of electronic signatures and records",
+        fr="Validité des signatures et documents électroniques",
+    ),
     asks=Text(
         en="A signature, contract or record in interstate commerce is not denied effect only "
         "because it is electronic.",

@@ -7,7 +7,7 @@ from attrs import frozen
 from c2b.choice import Choice
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.verdict import Verdict
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 
 class VerdictChangeKind(Choice):
@@ -40,9 +40,14 @@ class VerdictChange:
         return found.id if found else ""
 
     @property
+    def _rule(self) -> Text:
+        found = self.after or self.before
+        return found.rule.heading_with_id if found else in_both("")
+
+    @property
     def text(self) -> Text:
         """The difference in a sentence."""
-        words = {"id": self.rule_id, "before": _word(self.before), "after": _word(self.after)}
+        words = {"rule": self._rule, "before": _word(self.before), "after": _word(self.after)}
         sentence = _SENTENCES[self.kind]
         return sentence.fill(**{slot: words[slot] for slot in sentence.slots})
 
@@ -81,16 +86,17 @@ def _word(finding: Finding | None) -> Text:
 _NOTHING = Text(en="not in force", fr="pas en vigueur")
 _SENTENCES = {
     VerdictChangeKind.BEGINS: Text(
-        en="{id} begins: {after}.", fr="{id} entre en vigueur\u00a0: {after}."
+        en="{rule} begins: {after}.", fr="{rule} entre en vigueur\u00a0: {after}."
     ),
     VerdictChangeKind.ENDS: Text(
-        en="{id} is no longer in force: {before}.", fr="{id} n’est plus en vigueur\u00a0: {before}."
+        en="{rule} is no longer in force: {before}.",
+        fr="{rule} n’est plus en vigueur\u00a0: {before}.",
     ),
     VerdictChangeKind.OUTCOME: Text(
-        en="{id}: {after} instead of {before}.", fr="{id}\u00a0: {after} au lieu de {before}."
+        en="{rule}: {after} instead of {before}.", fr="{rule}\u00a0: {after} au lieu de {before}."
     ),
     VerdictChangeKind.TEXT: Text(
-        en="{id} has another text or figure: {after}.",
-        fr="{id} a un autre texte ou un autre chiffre\u00a0: {after}.",
+        en="{rule} has another text or figure: {after}.",
+        fr="{rule} a un autre texte ou un autre chiffre\u00a0: {after}.",
     ),
 }

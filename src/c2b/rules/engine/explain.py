@@ -32,16 +32,20 @@ def explanation(findings: Sequence[Any], coverage: Iterable[Text]) -> Iterator[T
 
 
 def finding_text(finding: Any) -> Text:
-    """Return one finding as a few sentences."""
+    """Return one finding as a few sentences, with the title of its rule if it has one."""
     broken = finding.outcome is Outcome.BROKEN
     sentence = _LEFT_OPEN if finding.is_left_open else _SENTENCES[finding.outcome]
     return sentence.fill(
         severity=finding.word if broken else finding.severity.text,
         layer=finding.layer.text,
-        text=finding.message if broken else finding.rule.asks,
+        text=_titled(finding.title, finding.message if broken else finding.rule.asks),
         facts=_facts(finding),
         source=source_text(finding),
     )
+
+
+def _titled(title: Text | None, text: Text) -> Text:
+    return text if title is None else _TITLED.fill(title=title, text=text)
 
 
 def source_text(finding: Any) -> Text:
@@ -77,6 +81,7 @@ def situation_text(values: Mapping[Fact, object]) -> Text | None:
     return Text.join(parts, SEMICOLON) if parts else None
 
 
+_TITLED = Text(en="{title}. {text}", fr="{title}. {text}")
 _NATIONAL = Text(en="{place}: {act}", fr="{place} : {act}")
 _CITED = {
     Certainty.SEEN: Text(en="{source}", fr="{source}"),

@@ -8,6 +8,7 @@ from datetime import date
 
 from c2b.rules.engine.figure_history import Figure, FigureValue, is_table
 from c2b.rules.engine.format_value import day_text, value_text
+from c2b.rules.engine.place import place_of
 from c2b.rules.engine.source import Certainty
 from c2b.text import COMMA, Text, in_both
 
@@ -26,7 +27,7 @@ def figure_texts(figures: Sequence[Figure], words: Mapping[str, Text]) -> Iterat
             continue
         for place, values in figure.by_place.items():
             name = words.get(figure.name) or in_both(figure.name)
-            name = _PLACED.fill(name=name, place=place) if place else name
+            name = _PLACED.fill(name=name, place=place_of(place).text) if place else name
             parts = [_value(value, last=value is values[-1]) for value in values]
             yield _NAMED.fill(name=name, values=Text.join(parts, COMMA))
 

@@ -48,6 +48,11 @@ class Finding(WrittenResult):
         return self.rule.id
 
     @property
+    def title(self) -> Text | None:
+        """The title of the rule; None where it has none."""
+        return self.rule.title
+
+    @property
     def places(self) -> tuple[str, ...]:
         """The places asked about for which the finding stands."""
         return self.bound.places

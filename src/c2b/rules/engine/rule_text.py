@@ -32,7 +32,7 @@ from c2b.rules.engine.rule_parts import (
 )
 from c2b.rules.engine.source import Certainty, Since, Source, SourceKind, first_day
 from c2b.rules.engine.version import Transposition
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 BearsOn = tuple[Fact, tuple[Fact, ...]]
 
@@ -47,6 +47,7 @@ class RuleText:
 
     Attributes:
         id: ``activity.theme.name.place``, lower case; stable over all texts.
+        title: The duty or ban in a few words, as a heading; None where the id has to do.
         asks: The duty or ban, a full sentence.
         message: The advice where the rule is broken, a full sentence.
         norm: The kind of norm; it words the outcome.
@@ -82,6 +83,7 @@ class RuleText:
     """
 
     id: str = field(validator=identifier)
+    title: Text | None = field(default=None, validator=optional(exactly(Text)))
     asks: Text = field(validator=exactly(Text))
     message: Text = field(validator=exactly(Text))
     norm: NormKind = field(validator=instance(NormKind))
@@ -158,6 +160,18 @@ class RuleText:
         return self._refuse("parameters", _SAME_FIGURES, sorted(names), _NAME_EACH)
 
     @property
+    def heading(self) -> Text:
+        """The title of the rule; its id where it has no title."""
+        return self.title or in_both(self.id)
+
+    @property
+    def heading_with_id(self) -> Text:
+        """The title of the rule with its id in brackets; the id alone where it has no title."""
+        if self.title is None:
+            return self.heading
+        return _WITH_ID.fill(title=self.title, id=self.id)
+
+    @property
     def period(self) -> Period:
         """The days on which the rule is in force, as far as its first day is known."""
         return Period(since=first_day(self.since), until=self.until)
@@ -201,6 +215,7 @@ class RuleText:
         raise self._refuse("parameters", _ONE_OF_ITS.fill(names=", ".join(names)), name, hint)
 
 
+_WITH_ID = Text(en="{title} ({id})", fr="{title} ({id})")
 _SAME_FIGURES = Text(
     en="a figure for each parameter that the predicates name, and no other",
     fr="une valeur pour chaque paramètre nommé par les prédicats, et aucune autre",

@@ -24,6 +24,10 @@ _LARGER = IntermediaryFacts(
 
 INTERNAL_COMPLAINT_EU = Rule(
     id="platform.moderation.internal-complaint.eu",
+    title=Text(
+        en="Free complaint against moderation decisions",
+        fr="Réclamation gratuite contre une décision de modération",
+    ),
     asks=Text(
         en="An online platform that is no small firm offers, for at least six months after a "
         "moderation decision, a free electronic complaint to the person concerned and to the "

@@ -27,6 +27,10 @@ _LARGER = IntermediaryFacts(kind=IntermediaryKind.MARKETPLACE, serves_union=True
 
 TRACEABILITY_EU = Rule(
     id="platform.traders.traceability.eu",
+    title=Text(
+        en="Identification of traders on marketplaces",
+        fr="Identification des professionnels des places de marché",
+    ),
     asks=Text(
         en="A marketplace that is no small firm lets a trader offer to consumers in the Union only "
         "once it has obtained and checked with best efforts the trader's identity, contact, "
@@ -95,6 +99,10 @@ TRACEABILITY_EU = Rule(
 )
 BUSINESS_USERS_EU = Rule(
     id="platform.business-users.reasons-and-ranking.eu",
+    title=Text(
+        en="Reasons and ranking explained to business users",
+        fr="Motifs et classement expliqués aux entreprises utilisatrices",
+    ),
     asks=Text(
         en="A platform through which businesses under contract with it offer to consumers explains "
         "in its terms the main parameters of ranking, gives reasons on a durable medium when it "
@@ -178,6 +186,10 @@ BUSINESS_USERS_EU = Rule(
 )
 MAIN_PARAMETERS_EU = Rule(
     id="platform.ranking.main-parameters.eu",
+    title=Text(
+        en="Information for consumers on the ranking of offers",
+        fr="Information du consommateur sur le classement des offres",
+    ),
     asks=Text(
         en="Before a consumer is bound by a contract made on a marketplace, its operator states "
         "which main parameters rank the offers, whether the other party is a trader, that consumer "

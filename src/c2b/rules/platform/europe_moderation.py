@@ -31,6 +31,10 @@ _HOSTING = IntermediaryFacts(kind=IntermediaryKind.HOSTING, serves_union=True)
 
 MODERATION_STATED_EU = Rule(
     id="platform.terms.moderation-stated.eu",
+    title=Text(
+        en="Duty to state how content is moderated",
+        fr="Information sur la modération dans les conditions générales",
+    ),
     asks=Text(
         en="An intermediary states in its terms, in plain language and machine-readable form, "
         "which content it restricts and how it moderates; it announces important changes, applies "
@@ -98,6 +102,7 @@ MODERATION_STATED_EU = Rule(
 )
 NOTICE_AND_ACTION_EU = Rule(
     id="platform.moderation.notice-and-action.eu",
+    title=Text(en="Easy notice of illegal content", fr="Signalement facile des contenus illicites"),
     asks=Text(
         en="A host lets anybody report content as illegal by an easy electronic way, confirms the "
         "receipt, decides in time, diligently and objectively, and informs the author of the "
@@ -150,6 +155,10 @@ NOTICE_AND_ACTION_EU = Rule(
 )
 STATEMENT_OF_REASONS_EU = Rule(
     id="platform.moderation.statement-of-reasons.eu",
+    title=Text(
+        en="Statement of reasons for moderation measures",
+        fr="Exposé des motifs de toute mesure de modération",
+    ),
     asks=Text(
         en="A host that removes, hides or demotes content, stops a payment, or suspends or closes "
         "a service or an account because the content is illegal or against its terms gives the "

@@ -25,6 +25,7 @@ _LARGER = IntermediaryFacts(
 
 DARK_PATTERN_EU = Rule(
     id="platform.design.dark-pattern.eu",
+    title=Text(en="Ban on deceptive interfaces", fr="Interdiction des interfaces trompeuses"),
     asks=Text(
         en="An online platform that is no small firm does not design or run its interface so that "
         "it deceives or manipulates people or otherwise distorts their free and informed choice.",
@@ -84,6 +85,9 @@ DARK_PATTERN_EU = Rule(
 )
 MINORS_PROTECTION_EU = Rule(
     id="platform.minors.protection.eu",
+    title=Text(
+        en="Protection of minors on platforms", fr="Protection des mineurs sur les plateformes"
+    ),
     asks=Text(
         en="An online platform that is no small firm and that minors can use takes appropriate and "
         "proportionate measures for their privacy, safety and security, and shows no advertising "

@@ -16,6 +16,10 @@ from c2b.text import Text
 
 GENERAL_CLAUSE_EU = Rule(
     id="practice.fairness.general-clause.eu",
+    title=Text(
+        en="Ban on unfair commercial practices",
+        fr="Interdiction des pratiques commerciales déloyales",
+    ),
     asks=Text(
         en="A trader's practice towards consumers is fair: it neither deceives, nor hides material "
         "information or its commercial intent, nor falls short of professional diligence, in a way "

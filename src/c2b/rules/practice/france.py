@@ -31,6 +31,10 @@ _CODE = CODE_DE_LA_CONSOMMATION.at(
 
 GENERAL_CLAUSE_FR = Rule(
     id="practice.fairness.general-clause.fr",
+    title=Text(
+        en="Ban on misleading or negligent practices",
+        fr="Interdiction des pratiques trompeuses ou peu diligentes",
+    ),
     asks=Text(
         en="A commercial practice neither rests on false or deceptive statements, nor hides "
         "material information or its true commercial aim, nor leaves unclear on whose behalf it "

@@ -29,6 +29,7 @@ _ACT = UWG.at(
 
 GENERAL_CLAUSE_DE = Rule(
     id="practice.fairness.general-clause.de",
+    title=Text(en="Ban on unfair business acts", fr="Interdiction des actes commerciaux déloyaux"),
     asks=Text(
         en="A business act neither contains untrue or deceptive statements, nor withholds "
         "information that the consumer needs, nor falls short of professional diligence, in a way "

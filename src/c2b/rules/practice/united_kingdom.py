@@ -24,6 +24,10 @@ _SEEN_ON = Text(
 
 GENERAL_CLAUSE_GB = Rule(
     id="practice.fairness.general-clause.gb",
+    title=Text(
+        en="Ban on unfair practices towards consumers",
+        fr="Interdiction des pratiques déloyales envers le consommateur",
+    ),
     asks=Text(
         en="A commercial practice is fair: it neither misleads by act or omission, nor falls short "
         "of professional diligence, in a way that is likely to change the decision of the average "

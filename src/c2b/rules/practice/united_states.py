@@ -30,6 +30,10 @@ _NOT_UNFAIR = (
 
 GENERAL_CLAUSE_US = Rule(
     id="practice.fairness.general-clause.us",
+    title=Text(
+        en="Ban on deceptive or harmful practices",
+        fr="Interdiction des pratiques trompeuses ou préjudiciables",
+    ),
     asks=Text(
         en="A practice in commerce neither misleads reasonable consumers on what matters for their "
         "choice, by words or by silence, nor causes substantial injury that they cannot avoid and "

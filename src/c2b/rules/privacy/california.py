@@ -75,6 +75,10 @@ _KEPT = SharedFacts(
 
 FINANCIAL_NOTICE_CA = Rule(
     id="privacy.incentive.financial-notice.us-ca",
+    title=Text(
+        en="Notice of financial incentive for personal data",
+        fr="Notice d’incitation financière pour données personnelles",
+    ),
     asks=Text(
         en="A covered business that rewards the giving of personal information first gives a "
         "notice of financial incentive with an estimate of the value of the data, obtains an "

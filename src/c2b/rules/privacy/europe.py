@@ -24,6 +24,10 @@ UNLAWFUL_PROCESSING = Text(en="unlawful processing", fr="traitement illicite")
 
 LAWFUL_BASIS_EU = Rule(
     id="survey.privacy.lawful-basis.eu",
+    title=Text(
+        en="Lawful basis of personal data processing",
+        fr="Base légale du traitement des données personnelles",
+    ),
     asks=Text(
         en="Personal data are processed on one of the six lawful bases, chosen before they are "
         "collected.",
@@ -72,6 +76,10 @@ LAWFUL_BASIS_EU = Rule(
 )
 VALID_CONSENT_EU = Rule(
     id="survey.privacy.valid-consent.eu",
+    title=Text(
+        en="Conditions of valid consent to data processing",
+        fr="Conditions d’un consentement valable au traitement",
+    ),
     asks=Text(
         en="Consent is freely given, specific, informed and unambiguous, as easy to refuse or "
         "withdraw as to give, provable, and not bundled with what taking part does not need.",
@@ -134,6 +142,10 @@ VALID_CONSENT_EU = Rule(
 )
 SPECIAL_CATEGORIES_EU = Rule(
     id="survey.privacy.special-categories.eu",
+    title=Text(
+        en="Ban in principle on processing sensitive data",
+        fr="Interdiction de principe de traiter des données sensibles",
+    ),
     asks=Text(
         en="Racial or ethnic origin, political opinions, religious or philosophical beliefs, union "
         "membership, health, sex life, sexual orientation, genetic and biometric data are not "

@@ -58,6 +58,10 @@ _NOTE = Text(
 
 CHILD_ONLINE_EU = Rule(
     id="survey.privacy.child-online-consent.eu",
+    title=Text(
+        en="Parental consent to the use of children's data online",
+        fr="Consentement parental pour les données d’enfants en ligne",
+    ),
     asks=Text(
         en="Where an online service offered directly to a child rests on consent, a child below "
         "the age fixed by the state consents only with the holder of parental responsibility, "

@@ -58,6 +58,10 @@ EXAMPLES = Examples(
 
 INFORMATION_EU = Rule(
     id="survey.privacy.information.eu",
+    title=Text(
+        en="Information for people whose data are collected",
+        fr="Information des personnes dont on collecte les données",
+    ),
     asks=Text(
         en="A person whose personal data are asked for is told, at that moment, who is "
         "responsible, for which purposes and on which basis, who receives the data, for how long "

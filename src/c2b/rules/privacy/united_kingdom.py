@@ -55,6 +55,10 @@ _BASIS = Text(en="Art. 6(1)", fr="art. 6, § 1")
 
 LAWFUL_BASIS_GB = Rule(
     id="survey.privacy.lawful-basis.gb",
+    title=Text(
+        en="Lawful basis, recognised legitimate interests included",
+        fr="Base légale, intérêts légitimes reconnus compris",
+    ),
     asks=Text(
         en="Personal data are processed on one lawful basis, chosen before they are collected; a "
         "recognised legitimate interest is one since 5 February 2026, where the purpose stands in "
@@ -111,6 +115,10 @@ _CONSENT = Text(en="Art. 4(11), 7", fr="art. 4, 11), et art. 7")
 
 VALID_CONSENT_GB = Rule(
     id="survey.privacy.valid-consent.gb",
+    title=Text(
+        en="Valid consent to the use of personal data",
+        fr="Consentement valable à l’usage de données personnelles",
+    ),
     asks=VALID_CONSENT_EU.asks,
     message=VALID_CONSENT_EU.message,
     norm=NormKind.VALIDITY,
@@ -137,6 +145,10 @@ VALID_CONSENT_GB = Rule(
 
 SPECIAL_CATEGORIES_GB = Rule(
     id="survey.privacy.special-categories.gb",
+    title=Text(
+        en="Limits on the processing of sensitive data",
+        fr="Limites au traitement des données sensibles",
+    ),
     asks=Text(
         en="Racial or ethnic origin, political opinions, religious or philosophical beliefs, union "
         "membership, health, sex life, sexual orientation, genetic and biometric data are not "
@@ -180,6 +192,10 @@ _NOTICE = UK_GDPR.at(Text(en="Art. 12, 13", fr="art. 12 et 13"), seen_on=_SEEN_O
 
 INFORMATION_GB = Rule(
     id="survey.privacy.information.gb",
+    title=Text(
+        en="Information at the moment of data collection",
+        fr="Information au moment de la collecte des données",
+    ),
     asks=Text(
         en="A person whose personal data are asked for is told, at that moment, who is "
         "responsible, for which purposes and on which basis, who receives the data, for how long "

@@ -49,6 +49,10 @@ _UK_GDPR = Source(
 
 CHILD_ONLINE_GB = Rule(
     id="survey.privacy.child-online-consent.gb",
+    title=Text(
+        en="Parental consent online below the age of 13",
+        fr="Consentement parental en ligne avant 13 ans",
+    ),
     asks=Text(
         en="Where an online service offered directly to a child rests on consent, a child under 13 "
         "consents only through the holder of parental responsibility, which is checked by "

@@ -61,6 +61,10 @@ def _text(since: date, until: date | None, published: str) -> RuleVersion:
 
 COPPA_CONSENT_US = Rule(
     id="survey.minors.coppa-parental-consent.us",
+    title=Text(
+        en="Verifiable parental consent below the age of 13",
+        fr="Consentement parental vérifiable avant 13 ans",
+    ),
     asks=Text(
         en="Before personal information is collected online from a child under 13, the parent is "
         "told directly and consents verifiably, and may refuse the disclosure to third parties; "
@@ -120,6 +124,10 @@ COPPA_CONSENT_US = Rule(
 )
 COPPA_DATA_US = Rule(
     id="survey.minors.coppa-no-overcollection.us",
+    title=Text(
+        en="Ban on asking children for excess data",
+        fr="Interdiction de demander trop de données aux enfants",
+    ),
     asks=Text(
         en="A child's part in a game, in the offer of a prize or in another activity does not "
         "depend on more personal information than taking part reasonably needs.",

@@ -49,6 +49,10 @@ _NO_EXCEPTION = F.participant.coppa_exception.is_known() & F.participant.coppa_e
 
 COPPA_ONE_TIME_US = Rule(
     id="survey.minors.coppa-one-time-contact.us",
+    title=Text(
+        en="One answer to a child without parental consent",
+        fr="Réponse unique à un enfant sans accord parental",
+    ),
     asks=Text(
         en="A child under 13 may be answered once without consent of a parent, where nothing but "
         "an online contact is collected, it serves one specific request, it is neither used again "

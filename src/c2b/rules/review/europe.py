@@ -36,6 +36,10 @@ SHOWN_AS_WRITTEN = (
 
 FAKE_REVIEW_EU = Rule(
     id="review.authenticity.fake-review.eu",
+    title=Text(
+        en="Ban on fake and distorted consumer reviews",
+        fr="Interdiction des faux avis et des avis déformés",
+    ),
     asks=Text(
         en="To promote products, a trader neither submits nor commissions false consumer reviews "
         "or endorsements, nor misrepresents genuine ones: it does not change them, hold them back "
@@ -96,6 +100,10 @@ FAKE_REVIEW_EU = Rule(
 )
 UNVERIFIED_CLAIM_EU = Rule(
     id="review.authenticity.unverified-claim.eu",
+    title=Text(
+        en="Ban on calling unchecked reviews genuine",
+        fr="Interdiction de dire authentiques des avis non vérifiés",
+    ),
     asks=Text(
         en="A trader states that reviews come from consumers who really used or bought the "
         "product only if it takes reasonable and proportionate steps to check that they do.",
@@ -154,6 +162,10 @@ UNVERIFIED_CLAIM_EU = Rule(
 )
 VERIFICATION_INFORMATION_EU = Rule(
     id="review.transparency.verification-information.eu",
+    title=Text(
+        en="Duty to state whether and how reviews are verified",
+        fr="Obligation d’indiquer si et comment les avis sont vérifiés",
+    ),
     asks=Text(
         en="A trader that gives access to consumer reviews states whether and how it ensures that "
         "they come from consumers who really used or bought the product.",
@@ -223,6 +235,10 @@ VERIFICATION_INFORMATION_EU = Rule(
 )
 POSING_AS_CONSUMER_EU = Rule(
     id="review.authenticity.posing-as-consumer.eu",
+    title=Text(
+        en="Ban on traders who pose as consumers",
+        fr="Interdiction de se faire passer pour un consommateur",
+    ),
     asks=Text(
         en="A trader neither claims nor gives the false impression that it does not act for its "
         "trade, and does not falsely present itself as a consumer.",

@@ -33,6 +33,10 @@ _L111_7_2 = CODE_DE_LA_CONSOMMATION.at(
 
 CONTROL_AND_RANKING_FR = Rule(
     id="review.transparency.control-and-ranking.fr",
+    title=Text(
+        en="Information on the control and ranking of reviews",
+        fr="Information sur le contrôle et le classement des avis",
+    ),
     asks=Text(
         en="Near the reviews stand the ranking criteria, chronological order among them, and "
         "whether reviews are controlled; a dedicated section that is easily found gives the "
@@ -99,6 +103,10 @@ CONTROL_AND_RANKING_FR = Rule(
 )
 TWO_DATES_FR = Rule(
     id="review.transparency.two-dates.fr",
+    title=Text(
+        en="Dates of publication and experience beside a review",
+        fr="Dates de publication et d’expérience affichées près de l’avis",
+    ),
     asks=Text(
         en="Near each review stand the date of its publication and updates, and the date of the "
         "experience.",
@@ -139,6 +147,10 @@ TWO_DATES_FR = Rule(
 )
 COUNTERPART_INFORMATION_FR = Rule(
     id="review.transparency.counterpart-information.fr",
+    title=Text(
+        en="Duty to state whether reviews are rewarded",
+        fr="Information sur la contrepartie donnée en échange d’avis",
+    ),
     asks=Text(
         en="A dedicated section that is easily found states truly whether something is given in "
         "exchange for reviews.",
@@ -181,6 +193,10 @@ COUNTERPART_INFORMATION_FR = Rule(
 )
 REFUSAL_REASONS_FR = Rule(
     id="review.moderation.refusal-reasons.fr",
+    title=Text(
+        en="Duty to give reasons for refusing a review",
+        fr="Obligation de motiver le refus de publier un avis",
+    ),
     asks=Text(
         en="A consumer whose review is not published is told why; where reviews are controlled, "
         "the possible grounds of refusal are announced in the dedicated section.",
@@ -226,6 +242,10 @@ REFUSAL_REASONS_FR = Rule(
 )
 DOUBT_FUNCTION_FR = Rule(
     id="review.moderation.doubt-report-function.fr",
+    title=Text(
+        en="Free way to report doubts about a review",
+        fr="Signalement gratuit d’un doute sur l’authenticité d’un avis",
+    ),
     asks=Text(
         en="Anyone who is responsible for the reviewed product or service can report, free of "
         "charge, a reasoned doubt about the authenticity of a review.",

@@ -22,6 +22,10 @@ F = facts_of(ReviewFacts)
 
 FAKE_REVIEW_FR = Rule(
     id="review.authenticity.fake-review.fr",
+    title=Text(
+        en="Ban on spreading false or modified reviews",
+        fr="Interdiction de diffuser des avis faux ou modifiés",
+    ),
     asks=Text(
         en="To promote products, a professional neither spreads false consumer reviews or "
         "recommendations, nor has them spread, nor modifies genuine ones.",

@@ -18,6 +18,10 @@ _ACT_OF_2021 = date(2022, 5, 28)
 
 FAKE_REVIEW_DE = Rule(
     id="review.authenticity.fake-review.de",
+    title=Text(
+        en="Ban on forged or wrongly presented reviews",
+        fr="Interdiction des avis falsifiés ou présentés inexactement",
+    ),
     asks=Text(
         en="Towards consumers it is always unlawful to send in or to order forged reviews or "
         "recommendations, and to present genuine ones wrongly in order to promote sales: by "
@@ -72,6 +76,10 @@ FAKE_REVIEW_DE = Rule(
 )
 VERIFICATION_INFORMATION_DE = Rule(
     id="review.transparency.verification-information.de",
+    title=Text(
+        en="Duty to state how the origin of reviews is checked",
+        fr="Obligation d’indiquer comment l’origine des avis est vérifiée",
+    ),
     asks=Text(
         en="A business that makes consumers' reviews accessible states whether and how it makes "
         "sure that they come from people who really bought or used the goods or services.",

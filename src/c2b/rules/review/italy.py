@@ -31,6 +31,10 @@ _FIRST_HAND = (
 
 FAKE_REVIEW_IT = Rule(
     id="review.authenticity.fake-review.it",
+    title=Text(
+        en="Ban on false reviews and appreciations",
+        fr="Interdiction des faux avis et des fausses appréciations",
+    ),
     asks=Text(
         en="To promote products, a trader neither sends in false consumer reviews or appreciations "
         "nor has them sent in, and gives no false picture of genuine ones.",
@@ -80,6 +84,10 @@ FAKE_REVIEW_IT = Rule(
 )
 RECENT_EXPERIENCE_IT = Rule(
     id="review.authenticity.recent-experience.it",
+    title=Text(
+        en="Real, recent and unrewarded reviews in tourism",
+        fr="Avis de tourisme réels, récents et sans contrepartie",
+    ),
     asks=Text(
         en="A review of a restaurant, an accommodation, a spa or a tourist attraction in Italy "
         "comes from a person who really used the service, within 30 days, without discount, "

@@ -20,6 +20,10 @@ F = facts_of(ReviewFacts)
 
 AMAZON = Rule(
     id="review.platform.no-compensation.amazon",
+    title=Text(
+        en="Amazon's ban on paid reviews outside Vine",
+        fr="Interdiction par Amazon des avis rémunérés hors Vine",
+    ),
     asks=Text(
         en="No review is written, edited or posted for any compensation, except through the "
         "platform's programme Vine; advance copies of books are allowed where no review is "
@@ -73,6 +77,10 @@ AMAZON = Rule(
 )
 GOOGLE = Rule(
     id="review.platform.no-incentive.google",
+    title=Text(
+        en="Google's ban on incentives for reviews",
+        fr="Interdiction par Google des avantages en échange d’avis",
+    ),
     asks=Text(
         en="A merchant offers nothing for posting, changing or removing a review, does not "
         "discourage negative ones and does not ask for positive ones alone.",
@@ -123,6 +131,10 @@ GOOGLE = Rule(
 )
 TRUSTPILOT = Rule(
     id="review.platform.no-incentive.trustpilot",
+    title=Text(
+        en="Trustpilot's ban on incentives and biased invitations",
+        fr="Interdiction par Trustpilot d’avantages et d’invitations partiales",
+    ),
     asks=Text(
         en="A business offers no incentive for reviews and invites customers in a fair, neutral "
         "and unbiased way.",
@@ -162,6 +174,9 @@ TRUSTPILOT = Rule(
 )
 YELP = Rule(
     id="review.platform.no-solicitation.yelp",
+    title=Text(
+        en="Yelp's ban on asking for reviews", fr="Interdiction par Yelp de solliciter des avis"
+    ),
     asks=Text(
         en="A business does not ask for reviews, paid or not, and offers nothing for them.",
         fr="Une entreprise ne sollicite aucun avis, rémunéré ou non, et n’offre rien en échange.",

@@ -28,6 +28,10 @@ _RECENT_WITH_REPLY = (
 
 FAKE_REVIEW_ES = Rule(
     id="review.authenticity.fake-review.es",
+    title=Text(
+        en="Ban on adding or ordering false reviews",
+        fr="Interdiction d’ajouter ou de commander de faux avis",
+    ),
     asks=Text(
         en="To promote goods or services, a business neither adds nor orders false reviews or "
         "recommendations of consumers, and does not distort genuine ones.",
@@ -75,6 +79,10 @@ FAKE_REVIEW_ES = Rule(
 )
 RECENT_EXPERIENCE_ES = Rule(
     id="review.authenticity.recent-experience.es",
+    title=Text(
+        en="Reviews within 30 days, with a right to answer",
+        fr="Avis donnés dans les 30 jours, avec droit de réponse",
+    ),
     asks=Text(
         en="The reviews to which a trader gives access concern goods or services bought or used in "
         "the 30 calendar days before the day of the review, and the business reviewed can answer "

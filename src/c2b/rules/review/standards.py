@@ -20,6 +20,10 @@ F = facts_of(ReviewFacts)
 
 ISO_20488 = Rule(
     id="review.standard.author-verification.iso20488",
+    title=Text(
+        en="Real authors and unbought reviews under ISO 20488",
+        fr="Auteurs réels et avis non achetés selon l’ISO 20488",
+    ),
     asks=Text(
         en="Authors should be real people who can be contacted, experiences should be checked "
         "where feasible, no review should be bought, and all conforming reviews should be "

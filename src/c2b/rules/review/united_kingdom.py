@@ -24,6 +24,10 @@ _CLAUSE = ("practice.fairness.general-clause.gb",)
 
 FAKE_REVIEW_GB = Rule(
     id="review.authenticity.fake-review.gb",
+    title=Text(
+        en="Ban on fake reviews, positive or negative",
+        fr="Interdiction des faux avis, positifs ou négatifs",
+    ),
     asks=Text(
         en="A trader neither submits nor commissions a review that purports to rest on a genuine "
         "experience and does not, and offers no service for it, whether the review is positive or "
@@ -80,6 +84,10 @@ FAKE_REVIEW_GB = Rule(
 )
 CONCEALED_INCENTIVE_GB = Rule(
     id="review.disclosure.concealed-incentive.gb",
+    title=Text(
+        en="Ban on reviews that conceal an incentive",
+        fr="Interdiction des avis qui dissimulent un avantage",
+    ),
     asks=Text(
         en="A trader neither submits nor commissions a review that conceals that it was "
         "incentivised, by whatever means.",
@@ -134,6 +142,10 @@ CONCEALED_INCENTIVE_GB = Rule(
 )
 PUBLISHER_STEPS_GB = Rule(
     id="review.moderation.publisher-steps.gb",
+    title=Text(
+        en="Steps that publishers of reviews take against fakes",
+        fr="Mesures du diffuseur d’avis contre les faux avis",
+    ),
     asks=Text(
         en="A trader publishes reviews, or information derived from them, only with reasonable and "
         "proportionate steps to prevent and remove fake reviews, concealed incentives and "

@@ -26,6 +26,10 @@ _CLAUSE = ("practice.fairness.general-clause.gb",)
 
 MISLEADING_PUBLICATION_GB = Rule(
     id="review.authenticity.misleading-publication.gb",
+    title=Text(
+        en="Ban on misleading publication of consumer reviews",
+        fr="Interdiction de publier des avis de façon trompeuse",
+    ),
     asks=Text(
         en="Nobody publishes consumer reviews, or information derived from them such as an "
         "average, in a misleading way: negative ones are not left out or removed while positive "
@@ -96,6 +100,10 @@ MISLEADING_PUBLICATION_GB = Rule(
 )
 POSING_AS_CONSUMER_GB = Rule(
     id="review.authenticity.posing-as-consumer.gb",
+    title=Text(
+        en="Ban on reviews by traders who pose as customers",
+        fr="Interdiction des avis de professionnels se disant clients",
+    ),
     asks=Text(
         en="A trader neither claims nor gives the impression that it does not act for its "
         "business, and does not falsely present itself as a consumer: it writes no review of its "

@@ -26,6 +26,10 @@ _CLAUSE = ("practice.fairness.general-clause.us",)
 
 FAKE_REVIEW_US = Rule(
     id="review.authenticity.fake-review.us",
+    title=Text(
+        en="Ban on writing, selling and buying fake reviews",
+        fr="Interdiction de rédiger, de vendre ou d’acheter de faux avis",
+    ),
     asks=Text(
         en="A business neither writes nor sells a review that materially misrepresents its author, "
         "the use or the experience; nor buys one, spreads one or obtains one from its own people "
@@ -89,6 +93,10 @@ FAKE_REVIEW_US = Rule(
 )
 CONTROLLED_SITE_US = Rule(
     id="review.independence.controlled-site.us",
+    title=Text(
+        en="Ban on calling a controlled review site independent",
+        fr="Interdiction de dire indépendant un site d’avis que l’on contrôle",
+    ),
     asks=Text(
         en="A business does not misrepresent that a site or organisation that it controls gives "
         "independent reviews of a category that includes its own products.",
@@ -134,6 +142,10 @@ CONTROLLED_SITE_US = Rule(
 )
 FAKE_INDICATORS_US = Rule(
     id="review.authenticity.fake-influence-indicators.us",
+    title=Text(
+        en="Ban on trade in fake followers, likes and views",
+        fr="Interdiction du commerce de faux abonnés et de fausses vues",
+    ),
     asks=Text(
         en="Nobody sells or buys followers, likes, views or similar indicators known to be fake, "
         "or that should have been known to be, where they can serve to misrepresent influence for "

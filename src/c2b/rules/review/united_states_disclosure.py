@@ -34,6 +34,10 @@ _TESTIMONIAL = F.review.statement_kind.is_(StatementKind.TESTIMONIAL)
 
 INSIDER_US = Rule(
     id="review.disclosure.insider.us",
+    title=Text(
+        en="Disclosure of the tie in reviews by insiders",
+        fr="Mention du lien dans l’avis d’une personne liée à l’entreprise",
+    ),
     asks=Text(
         en="An officer or manager who reviews the business discloses the relationship; the "
         "business disseminates no undisclosed testimonial of an insider whose tie it knew or "
@@ -135,6 +139,10 @@ _GUIDES = CFR_16_PART_255.at(
 _GUIDES_OF_2009, _GUIDES_OF_2023 = date(2009, 12, 1), date(2023, 7, 26)
 MATERIAL_CONNECTION_US = Rule(
     id="review.disclosure.material-connection.us",
+    title=Text(
+        en="Disclosure of a connection between reviewer and seller",
+        fr="Mention du lien entre l’auteur de l’avis et le vendeur",
+    ),
     asks=Text(
         en="A connection between reviewer and seller that might affect the weight of the review, "
         "and that readers do not expect, is disclosed clearly and conspicuously.",

@@ -21,6 +21,10 @@ _CLAUSE = ("practice.fairness.general-clause.us",)
 
 SENTIMENT_CONDITION_US = Rule(
     id="review.incentive.sentiment-condition.us",
+    title=Text(
+        en="Ban on rewards tied to the tone of the review",
+        fr="Interdiction de lier un avantage au ton de l’avis",
+    ),
     asks=Text(
         en="A business gives no incentive in exchange for a review that expresses a particular "
         "sentiment, or on condition of one, expressly or by implication.",
@@ -66,6 +70,10 @@ SENTIMENT_CONDITION_US = Rule(
 )
 GATING_US = Rule(
     id="review.incentive.gating.us",
+    title=Text(
+        en="Requests for reviews to all customers, happy or not",
+        fr="Demande d’avis à tous les clients, satisfaits ou non",
+    ),
     asks=Text(
         en="Reviews should be asked of all customers, not only of those expected to be happy, and "
         "no customer should be led away from the public form.",

@@ -21,6 +21,9 @@ F = facts_of(ReviewFacts)
 
 THREAT_OR_HIDING_US = Rule(
     id="review.suppression.threat-or-hiding.us",
+    title=Text(
+        en="Ban on suppressing negative reviews", fr="Interdiction d’étouffer les avis négatifs"
+    ),
     asks=Text(
         en="A business neither prevents nor removes a negative review by unfounded legal threats, "
         "physical threats, intimidation or false public accusations, and does not present the "
@@ -71,6 +74,10 @@ THREAT_OR_HIDING_US = Rule(
 )
 GAG_CLAUSE_US = Rule(
     id="review.contract.gag-clause.us",
+    title=Text(
+        en="Ban on contract terms that gag reviewers",
+        fr="Interdiction des clauses qui font taire les clients",
+    ),
     asks=Text(
         en="A form contract with customers neither forbids, restricts nor penalises reviews, and "
         "takes no more than a non-exclusive licence in them.",

@@ -22,6 +22,10 @@ F = facts_of(SharedFacts)
 
 LATE_PAYMENT_EU = Rule(
     id="payment.late.undertakings-only.eu",
+    title=Text(
+        en="Payment within 60 days between undertakings",
+        fr="Paiement sous 60 jours entre entreprises",
+    ),
     asks=Text(
         en="Between undertakings a period of payment does not exceed 60 days, unless it is agreed "
         "expressly and not grossly unfair to the creditor.",
@@ -74,6 +78,10 @@ LATE_PAYMENT_EU = Rule(
 )
 SANCTIONS_EU = Rule(
     id="integrity.sanctions.listed-person.eu",
+    title=Text(
+        en="Ban on funds for persons under sanctions",
+        fr="Interdiction de fournir des fonds aux personnes sous sanctions",
+    ),
     asks=Text(
         en="No funds or economic resources, such as money, vouchers or goods, are made available "
         "to a listed person, directly or indirectly.",

@@ -27,6 +27,10 @@ _PLATFORM = IntermediaryFacts(
 
 PAID_PROMOTION_EU = Rule(
     id="influence.disclosure.paid-promotion.eu",
+    title=Text(
+        en="Disclosure of paid editorial promotion",
+        fr="Mention du financement d’un contenu promotionnel",
+    ),
     asks=Text(
         en="Content that looks editorial and promotes a product shows clearly that a trader gave "
         "something of value for it.",
@@ -79,6 +83,10 @@ PAID_PROMOTION_EU = Rule(
 )
 DECLARATION_FUNCTION_EU = Rule(
     id="influence.disclosure.declaration-function.eu",
+    title=Text(
+        en="Platform function to declare commercial content",
+        fr="Fonction de déclaration des contenus commerciaux",
+    ),
     asks=Text(
         en="An online platform that is no small firm lets its users declare that a post is or has "
         "commercial communication in it, and shows that declaration to readers, clearly and in "

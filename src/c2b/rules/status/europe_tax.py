@@ -36,6 +36,10 @@ def _note(en: str, fr: str) -> Text:
 
 PLATFORM_SERVICES_EU = Rule(
     id="tax.reporting.platform-services.eu",
+    title=Text(
+        en="Platform reports on pay for personal services",
+        fr="Déclaration par les plateformes des services personnels payés",
+    ),
     asks=Text(
         en="A platform that connects users reports what persons resident in the Union get through "
         "it for personal services, from the first euro, and gives them a copy.",
@@ -111,6 +115,10 @@ PLATFORM_SERVICES_EU = Rule(
 )
 PLATFORM_GOODS_EU = Rule(
     id="tax.reporting.platform-goods.eu",
+    title=Text(
+        en="Platform reports on sellers of goods",
+        fr="Déclaration par les plateformes des vendeurs de biens",
+    ),
     asks=Text(
         en="A platform that connects users reports each seller of goods resident in the Union and "
         "gives a copy, except those with fewer than 30 sales and not more than 2,000 euros in the "
@@ -189,6 +197,10 @@ PLATFORM_GOODS_EU = Rule(
 )
 PLATFORM_RENTALS_EU = Rule(
     id="tax.reporting.platform-rentals.eu",
+    title=Text(
+        en="Platform reports on rental income",
+        fr="Déclaration par les plateformes des revenus de location",
+    ),
     asks=Text(
         en="A platform that connects people who let rooms, homes, parking places or vehicles with "
         "users reports what each of them gets in the year, from the first euro, and gives them a "

@@ -26,6 +26,10 @@ _MONEY = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 
 PAID_PROMOTION_FR = Rule(
     id="influence.disclosure.paid-promotion.fr",
+    title=Text(
+        en="Ban on hidden editorial advertising",
+        fr="Interdiction de la publicité rédactionnelle cachée",
+    ),
     asks=Text(
         en="Editorial content in the media is not used to promote goods or services that the "
         "business has financed, unless the content says so clearly, by words, images or sounds "
@@ -102,6 +106,10 @@ PAID_PROMOTION_FR = Rule(
 )
 COMMERCIAL_INTENT_FR = Rule(
     id="influence.disclosure.commercial-intent.fr",
+    title=Text(
+        en="Commercial intent shown throughout the promotion",
+        fr="Intention commerciale indiquée pendant toute la promotion",
+    ),
     asks=Text(
         en="A person who, for consideration, uses a reputation to promote goods, services or a "
         "cause online shows the commercial intent clearly, legibly and identifiably throughout the "
@@ -178,6 +186,10 @@ COMMERCIAL_INTENT_FR = Rule(
 )
 INFLUENCE_CONTRACT_FR = Rule(
     id="influence.contract.written.fr",
+    title=Text(
+        en="Written influencer contract from the threshold",
+        fr="Contrat d’influence écrit à partir du seuil",
+    ),
     asks=Text(
         en="From the threshold of pay and benefits in kind in a year, for one advertiser and one "
         "promotional aim, the contract of an influencer is written and has the listed clauses; "

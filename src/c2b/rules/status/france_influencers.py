@@ -28,6 +28,10 @@ _REWARDED = F.influence.uses_reputation.is_true() & F.reward.promised.is_true()
 
 BANNED_PROMOTION_FR = Rule(
     id="influence.content.banned-promotion.fr",
+    title=Text(
+        en="Promotions that are banned or limited for influencers",
+        fr="Promotions interdites ou encadrées pour les influenceurs",
+    ),
     asks=Text(
         en="A person who uses a reputation online for consideration does not promote cosmetic "
         "surgery, substitutes for medical treatment, nicotine, risky financial contracts or "
@@ -117,6 +121,10 @@ BANNED_PROMOTION_FR = Rule(
 )
 JOINT_LIABILITY_FR = Rule(
     id="influence.liability.joint.fr",
+    title=Text(
+        en="Joint liability of advertiser and influencer",
+        fr="Responsabilité solidaire de l’annonceur et de l’influenceur",
+    ),
     asks=Text(
         en="The advertiser, the influencer and their agents, all bound by an influence contract, "
         "make good together the damage that its performance causes to third parties.",

@@ -50,6 +50,10 @@ _CHILD_VIDEO_SINCE_2023 = CODE_DU_TRAVAIL.at(
 
 HABITUAL_ACTIVITY_FR = Rule(
     id="status.registration.habitual-activity.fr",
+    title=Text(
+        en="Registration of a habitual paid activity",
+        fr="Immatriculation de l’activité rémunérée habituelle",
+    ),
     asks=Text(
         en="A person who carries on a paid activity habitually and for profit registers, and is no "
         "longer a consumer for it; occasional help is not a business.",
@@ -108,6 +112,7 @@ HABITUAL_ACTIVITY_FR = Rule(
 )
 MINOR_CAPACITY_FR = Rule(
     id="status.minors.capacity.fr",
+    title=Text(en="Capacity of minors to contract", fr="Capacité du mineur à contracter"),
     asks=Text(
         en="An unemancipated minor cannot validly contract alone, except everyday acts on normal "
         "terms.",
@@ -158,6 +163,10 @@ MINOR_CAPACITY_FR = Rule(
 _IS_WORK = F.minor.work_relation.is_true()
 CHILD_VIDEO_FR = Rule(
     id="status.minors.child-video.fr",
+    title=Text(
+        en="Authorisation of videos with children under 16",
+        fr="Autorisation des vidéos d’enfants de moins de 16 ans",
+    ),
     asks=Text(
         en="Engaging a child under 16 as the main subject of videos that are spread for profit on "
         "an online platform needs a prior authorisation or approval where it is work, and a "

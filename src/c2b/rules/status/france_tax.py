@@ -25,6 +25,7 @@ _CEILING = Parameter("ceiling_eur", F.activity.trade)
 
 MICRO_TURNOVER_FR = Rule(
     id="tax.regime.micro-turnover.fr",
+    title=Text(en="Turnover ceiling of the micro regime", fr="Plafond de recettes du régime micro"),
     asks=Text(
         en="A registered person stays in the micro regime unless the receipts of both years before "
         "exceeded the ceiling of the activity; the regime ends on 1 January, never during a year.",
@@ -165,6 +166,10 @@ _AMOUNTS_OF_2025 = CODE_GENERAL_DES_IMPOTS.at(
 _ABOVE_UPPER = F.activity.receipts_eur.more_than(Parameter("upper_eur", F.activity.trade))
 VAT_FRANCHISE_FR = Rule(
     id="tax.vat.franchise.fr",
+    title=Text(
+        en="Limits of the VAT exemption for small businesses",
+        fr="Seuils de la franchise en base de TVA",
+    ),
     asks=Text(
         en="No VAT is charged below the base limit; crossing the upper limit makes VAT due at "
         "once, crossing the base limit makes it due from the next 1 January.",

@@ -33,6 +33,10 @@ _SELLER = PlatformSellerFacts(
 
 PLATFORM_SELLERS_DE = Rule(
     id="tax.reporting.platform-sellers.de",
+    title=Text(
+        en="Platform reports on all paid suppliers and sellers",
+        fr="Déclaration par l’opérateur des prestataires et vendeurs payés",
+    ),
     asks=Text(
         en="A platform operator reports each supplier resident in the Union who was paid in the "
         "year for personal services, goods or rentals, and gives a copy; only sellers of goods "

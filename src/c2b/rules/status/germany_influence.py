@@ -31,6 +31,10 @@ _PAID = RewardFacts(kinds=frozenset({RewardKind.PRODUCT}))
 
 COMMERCIAL_PURPOSE_DE = Rule(
     id="influence.disclosure.commercial-purpose.de",
+    title=Text(
+        en="Recognisable commercial purpose of a post",
+        fr="But commercial reconnaissable d’une publication",
+    ),
     asks=Text(
         en="A person who acts for a business makes the commercial purpose of a post recognisable, "
         "unless it is plain from the circumstances.",

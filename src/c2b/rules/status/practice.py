@@ -21,6 +21,10 @@ _MONEY = frozenset({RewardKind.MONEY})
 
 SCREENING = Rule(
     id="integrity.sanctions.screening.practice",
+    title=Text(
+        en="Check of recipients against sanctions lists",
+        fr="Contrôle des bénéficiaires sur les listes de sanctions",
+    ),
     asks=Text(
         en="A business should screen recipients against the sanctions lists before it pays them.",
         fr="L’entreprise devrait confronter les bénéficiaires aux listes de sanctions avant de les "
@@ -56,6 +60,10 @@ SCREENING = Rule(
 )
 CONSUMER_CLAUSE = Rule(
     id="payment.late.consumer-clause.practice",
+    title=Text(
+        en="Payment day agreed for a consumer who supplies",
+        fr="Date de paiement convenue pour le consommateur fournisseur",
+    ),
     asks=Text(
         en="Where a consumer supplies a business for pay, the contract should fix a day of payment "
         "and the consequence of delay.",

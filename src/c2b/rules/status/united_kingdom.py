@@ -21,6 +21,9 @@ F = facts_of(SharedFacts)
 
 TRADING_ALLOWANCE_GB = Rule(
     id="tax.allowance.trading.gb",
+    title=Text(
+        en="Trading allowance free of tax", fr="Abattement fiscal sur les revenus d’activité"
+    ),
     asks=Text(
         en="A person whose gross trading and casual-service income of a tax year exceeds the "
         "trading allowance reports it; up to the allowance it is free of tax.",

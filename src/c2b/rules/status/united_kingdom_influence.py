@@ -26,6 +26,10 @@ _ACT = date(2025, 4, 6)
 
 PAID_PROMOTION_GB = Rule(
     id="influence.disclosure.paid-promotion.gb",
+    title=Text(
+        en="Payment made clear within editorial content",
+        fr="Paiement indiqué dans le contenu rédactionnel même",
+    ),
     asks=Text(
         en="Editorial content that promotes a product makes clear in itself that a trader paid for "
         "it, in money or otherwise.",
@@ -91,6 +95,10 @@ PAID_PROMOTION_GB = Rule(
 )
 AD_LABEL_CAP = Rule(
     id="influence.disclosure.ad-label.cap",
+    title=Text(
+        en="Plain advertising label at the start of content",
+        fr="Mention publicitaire claire en tête du contenu",
+    ),
     asks=Text(
         en="Content that a brand rewards and controls has a plain label such as «\u00a0Ad\u00a0» "
         "at its start.",

@@ -32,6 +32,10 @@ _SELLER = PlatformSellerFacts(
 
 PLATFORM_SELLERS_GB = Rule(
     id="tax.reporting.platform-sellers.gb",
+    title=Text(
+        en="Platform reports on sellers to HMRC",
+        fr="Déclaration des vendeurs au fisc britannique par les plateformes",
+    ),
     asks=Text(
         en="A platform that connects users reports each reportable seller of services, goods or "
         "rentals to HMRC and gives a copy; only sellers of goods with fewer than 30 sales and not "

@@ -20,6 +20,9 @@ F = facts_of(SharedFacts)
 
 GIFT_US = Rule(
     id="integrity.gift.federal-employee.us",
+    title=Text(
+        en="Limits on gifts to federal employees", fr="Limites des cadeaux aux agents fédéraux"
+    ),
     asks=Text(
         en="A reward offered to a federal employee because of the office, or by a person with "
         "interests before the agency, is never cash and stays within the limits per occasion and "
@@ -79,6 +82,10 @@ GIFT_US = Rule(
 
 SANCTIONS_US = Rule(
     id="integrity.sanctions.listed-person.us",
+    title=Text(
+        en="Ban on dealings with blocked persons",
+        fr="Interdiction de traiter avec une personne bloquée",
+    ),
     asks=Text(
         en="A US person does not deal with a blocked person or pay it; the property of a blocked "
         "person is blocked and reported.",

@@ -38,6 +38,10 @@ _PAID_5000 = (PayeePayment(day=date(2026, 3, 1), amount_usd=5000),)
 
 NONEMPLOYEE_PAY_US = Rule(
     id="tax.reporting.nonemployee-pay.us",
+    title=Text(
+        en="Information return on pay to non-employees",
+        fr="Déclaration des paiements aux non-salariés",
+    ),
     asks=Text(
         en="A business files an information return on a US person, not its employee, to whom it "
         "pays in a calendar year at least the threshold of that year for services or as prizes.",
@@ -177,6 +181,9 @@ def _known_before(figures: Sequence[tuple[int, int, Source]]) -> tuple[FigureVal
 
 PAYMENT_NETWORK_US = Rule(
     id="tax.reporting.payment-network.us",
+    title=Text(
+        en="Form 1099-K of payment networks", fr="Formulaire 1099-K des réseaux de paiement"
+    ),
     asks=Text(
         en="A payment network files Form 1099-K for a payee who exceeds both the amount and the "
         "number of transactions of the year.",

@@ -62,6 +62,10 @@ _AUTHOR = PayeeFacts(
 
 FOREIGN_PERSON_US = Rule(
     id="tax.withholding.foreign-person.us",
+    title=Text(
+        en="Tax withheld on pay to foreign persons",
+        fr="Retenue à la source pour les personnes étrangères",
+    ),
     asks=Text(
         en="A payer withholds 30% from income from United States sources paid to a foreign person, "
         "unless a treaty claimed on the right form gives less, and files Form 1042-S.",
@@ -134,6 +138,10 @@ FOREIGN_PERSON_US = Rule(
 )
 BACKUP_US = Rule(
     id="tax.withholding.backup.us",
+    title=Text(
+        en="Backup withholding without a taxpayer number",
+        fr="Retenue de précaution à défaut de numéro fiscal",
+    ),
     asks=Text(
         en="A payer withholds 24% from reportable payments to a United States person who gave no "
         "taxpayer number or a wrong one, or of whom the tax office asks it.",
@@ -217,6 +225,7 @@ BACKUP_US = Rule(
 )
 ROYALTIES_US = Rule(
     id="tax.reporting.royalties.us",
+    title=Text(en="Information return on royalties", fr="Déclaration des redevances versées"),
     asks=Text(
         en="A payer files an information return on a United States person to whom it pays "
         "royalties of 10 dollars or more in a calendar year, and gives the author a statement.",

@@ -59,6 +59,10 @@ _DUTY_OF_CARE = CODE_2016.at(
 
 NO_SELLING = Rule(
     id="survey.integrity.no-selling-under-guise.intl",
+    title=Text(
+        en="Ban on selling under the guise of research",
+        fr="Interdiction de vendre sous couvert d’étude",
+    ),
     asks=Text(
         en="What is presented as research serves research: it does not sell, raise funds or sway "
         "opinions, and nobody is approached for another purpose because of having taken part.",
@@ -103,6 +107,10 @@ NO_SELLING = Rule(
 )
 AI_DISCLOSURE = Rule(
     id="survey.integrity.ai-and-synthetic-disclosure.intl",
+    title=Text(
+        en="Disclosure of AI and synthetic data in research",
+        fr="Mention de l’IA et des données synthétiques dans les études",
+    ),
     asks=Text(
         en="The use of artificial intelligence or synthetic data, and the extent of human "
         "oversight, are disclosed; synthetic answers never pass for answers of people.",

@@ -34,6 +34,10 @@ _INFORMED_NOTE = Text(
 
 INFORMED = Rule(
     id="survey.participation.informed-and-voluntary.intl",
+    title=Text(
+        en="Informed and voluntary participation in surveys",
+        fr="Participation éclairée et volontaire aux enquêtes",
+    ),
     asks=Text(
         en="Before answering, people know who collects and for what general purpose, and that they "
         "are free to answer and to stop at any time.",
@@ -84,6 +88,10 @@ INFORMED = Rule(
 )
 LENGTH_AND_REWARD = Rule(
     id="survey.participation.length-and-reward.intl",
+    title=Text(
+        en="Announcement of a survey's length and reward",
+        fr="Annonce de la durée et de la récompense d’une enquête",
+    ),
     asks=Text(
         en="Before answering, people should know about how long it takes, and what reward is given "
         "on what condition, or that there is none.",
@@ -122,6 +130,10 @@ LENGTH_AND_REWARD = Rule(
 )
 PARENTAL_CONSENT = Rule(
     id="survey.minors.parental-consent.intl",
+    title=Text(
+        en="Parental consent to research with children",
+        fr="Consentement parental aux enquêtes auprès d’enfants",
+    ),
     asks=Text(
         en="No data are collected from a child, as local law sees one, without the consent of a "
         "parent or responsible adult.",
@@ -173,6 +185,9 @@ PARENTAL_CONSENT = Rule(
 )
 PROMISE_KEPT = Rule(
     id="survey.reward.promise-kept.intl",
+    title=Text(
+        en="Delivery of the reward as promised", fr="Remise de la récompense telle que promise"
+    ),
     asks=Text(
         en="A promised reward comes as announced in amount, kind, condition and day, costs the "
         "participant nothing, and the data given to deliver it serve for nothing else.",

@@ -31,6 +31,9 @@ _PRINCIPLES = Source(
 
 MINIMUM_HOURLY = Rule(
     id="survey.reward.minimum-hourly.prolific",
+    title=Text(
+        en="Minimum hourly reward on Prolific", fr="Récompense horaire minimale sur Prolific"
+    ),
     asks=Text(
         en="The reward over the median time comes to at least the platform's minimum an hour.",
         fr="La récompense, rapportée à la durée médiane, atteint au moins le minimum horaire de la "
@@ -78,6 +81,9 @@ MINIMUM_HOURLY = Rule(
 )
 RECOMMENDED_HOURLY = Rule(
     id="survey.reward.recommended-hourly.prolific",
+    title=Text(
+        en="Recommended hourly reward on Prolific", fr="Récompense horaire recommandée sur Prolific"
+    ),
     asks=Text(
         en="The reward should come to at least what the platform recommends an hour.",
         fr="La récompense devrait atteindre le montant horaire que recommande la plateforme.",
@@ -122,6 +128,10 @@ RECOMMENDED_HOURLY = Rule(
 )
 MONEY_ONLY = Rule(
     id="survey.reward.money-only.prolific",
+    title=Text(
+        en="Payment in money only, through Prolific",
+        fr="Paiement en argent seulement, par Prolific",
+    ),
     asks=Text(
         en="Participants are paid in money through the platform, in nothing else.",
         fr="Les participants sont rémunérés en argent, par la plateforme, à l’exclusion de toute "
@@ -158,6 +168,10 @@ MONEY_ONLY = Rule(
 _LONG = Parameter("long_study_minutes")
 ATTENTION_CHECKS = Rule(
     id="survey.quality.attention-check-rejection.prolific",
+    title=Text(
+        en="Rejection only after several failed attention checks",
+        fr="Rejet seulement après l’échec à plusieurs contrôles d’attention",
+    ),
     asks=Text(
         en="A submission is rejected for inattention only after enough fair checks were failed, "
         "and never for lack of comprehension.",
@@ -230,6 +244,10 @@ ATTENTION_CHECKS = Rule(
 )
 AUTO_APPROVAL = Rule(
     id="survey.quality.auto-approval.prolific",
+    title=Text(
+        en="Approval and payment by default after 21 days",
+        fr="Validation et paiement d’office après 21 jours",
+    ),
     asks=Text(
         en="A submission that is neither approved nor rejected is approved and paid after 21 days.",
         fr="Une contribution ni validée ni rejetée est validée et payée après 21 jours.",

@@ -29,6 +29,9 @@ _PRACTICE = Source(
 
 SPEEDERS = Rule(
     id="survey.quality.speeder.practice",
+    title=Text(
+        en="Flagging of answers that are too fast", fr="Signalement des réponses trop rapides"
+    ),
     asks=Text(
         en="Answers much faster than the median should be flagged, by the same rule for all, and "
         "not silently deleted.",
@@ -68,6 +71,10 @@ SPEEDERS = Rule(
 )
 STRAIGHT_LINING = Rule(
     id="survey.quality.straight-lining.practice",
+    title=Text(
+        en="Flagging of identical answers across a grid",
+        fr="Signalement des réponses identiques dans une grille",
+    ),
     asks=Text(
         en="One answer to all items of a grid with an item worded in reverse should be flagged.",
         fr="Une réponse identique à tous les items d’une grille dont l’un est formulé à l’inverse "
@@ -101,6 +108,10 @@ STRAIGHT_LINING = Rule(
 )
 QUOTA = Rule(
     id="survey.sampling.quota-respected.practice",
+    title=Text(
+        en="End of recruitment once a quota is reached",
+        fr="Fin du recrutement une fois le quota atteint",
+    ),
     asks=Text(
         en="A cell whose quota is reached should take nobody more, people should be screened out "
         "early, and those who completed in good faith should be rewarded.",

@@ -18,6 +18,10 @@ F = facts_of(SurveyFacts)
 
 AFTER_RESOLUTION_ES = Rule(
     id="survey.timing.satisfaction-after-resolution.es",
+    title=Text(
+        en="Satisfaction surveys only after the issue is resolved",
+        fr="Enquête de satisfaction une fois la demande réglée",
+    ),
     asks=Text(
         en="A firm bound by the Act on customer services asks how satisfied people are with the "
         "service only after their query, complaint, claim or incident has been resolved.",

@@ -21,6 +21,10 @@ _SUPPOSED = (Rate.RR5, Rate.RR6, Rate.REF3, Rate.CON3)
 
 NAMED_RATE = Rule(
     id="survey.reporting.named-outcome-rate.intl",
+    title=Text(
+        en="Exact naming of published outcome rates",
+        fr="Désignation exacte des taux d’issue publiés",
+    ),
     asks=Text(
         en="A published outcome rate is named exactly, with the counts by disposition; a rate that "
         "estimates eligibility says how, and one that counts no unknown case as eligible says why.",

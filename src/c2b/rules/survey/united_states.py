@@ -17,6 +17,10 @@ F = facts_of(SurveyFacts)
 
 UNDUE_INFLUENCE_US = Rule(
     id="survey.reward.undue-influence.us",
+    title=Text(
+        en="Ethical review of consent and reward in research",
+        fr="Examen éthique du consentement et de la récompense",
+    ),
     asks=Text(
         en="In research under the Common Rule that is not exempt, a review board examines the "
         "consent and the reward, and a person who stops loses no benefit already earned.",

@@ -14,6 +14,7 @@ from c2b.text import Text
 
 ABC_TEST_CA = Rule(
     id="crowdsourcing.status.abc-test.us-ca",
+    title=Text(en="ABC test of employment in California", fr="Test ABC du salariat en Californie"),
     asks=Text(
         en="Anyone who is paid for labour or services is an employee unless the hiring entity "
         "proves all of A (freedom from control), B (work outside its usual course) and C (an "

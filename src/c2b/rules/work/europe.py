@@ -20,6 +20,10 @@ _PLATFORM = Text(en="the digital labour platform", fr="la plateforme de travail 
 
 PLATFORM_PRESUMPTION_EU = Rule(
     id="crowdsourcing.status.platform-presumption.eu",
+    title=Text(
+        en="Presumption of employment on labour platforms",
+        fr="Présomption de salariat sur les plateformes de travail",
+    ),
     asks=Text(
         en="Where facts show that a digital labour platform directs and controls, its relation to "
         "anyone who works through it is presumed to be employment; it declares it, or proves the "

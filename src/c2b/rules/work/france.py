@@ -28,6 +28,9 @@ _SERVICE = (
 
 SUBORDINATION_FR = Rule(
     id="crowdsourcing.status.subordination.fr",
+    title=Text(
+        en="Employment by legal subordination", fr="Salariat par lien de subordination juridique"
+    ),
     asks=Text(
         en="Paid work under the authority of an employer, who gives orders, controls how they are "
         "carried out and sanctions failings, is declared as employment, whatever the parties call "
@@ -99,6 +102,9 @@ SUBORDINATION_FR = Rule(
 )
 FREE_MICRO_MISSION_FR = Rule(
     id="crowdsourcing.status.free-micro-mission.fr",
+    title=Text(
+        en="Free micro-missions outside employment", fr="Micro-missions libres, hors du salariat"
+    ),
     asks=Text(
         en="A small paid mission stays outside employment while the contributor may drop it at any "
         "time and is neither instructed, nor controlled, nor sanctioned while doing it.",
@@ -161,6 +167,10 @@ FREE_MICRO_MISSION_FR = Rule(
 )
 INTEGRATED_SERVICE_FR = Rule(
     id="crowdsourcing.status.integrated-service.fr",
+    title=Text(
+        en="Employment in a service organised by the platform",
+        fr="Salariat dans un service organisé par la plateforme",
+    ),
     asks=Text(
         en="A registered person who joins a service that a platform runs alone, without customers "
         "or prices of their own, directed or tracked live and open to sanctions, is declared as "

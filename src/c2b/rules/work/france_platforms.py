@@ -23,6 +23,10 @@ _PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 
 REGISTERED_PLATFORM_WORKER_FR = Rule(
     id="crowdsourcing.status.registered-platform-worker.fr",
+    title=Text(
+        en="Presumption of self-employment for registered workers",
+        fr="Présomption de non-salariat du travailleur immatriculé",
+    ),
     asks=Text(
         en="A registered self-employed person who works through a platform is presumed not to be "
         "employed by the party that gives the orders; work in permanent legal subordination is "

@@ -25,6 +25,10 @@ _PAID = RewardFacts(kinds=frozenset({RewardKind.MONEY}))
 
 EMPLOYMENT_DE = Rule(
     id="crowdsourcing.status.employment.de",
+    title=Text(
+        en="Employment by instructions and personal dependence",
+        fr="Salariat par instructions et dépendance personnelle",
+    ),
     asks=Text(
         en="Work that is bound by instructions and determined by another, in personal dependence, "
         "is declared as employment: all circumstances are weighed, and what is really done "
@@ -102,6 +106,9 @@ EMPLOYMENT_DE = Rule(
 )
 MINIMUM_WAGE_DE = Rule(
     id="crowdsourcing.pay.minimum-wage.de",
+    title=Text(
+        en="General minimum wage for every employee", fr="Salaire minimum général pour tout salarié"
+    ),
     asks=Text(
         en="Every employee is paid at least the general minimum wage of the day for each hour "
         "worked in Germany.",

@@ -14,6 +14,10 @@ from c2b.text import Text
 
 ABC_TEST_MA = Rule(
     id="crowdsourcing.status.abc-test.us-ma",
+    title=Text(
+        en="ABC test of employment in Massachusetts",
+        fr="Test ABC du salariat dans le Massachusetts",
+    ),
     asks=Text(
         en="Anyone who performs a service for pay is an employee unless the hiring side proves all "
         "of A (freedom from control), B (service outside its usual course) and C (an established "

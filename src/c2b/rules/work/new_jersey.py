@@ -20,6 +20,9 @@ _FIRST_KNOWN = date(1936, 1, 1)
 
 ABC_TEST_NJ = Rule(
     id="crowdsourcing.status.abc-test.us-nj",
+    title=Text(
+        en="ABC test of employment in New Jersey", fr="Test ABC du salariat dans le New Jersey"
+    ),
     asks=Text(
         en="Services done for pay are employment unless the hiring side proves all of A (freedom "
         "from control), B (work outside its usual course, or outside all its places of business) "

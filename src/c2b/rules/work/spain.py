@@ -62,6 +62,10 @@ _SOURCE = Source(
 
 RIDER_PRESUMPTION_ES = Rule(
     id="crowdsourcing.status.rider-presumption.es",
+    title=Text(
+        en="Presumption of employment for platform riders",
+        fr="Présomption de salariat des livreurs de plateforme",
+    ),
     asks=Text(
         en="Paid delivery of products is declared as employment where the firm organises, directs "
         "and controls it, directly or not, by algorithms on a digital platform.",

@@ -19,6 +19,10 @@ _NO_BUSINESS = IndependenceFacts(own_business=False)
 
 WORKER_GB = Rule(
     id="crowdsourcing.status.worker.gb",
+    title=Text(
+        en="Rights of a worker who works in person for another",
+        fr="Droits de la personne tenue de travailler elle-même",
+    ),
     asks=Text(
         en="Anyone who is bound to work in person for another, who is not the customer of a "
         "business of theirs, gets the rights that the law of the day gives to a worker.",

@@ -92,6 +92,9 @@ def _example(hourly: Decimal) -> SharedFacts:
 
 MINIMUM_WAGE_GB = Rule(
     id="crowdsourcing.pay.minimum-wage.gb",
+    title=Text(
+        en="Minimum wage by age for every worker", fr="Salaire minimum selon l’âge du travailleur"
+    ),
     asks=Text(
         en="A worker is paid, for each pay period, at least the hourly minimum of the day and of "
         "the worker's age; nobody can agree to less.",

@@ -102,6 +102,7 @@ _TEXTS = (
 )
 ECONOMIC_REALITY_US = Rule(
     id="crowdsourcing.status.economic-reality.us",
+    title=Text(en="Employment by economic dependence", fr="Salariat par dépendance économique"),
     asks=Text(
         en="Anyone who depends on the business economically, six indications weighed together, is "
         "its employee.",
@@ -156,6 +157,10 @@ ECONOMIC_REALITY_US = Rule(
 )
 VOLUNTEER_US = Rule(
     id="crowdsourcing.status.volunteer-for-profit.us",
+    title=Text(
+        en="Ban on unpaid productive work for a business",
+        fr="Interdiction du travail productif gratuit pour une entreprise",
+    ),
     asks=Text(
         en="A business that seeks profit takes no unpaid productive work from a person who stands "
         "in the place of employees or expects something worth money.",

@@ -126,6 +126,7 @@ def _finding(finding: Finding, every: Sequence[Finding], said: Said) -> dict[str
     broken, subject = finding.outcome is Outcome.BROKEN, type(finding.subject)
     return {
         "rule": finding.id,
+        "title": said(finding.title) if finding.title else None,
         "places": list(finding.places),
         "norm": finding.norm.value,
         "severity": finding.severity.value,

@@ -87,6 +87,7 @@ def _finding(text: _Schema) -> _Schema:
     return _object(
         "A finding: the outcome of one rule.",
         rule=_STRING,
+        title=_or_null(text),
         places=_STRINGS,
         norm=_one_of(NormKind),
         severity=_one_of(Severity),
