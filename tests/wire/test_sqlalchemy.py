@@ -141,6 +141,16 @@ class TestDocuments:
             name = Order.party["body"]["name"].as_string()
             assert session.scalars(select(name)).all() == ["Ana"]
 
+    def test_one_column_holds_values_of_any_classes(self, engine: Engine) -> None:
+        """A document states its type, so that one table may hold all of an application."""
+        form = Document(c2b.Offer | Books | c2b.Text)
+        books, hello = Books.open(PLAN), c2b.Text(en="hello", fr="bonjour")
+        for value in (OFFER, books, hello):
+            held = form.process_bind_param(value, engine.dialect)
+            assert form.process_result_value(held, engine.dialect) == value
+        with pytest.raises(InvalidValueError, match=r"a value of type Offer \| Books \| Text"):
+            form.process_bind_param(LEG, engine.dialect)
+
     def test_another_value_is_refused(self, engine: Engine) -> None:
         """A value of another class is refused before it reaches the database."""
         expected = r"Document: expected a value of type Offer"
