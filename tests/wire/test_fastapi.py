@@ -182,5 +182,5 @@ def test_an_application_with_handlers_is_refused() -> None:
 
 
 def test_books_can_be_returned_and_read_again(app: FastAPI) -> None:
-    """What a handler returns is what the wire reads."""
+    """The wire reads the books that a handler returned."""
     assert wire.from_data(returned(app, SETTLED.books), Books) == SETTLED.books

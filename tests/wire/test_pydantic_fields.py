@@ -293,7 +293,7 @@ class TestUnions:
 
     @pytest.mark.parametrize("value", [ANA, ACME, c2b.Monetary(amount=PRICE), c2b.Unpaid(), PRICE])
     def test_a_bare_union_is_a_field(self, value: Any) -> None:
-        """Any classes may stand in a union: each value and its data are those of one class."""
+        """A union may hold any classes: each value and its data are those of one class."""
         union: Any = c2b.Party | c2b.Compensation | c2b.Money | None
         adapter: Any = TypeAdapter(union)
         assert adapter.validate_python(value) is value
@@ -304,7 +304,7 @@ class TestUnions:
         assert schema.is_valid(wire.to_data(value))
 
     def test_the_kind_chooses_one_class(self) -> None:
-        """With `by_kind` the errors are those of the class that the kind names."""
+        """The errors of a union with `by_kind` are those of the class that the kind names."""
         union: Any = Annotated[c2b.Consumer | c2b.Business | c2b.Unpaid, by_kind]
         found = errors({"kind": "consumer", "nam": "x"}, union)
         assert {each["loc"] for each in found} == {("consumer", "nam"), ("consumer", "name")}
