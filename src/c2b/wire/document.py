@@ -54,7 +54,8 @@ def classes_in(form: Form) -> dict[str, type]:
     Raises:
         InvalidValueError: A type that documents do not hold.
     """
-    if get_origin(form) not in (Union, UnionType):
+    origin: Any = get_origin(form)
+    if origin not in (Union, UnionType):
         return names_of(shape_of(form))
     members = [each for each in get_args(form) if each is not NoneType]
     return {name: cls for each in members for name, cls in classes_in(each).items()}
