@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Body, FastAPI
 from fastapi.testclient import TestClient
 from pydantic import BaseModel
 
@@ -101,6 +101,30 @@ class TestHandlersWithoutAType:
         client = TestClient(app)
         assert client.get("/none").json() == "as it is"
         assert client.get("/stream").status_code == 200
+
+
+class TestParameters:
+    """A value stands in the body, which FastAPI has to be told."""
+
+    @pytest.mark.parametrize("form", [c2b.Consumer, c2b.Money | None])
+    def test_a_value_in_the_query_is_refused(self, app: FastAPI, form: Any) -> None:
+        """The handler is refused when it is declared, with what to write."""
+
+        def take(given: Any) -> None: ...
+
+        take.__annotations__["given"] = form
+        with pytest.raises(InvalidValueError, match=r"take\(given\): .* write Annotated\[.*Body"):
+            app.get("/")(take)
+
+    def test_a_value_in_the_body_is_taken(self, app: FastAPI) -> None:
+        """The parameters of the query may be texts, numbers and members of enumerations."""
+
+        @app.post("/")
+        def take(price: Annotated[c2b.Money, Body()], kind: c2b.Activity, count: int = 1) -> str:
+            return f"{price.minor * count} {kind}"
+
+        answer = TestClient(app).post("/?kind=review&count=2", json=wire.to_data(PRICE))
+        assert answer.json() == "300 review"
 
 
 class TestErrors:

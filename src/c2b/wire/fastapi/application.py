@@ -10,7 +10,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, cast, get_args
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.datastructures import DefaultPlaceholder
@@ -70,7 +70,11 @@ ReaderLanguage = Annotated[Language, Depends(reader_language)]
 class ValueRoute(APIRoute):
     """A route whose handler may return values and results of the library without a return type.
 
-    A router takes it as ``APIRouter(route_class=ValueRoute)``, an application by `set_up`.
+    A router takes it as ``APIRouter(route_class=ValueRoute)``, an application by `set_up`. A
+    parameter that FastAPI would look for in the query is refused where its class is an object.
+
+    Raises:
+        InvalidValueError: Such a parameter, when the handler is declared.
     """
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
@@ -80,6 +84,11 @@ class ValueRoute(APIRoute):
         if is_open and is_default and not is_stream:
             options["response_model"] = _ANYTHING
         super().__init__(path, endpoint, **options)
+        for each in self.dependant.query_params:
+            form: Any = each.field_info.annotation
+            if any(getattr(cls, "to_dict", None) is to_dict for cls in get_args(form) or (form,)):
+                hint = _WRITE_BODY.fill(form=getattr(form, "__name__", str(form)))
+                raise InvalidValueError(f"{self.name}({each.name})", _IN_BODY, form, hint)
 
 
 class _Writable(type):
@@ -126,6 +135,11 @@ def _french(fault: dict[str, Any]) -> str:
 _NO_HANDLERS = Text(
     en="an application without handlers", fr="une application encore sans point d’accès"
 )
+_IN_BODY = Text(
+    en="a parameter that stands in the body, for its class is an object",
+    fr="un paramètre qui se trouve dans le corps de la requête, car sa classe est un objet",
+)
+_WRITE_BODY = Text(en="write Annotated[{form}, Body()]", fr="écrivez Annotated[{form}, Body()]")
 _CALL_FIRST = Text(
     en="call it once, in the line after app = FastAPI()",
     fr="appelez-la une fois, à la ligne qui suit app = FastAPI()",
