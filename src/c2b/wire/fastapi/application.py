@@ -26,6 +26,8 @@ from c2b.errors import C2bError, InvalidValueError
 from c2b.text import Language, Text
 from c2b.wire.results import data_of
 
+__all__ = ["ReaderLanguage", "ValueRoute", "reader_language", "set_up"]
+
 _WISH = re.compile(r"\s*([a-z]+)[a-z0-9-]*\s*(?:;\s*q=([01](?:\.[0-9]{0,3})?)\s*)?", re.IGNORECASE)
 _MISTAKES = (
     AttributeError,

@@ -14,6 +14,8 @@ from pydantic import Discriminator
 from c2b.wire.document import BODY, is_wrapped
 from c2b.wire.unions import KIND, kind_of
 
+__all__ = ["by_kind"]
+
 
 def kind(value: Any) -> str:
     """Return the kind of a value or of its data; for other input a word for what it is."""

@@ -15,6 +15,8 @@ from c2b.wire.load import from_data
 from c2b.wire.shape import Form, unsupported
 from c2b.wire.write import to_document
 
+__all__ = ["Document"]
+
 _JSON = JSON(none_as_null=True)
 
 

@@ -12,6 +12,8 @@ from sqlalchemy import Connection, Engine, event
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
+__all__ = ["lock_at_begin"]
+
 
 def lock_at_begin(engine: Engine) -> None:
     """Let each transaction of *engine* take the lock for writing when it begins.
