@@ -231,6 +231,12 @@ PAGES = (
         intro="Tables of contributions, declared and not guessed.",
     ),
     ApiPage(
+        key="integrations",
+        title="Databases and web applications",
+        parts=("c2b.wire.fastapi", "c2b.wire.pydantic", "c2b.wire.sqlalchemy"),
+        intro="Values in columns of SQLAlchemy, fields of pydantic and handlers of FastAPI.",
+    ),
+    ApiPage(
         key="frames",
         title="Dataframes",
         parts=("c2b.frames",),

@@ -11,15 +11,18 @@ from typing import TypeVar
 from attrs import evolve
 
 from c2b import Call, Consumer, Contract, Language, Money, Subordination, classify, wire
-from c2b.compensation import Books, Contribution, PayPlan, Prizes, Rounding, Ties, settle
+from c2b import compensation as pay
 from c2b.rules import Verdict, cocreation
 from c2b.rules.cocreation.vocabulary import ContestFacts, CostOfEntry, DecidedBy
 
-PRIZES = (Money.of(500, "EUR"), Money.of(200, "EUR"), Money.of(101, "EUR"))
-PLAN = PayPlan(
+PRIZES = pay.Prizes(
+    prizes=(Money.of(500, "EUR"), Money.of(200, "EUR"), Money.of(101, "EUR")),
+    ties=pay.Ties.SPLIT_PLACES,
+)
+PLAN = pay.PayPlan(
     key="contest",
-    scheme=Prizes(prizes=PRIZES, ties=Ties.SPLIT_PLACES),
-    rounding=Rounding.HALF_UP,
+    scheme=pay.Ranked(scheme=PRIZES, by=pay.RankBy.TOTAL_SCORE),
+    rounding=pay.Rounding.HALF_UP,
 )
 CONTEST = ContestFacts(
     open_to_public=True,
@@ -39,7 +42,7 @@ def connect(path: str) -> sqlite3.Connection:
     return db
 
 
-def keep(db: sqlite3.Connection, name: str, value: Call | Contract | Books) -> None:
+def keep(db: sqlite3.Connection, name: str, value: Call | Contract | pay.Books) -> None:
     """Keep *value* as a document, in the place of an earlier one of the same name."""
     db.execute("REPLACE INTO document VALUES (?, ?)", (name, wire.to_json(value)))
 
@@ -71,15 +74,10 @@ def enter(db: sqlite3.Connection, user: str, name: str, at: datetime) -> Contrac
     return contract
 
 
-def rank(marks: Mapping[str, int]) -> list[Contribution]:
-    """Return the entries with their places; equal marks share a place."""
-    places = {user: 1 + sum(each > mark for each in marks.values()) for user, mark in marks.items()}
-    return [Contribution(key=user, party=user, rank=place) for user, place in places.items()]
-
-
-def award(db: sqlite3.Connection, marks: Mapping[str, int], at: datetime) -> Books:
+def award(db: sqlite3.Connection, marks: Mapping[str, int], at: datetime) -> pay.Books:
     """Conclude contracts with the winners and pay them, and decline the other entries."""
-    settled = settle(PLAN, rank(marks), on=at.date())
+    marked = [pay.Contribution(key=user, party=user, score=mark) for user, mark in marks.items()]
+    settled = pay.settle(PLAN, marked, on=at.date())
     with db:
         keep(db, "books", settled.books)
         for user in marks:

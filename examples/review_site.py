@@ -1,15 +1,16 @@
 """The back end of a review site: campaigns are checked before launch, reviews are classified."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 
 import sqlalchemy as sql
-from fastapi import Depends, FastAPI, HTTPException, Request, responses
+from fastapi import FastAPI, HTTPException
 from pydantic import BaseModel
 
 import c2b
 from c2b.rules import review
 from c2b.rules.review.vocabulary import ReviewFacts
+from c2b.wire.fastapi.application import ReaderLanguage, set_up
 from c2b.wire.rules.verdict import verdict_to_data
 from c2b.wire.sqlalchemy.document import Document
 
@@ -20,6 +21,7 @@ CAMPAIGNS, REVIEWS = (
     for name, form in (("campaign", sql.JSON()), ("review", Document(c2b.Leg)))
 )
 app = FastAPI(title="A review site")
+set_up(app)
 
 
 class Campaign(BaseModel):
@@ -54,23 +56,8 @@ def find(table: sql.Table, number: int) -> Any:
     return body
 
 
-def language(request: Request) -> c2b.Language:
-    """Return the language of the parameter ``lang``, or else of the header."""
-    asked = request.query_params.get("lang") or request.headers.get("accept-language", "")
-    return "fr" if asked.lower().startswith("fr") else "en"
-
-
-Lang = Annotated[c2b.Language, Depends(language)]
-
-
-@app.exception_handler(c2b.C2bError)
-def refuse(request: Request, error: c2b.C2bError) -> responses.JSONResponse:
-    """Answer a request that the library refuses, such as one about an unknown place."""
-    return responses.JSONResponse({"detail": error.explain(language(request))}, status_code=422)
-
-
 @app.post("/campaigns", status_code=201)
-def launch(campaign: Campaign, lang: Lang) -> dict[str, Any]:
+def launch(campaign: Campaign, lang: ReaderLanguage) -> dict[str, Any]:
     """Launch a campaign unless it breaks a rule; the findings are shown either way."""
     verdict = review.check(campaign.facts, on=campaign.starts, where=campaign.where)
     if verdict.broken:
@@ -93,7 +80,7 @@ def submit(number: int, given: Review) -> dict[str, int]:
 
 
 @app.get("/reviews/{number}")
-def show(number: int, lang: Lang) -> dict[str, Any]:
+def show(number: int, lang: ReaderLanguage) -> dict[str, Any]:
     """Show a review, with its paradigm and the reasons."""
     leg: c2b.Leg = find(REVIEWS, number)
     found, text = c2b.classify(leg), leg.value.description

@@ -76,6 +76,7 @@ def test_nothing_needs_an_extra_but_what_it_is_for() -> None:
     assert done.stdout.splitlines() == [
         "c2b.frames frames",
         "c2b.testing testing",
+        "c2b.wire.fastapi fastapi",
         "c2b.wire.pydantic pydantic",
         "c2b.wire.sqlalchemy sqlalchemy",
     ]

@@ -36,7 +36,7 @@ MISTAKES = (
     Mistake("wrong_currency", "payout_job", 'Money.of("1.00", "EUR")', 'Money.of("1.00", 978)'),
     Mistake("missing_argument", "payout_job", "key=key, party=party, ", "key=key, "),
     Mistake("a_settlement_for_books", "payout_job", "return settled.books", "return settled"),
-    Mistake("bare_string", "contest_site", "ties=Ties.SPLIT_PLACES", 'ties="split_places"'),
+    Mistake("bare_string", "contest_site", "ties=pay.Ties.SPLIT_PLACES", 'ties="split_places"'),
     Mistake("swapped", "contest_site", "contract.sign(sponsor, at)", "contract.sign(at, sponsor)"),
     Mistake("name_for_a_party", "contest_site", "offer(author, made", "offer(author.name, made"),
     Mistake("misspelt_result", "contest_site", "verdict.broken", "verdict.brokn"),

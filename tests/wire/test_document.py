@@ -8,6 +8,7 @@ import pytest
 
 import c2b
 from c2b import wire
+from c2b.compensation import Contribution
 from c2b.wire.document import Upgrade, opened
 
 ANA = c2b.Consumer(name="Ana")
@@ -68,6 +69,22 @@ def test_plain_types_have_no_documents() -> None:
     """A number is no document."""
     with pytest.raises(c2b.InvalidDocumentError, match="type"):
         wire.from_data({"c2b": 1, "type": "int", "body": 3}, int)
+
+
+def test_a_document_is_one_of_any_classes() -> None:
+    """The classes of a union need no kinds, for a document states which of them it is."""
+    price, greeting = c2b.Money("1.50", "EUR"), c2b.Text(en="hello", fr="bonjour")
+    for value in (price, greeting, ANA):
+        document = wire.to_document(value)
+        assert wire.from_data(document, c2b.Money | c2b.Text | c2b.Party | None) == value
+        assert wire.parse(wire.to_json(value), c2b.Money | c2b.Text | c2b.Party) == value
+    old = {"c2b": 1, "type": "item", "body": {"key": "1", "party": "ana"}}
+    read = wire.from_data(old, c2b.Money | Contribution)
+    assert read == Contribution(key="1", party="ana")
+    with pytest.raises(c2b.InvalidDocumentError, match="money, text"):
+        wire.from_data(DOCUMENT, c2b.Money | c2b.Text)
+    with pytest.raises(c2b.InvalidValueError, match="they state their type"):
+        wire.from_data(wire.to_data(price), c2b.Money | c2b.Text)
 
 
 def test_steps_lead_from_version_to_version() -> None:

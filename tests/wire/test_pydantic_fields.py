@@ -16,7 +16,6 @@ from jsonschema import Draft202012Validator
 from pydantic import (
     BaseModel,
     ConfigDict,
-    Discriminator,
     Field,
     TypeAdapter,
     ValidationError,
@@ -41,6 +40,7 @@ from c2b.rules import Finding, Verdict
 from c2b.rules.practice import RULES as PRACTICE
 from c2b.rules.review import RULES as REVIEW
 from c2b.rules.review import ReviewFacts
+from c2b.wire.pydantic.unions import by_kind
 
 ANA = c2b.Consumer(name="Ana")
 ACME = c2b.Business(name="Acme")
@@ -291,20 +291,47 @@ class TestUnions:
         assert ("consumer", "nam") in {each["loc"] for each in found}
         assert {each["loc"][0] for each in errors(5, c2b.Money | c2b.Text)} == {"Money", "Text"}
 
-    def test_a_discriminator_chooses_one_class(self) -> None:
-        """The kinds are the tags of a callable discriminator, so that one class is reported."""
+    @pytest.mark.parametrize("value", [ANA, ACME, c2b.Monetary(amount=PRICE), c2b.Unpaid(), PRICE])
+    def test_a_bare_union_is_a_field(self, value: Any) -> None:
+        """A union may hold any classes: each value and its data are those of one class."""
+        union: Any = c2b.Party | c2b.Compensation | c2b.Money | None
+        adapter: Any = TypeAdapter(union)
+        assert adapter.validate_python(value) is value
+        assert adapter.dump_python(value) == wire.to_data(value)
+        assert adapter.validate_python(wire.to_data(value)) == value
+        assert adapter.validate_json(adapter.dump_json(value)) == value
+        schema = Draft202012Validator(adapter.json_schema())
+        assert schema.is_valid(wire.to_data(value))
 
-        def kind(value: Any) -> Any:
-            return (value if isinstance(value, dict) else wire.to_data(value)).get("kind")
-
-        chosen: Any = Annotated[c2b.Party, Discriminator(kind)]
-        found = errors({"kind": "consumer", "nam": "x"}, chosen)
+    def test_the_kind_chooses_one_class(self) -> None:
+        """The errors of a union with `by_kind` are those of the class that the kind names."""
+        union: Any = Annotated[c2b.Consumer | c2b.Business | c2b.Unpaid, by_kind]
+        found = errors({"kind": "consumer", "nam": "x"}, union)
         assert {each["loc"] for each in found} == {("consumer", "nam"), ("consumer", "name")}
-        adapter: Any = TypeAdapter(chosen)
+        adapter: Any = TypeAdapter(union)
         assert adapter.validate_python(ANA) is ANA
         assert adapter.validate_python(wire.to_data(ACME)) == ACME
+        assert adapter.validate_python(wire.to_document(ACME)) == ACME
+        assert adapter.validate_json('{"kind": "unpaid"}') == c2b.Unpaid()
         assert adapter.dump_python(ACME) == wire.to_data(ACME)
         assert adapter.json_schema()["oneOf"]
+
+    @pytest.mark.parametrize(
+        ("data", "tag"),
+        [
+            ({"kind": "firm"}, "firm"),
+            ({"name": "Ana"}, "(none)"),
+            ({"kind": 3}, "(none)"),
+            ({"c2b": 3, "type": "consumer"}, "(none)"),
+            (5, "int"),
+            (PRICE, "Money"),
+        ],
+    )
+    def test_no_kind_of_the_union_is_one_error(self, data: Any, tag: str) -> None:
+        """Input of no kind in the union is one error, which lists the kinds."""
+        (found,) = errors(data, Annotated[c2b.Party, by_kind])
+        assert (found["loc"], found["ctx"]["tag"]) == ((), tag)
+        assert "'consumer', 'business'" in found["ctx"]["expected_tags"]
 
 
 class TestFastAPI:

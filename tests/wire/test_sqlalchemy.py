@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Barrier, Thread
+from types import SimpleNamespace
 from typing import Any, ClassVar
 
 import pytest
-from sqlalchemy import Engine, create_engine, event, func, select, text, update
+from sqlalchemy import Engine, create_engine, func, select, text, update
 from sqlalchemy.exc import StatementError
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, aliased, mapped_column
 from sqlalchemy.orm.exc import StaleDataError
@@ -24,6 +25,7 @@ from c2b import InvalidValueError, Money, wire
 from c2b.compensation import Books, Contribution, PayPlan, PerItem, Rounding, settle
 from c2b.wire.sqlalchemy.document import Document
 from c2b.wire.sqlalchemy.money import money_columns, money_totals
+from c2b.wire.sqlalchemy.sqlite import lock_at_begin
 
 DATABASE = os.environ.get("C2B_TEST_DATABASE", "")
 LEG = c2b.Leg(
@@ -67,23 +69,11 @@ def engine(tmp_path: Path) -> Iterator[Engine]:
     """An empty database; SQLite locks it when a transaction begins, as other databases do rows."""
     made = create_engine(DATABASE or f"sqlite:///{tmp_path / 'test.db'}")
     if made.dialect.name == "sqlite":
-        lock_at_once(made)
+        lock_at_begin(made)
     Base.metadata.drop_all(made)
     Base.metadata.create_all(made)
     yield made
     made.dispose()
-
-
-def lock_at_once(engine: Engine) -> None:
-    """Make each transaction of SQLite take the lock for writing when it begins."""
-
-    @event.listens_for(engine, "connect")
-    def connect(connection: Any, _: Any) -> None:
-        connection.isolation_level = None  # the driver begins no transaction by itself
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def saved(engine: Engine, *rows: Any) -> Session:
@@ -140,6 +130,16 @@ class TestDocuments:
             assert session.scalar(select(func.count()).where(Order.party == LEG.recipient)) == 0
             name = Order.party["body"]["name"].as_string()
             assert session.scalars(select(name)).all() == ["Ana"]
+
+    def test_one_column_holds_values_of_any_classes(self, engine: Engine) -> None:
+        """A document states its type, so that one table may hold all of an application."""
+        form = Document(c2b.Offer | Books | c2b.Text)
+        books, hello = Books.open(PLAN), c2b.Text(en="hello", fr="bonjour")
+        for value in (OFFER, books, hello):
+            held = form.process_bind_param(value, engine.dialect)
+            assert form.process_result_value(held, engine.dialect) == value
+        with pytest.raises(InvalidValueError, match=r"a value of type Offer \| Books \| Text"):
+            form.process_bind_param(LEG, engine.dialect)
 
     def test_another_value_is_refused(self, engine: Engine) -> None:
         """A value of another class is refused before it reaches the database."""
@@ -289,3 +289,9 @@ class TestBooksUnderALock:
         campaign.books = settle(campaign.books, contributions("b"), on=DAY).books
         with pytest.raises(StaleDataError):
             saved(engine, campaign)
+
+    def test_the_lock_of_sqlite_is_for_sqlite(self) -> None:
+        """Another database is refused, with the lock that it has."""
+        other: Any = SimpleNamespace(dialect=SimpleNamespace(name="postgresql"))
+        with pytest.raises(InvalidValueError, match=r"got 'postgresql'; .*with_for_update"):
+            lock_at_begin(other)

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from itertools import islice
-from typing import Any, TypeGuard
+from types import NoneType, UnionType
+from typing import Any, TypeGuard, Union, get_args, get_origin
 
 from c2b._limits import MOST
 from c2b._suggest import did_you_mean
 from c2b.errors import Bilingual, Fault
 from c2b.text import NOTHING, Text
 from c2b.wire.fault import OBJECT, document_error, joined, not_a_key
-from c2b.wire.shape import Record, Shape, UnionShape
+from c2b.wire.shape import Form, Record, Shape, UnionShape, shape_of
 from c2b.wire.upgrades import UPGRADES, Upgrade
 
 VERSION = 3
@@ -43,6 +44,21 @@ def names_of(shape: Shape) -> dict[str, type]:
             return {type_name(record.cls): record.cls for record in shape.records}
         case _:
             return {}
+
+
+def classes_in(form: Form) -> dict[str, type]:
+    """Return the types that a document may name where *form* is expected, with their classes.
+
+    The classes of a union need no kinds here, for a document states its type.
+
+    Raises:
+        InvalidValueError: A type that documents do not hold.
+    """
+    origin: Any = get_origin(form)
+    if origin not in (Union, UnionType):
+        return names_of(shape_of(form))
+    members = [each for each in get_args(form) if each is not NoneType]
+    return {name: cls for each in members for name, cls in classes_in(each).items()}
 
 
 def is_wrapped(data: Any) -> TypeGuard[dict[str, Any]]:

@@ -6,7 +6,7 @@ from types import UnionType
 from typing import Any, TypeVar, overload
 
 from c2b.errors import Fault, InvalidValueError
-from c2b.wire.document import BODY, is_wrapped, names_of, opened
+from c2b.wire.document import BODY, classes_in, is_wrapped, opened
 from c2b.wire.fault import document_error, faults_in
 from c2b.wire.json_text import parse_data
 from c2b.wire.read import reader
@@ -24,7 +24,8 @@ def from_data(data: object, into: Form) -> Any:
 
     Args:
         data: The data of a JSON text: dict, list, str, int, bool, None.
-        into: A class of the library, a union of them such as `c2b.Party`, or ``tuple[X, ...]``.
+        into: A class of the library, a union of them, or ``tuple[X, ...]``. Bare data need a union
+            whose classes have kinds, such as `c2b.Party`; a document states its type.
 
     Raises:
         InvalidDocumentError: Every fault of *data*, each with its path.
@@ -35,7 +36,7 @@ def from_data(data: object, into: Form) -> Any:
     Money(minor=1234, currency='EUR')
     """
     if is_wrapped(data):
-        classes = names_of(shape_of(into))
+        classes = classes_in(into)
         name, body = opened(data, classes)
         return read_body(body, classes[name], BODY)
     return read_body(data, into)

@@ -178,7 +178,10 @@ _READABLE = Text(
 )
 _DECLARE = Text(
     en="declare the field by one of these, or register the kinds of the union in c2b.wire.unions; "
-    "a result, such as a verdict with its findings, is written by c2b.wire.result_to_data",
+    "documents, which c2b.wire.to_document writes, are read into any union, for they state their "
+    "type; a result, such as a verdict with its findings, is written by c2b.wire.result_to_data",
     fr="déclarez le champ ainsi, ou inscrivez les étiquettes de l’union dans c2b.wire.unions"
-    "\u00a0; un résultat, comme un verdict avec ses constats, s’écrit par c2b.wire.result_to_data",
+    "\u00a0; des documents, qu’écrit c2b.wire.to_document, se lisent dans toute union, car ils "
+    "indiquent leur type\u00a0; un résultat, comme un verdict avec ses constats, s’écrit par "
+    "c2b.wire.result_to_data",
 )

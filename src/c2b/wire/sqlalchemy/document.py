@@ -10,10 +10,12 @@ from sqlalchemy.types import JSON, TypeDecorator, TypeEngine
 
 from c2b.errors import InvalidValueError
 from c2b.text import Text
-from c2b.wire.document import names_of
+from c2b.wire.document import classes_in
 from c2b.wire.load import from_data
-from c2b.wire.shape import Form, shape_of, unsupported
+from c2b.wire.shape import Form, unsupported
 from c2b.wire.write import to_document
+
+__all__ = ["Document"]
 
 _JSON = JSON(none_as_null=True)
 
@@ -32,14 +34,14 @@ class Document(TypeDecorator[Any]):
     cache_ok: bool | None = True
 
     def __init__(self, form: Form) -> None:
-        """Take the class of the values, or a union of classes such as `c2b.Party`.
+        """Take the class of the values, or a union of any classes, as in ``Call | Contract``.
 
         Raises:
             InvalidValueError: A type whose values are no documents.
         """
         super().__init__(none_as_null=True)
         self.form = form
-        self._classes = tuple(names_of(shape_of(form)).values())
+        self._classes = tuple(classes_in(form).values())
         if not self._classes:
             raise unsupported(form)
 

@@ -27,6 +27,8 @@ from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
 
+__all__ = ["money_columns", "money_totals"]
+
 
 class MinorUnits(TypeDecorator[int]):
     """A type of column that holds a number of minor units, exactly, in 64 bits."""
