@@ -363,7 +363,7 @@ class TestPlaces:
         assert len(by_place.verdicts) == len(PLACES)
         assert len(by_day.verdicts) == len(DAYS)
         page = same_campaign_page("en")
-        assert "(`review.transparency.two-dates`) | due | no rule |" in page
+        assert "(`review.transparency.two-dates`) | due | not covered |" in page
         assert (
             "(`review.authenticity.fake-review`) | no rule | no rule | no rule | forbidden |"
             in page

@@ -82,7 +82,7 @@ class TestCasesOfEachPart:
 
     @pytest.mark.parametrize("seed", range(12))
     def test_another_quiz_is_about_new_cases_too(self, seed: int) -> None:
-        """A quiz of any number has five kinds of questions about cases that are new to the class."""
+        """A quiz of any series has five kinds of questions about cases new to the class."""
         questions = lesson_quiz(seed=seed).questions
         numbers = {number for each in questions for number in each.cases}
         assert numbers <= {case.id for case in new_cases()}
