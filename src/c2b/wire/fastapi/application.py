@@ -23,7 +23,7 @@ from pydantic import PlainSerializer
 from c2b._field_type import to_dict
 from c2b.contracts import WrongEventError
 from c2b.errors import C2bError, InvalidValueError
-from c2b.text import Language, Text
+from c2b.text import LANGUAGES, Language, Text
 from c2b.wire.results import data_of
 
 __all__ = ["ReaderLanguage", "ValueRoute", "reader_language", "set_up"]
@@ -62,7 +62,11 @@ def reader_language(request: Request) -> Language:
     wishes.sort(key=lambda match: float(match[2] or 1), reverse=True)
     found = [match[1].lower() for match in wishes if float(match[2] or 1)]
     asked = request.query_params.get("lang", "").lower()
-    return next((each for each in (asked, *found) if each in _LANGUAGES), "en")
+    known: dict[str, Language] = {each: each for each in LANGUAGES}
+    for each in (asked, *found):
+        if each in known:
+            return known[each]
+    return "en"
 
 
 ReaderLanguage = Annotated[Language, Depends(reader_language)]
@@ -108,7 +112,6 @@ def _encoded(value: Any) -> Any:
 
 
 _ANYTHING = Annotated[Any, PlainSerializer(_encoded)]
-_LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
 
 def _refuse(request: Request, error: Exception) -> JSONResponse:
