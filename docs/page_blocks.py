@@ -44,7 +44,7 @@ class Drawn(SphinxDirective):
         asked = "asked" in self.options
         numbers = self.arguments[0].split()
         figures = "".join(self._figure(number, language, asked=asked) for number in numbers)
-        several = f'<div class="drawings">{figures}</div>' if len(numbers) > 1 else figures
+        several = f'<div class="drawings">{figures}</div>' if asked or len(numbers) > 1 else figures
         return [nodes.raw("", several, format="html")]
 
     def _figure(self, number: str, language: Language, *, asked: bool) -> str:

@@ -124,6 +124,10 @@ def _cases(count: int) -> list[Any]:
     return [CASES[n % len(CASES)] for n in range(count)]
 
 
+def _numbers(count: int) -> list[str]:
+    return ["S24"] * count
+
+
 def _answers(count: int) -> list[AnswerRow]:
     rows = teaching.template_rows()
     head, *others = rows
@@ -313,6 +317,15 @@ def _of_teaching() -> Iterator[tuple[str, Work]]:
     )
     yield "teaching.to_report", (_On(lambda n: [_legs(2)] * n, teaching.to_report), 20)
     yield "teaching.to_lesson", (_On(_cases, lambda c: teaching.to_lesson(cases=c)), 20)
+    yield "teaching.key_rows", (_On(_numbers, lambda c: teaching.key_rows(cases=c)), 60)
+    yield (
+        "teaching.to_homework_key",
+        (_On(_numbers, lambda c: teaching.to_homework_key(cases=c)), 20),
+    )
+    yield (
+        "teaching.to_homework_sheet",
+        (_On(_numbers, lambda c: teaching.to_homework_sheet(cases=c)), 20),
+    )
     yield (
         "teaching.compare_paradigms",
         (_On(_cases, lambda c: teaching.compare_paradigms(*_TWO, cases=c)), 60),

@@ -43,8 +43,8 @@ class LensRow:
 
     @property
     def sources(self) -> Text:
-        """The places where the definition is found, and whether they name an author."""
-        return DEFINITION_SOURCES[self.lens.id]
+        """The places where the definition is found; its users where these are not recorded."""
+        return DEFINITION_SOURCES.get(self.lens.id, self.users)
 
 
 def lens_table(leg: Leg | None = None) -> tuple[LensRow, ...]:

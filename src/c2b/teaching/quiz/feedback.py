@@ -52,7 +52,7 @@ def _turned(lens: Lens, leg: Leg, wrong: Text) -> Text:
 
 def _letters(paradigm: Paradigm) -> Text:
     first, last = paradigm.value[0], paradigm.value[-1]
-    return _TWO.fill(first=first, last=last) if first != last else _TWICE.fill(letter=first)
+    return _TWO.fill(first=first, last=last)
 
 
 def about_lens(lens: Lens) -> Text:
@@ -97,7 +97,6 @@ def wrong_wholes(composite: Composite) -> Iterator[WrongWhole]:
 
 _AND = Text(en=", and ", fr=", et ")
 _TWO = Text(en="{first} and {last}", fr="{first} et {last}")
-_TWICE = Text(en="{letter}, twice", fr="{letter}, deux fois")
 _PASSES = Text(
     en="Something passes from one party to the other: {value}.",
     fr="Quelque chose passe d’une partie à l’autre : {value}.",
