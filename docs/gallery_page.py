@@ -220,7 +220,7 @@ def anchor_of(number: str) -> str:
 
 def _picture(number: str, words: str) -> str:
     """Return the drawing with *words* for it; a picture of a given width links to the whole one."""
-    lines = (f"```{{image}} pictures/{number}.svg", f":alt: {words}", ":width: 100%", "```")
+    lines = (f"```{{image}} pictures/{number}.svg", f":alt: {words}", ":width: 440px", "```")
     return "\n".join(lines)
 
 

@@ -107,7 +107,7 @@ class TestGallery:
         data = {each["id"]: each for each in json.loads(held)}
         numbers = [case.id for case in CASES]
         assert [*data] == numbers == re.findall(r"^## (S\d+) ", page, re.M)
-        pictures = r"^```\{image\} pictures/(S\d+)\.svg\n:alt: .+\n:width: 100%$"
+        pictures = r"^```\{image\} pictures/(S\d+)\.svg\n:alt: .+\n:width: 440px$"
         assert re.findall(pictures, page, re.M) == numbers
         assert re.findall(r"^\(case-(s\d+)\)=$", page, re.M) == [each.lower() for each in numbers]
         assert data["S01"]["paradigm"] == ["C2B", "B2B"]
