@@ -30,6 +30,55 @@ _LEAD = Text(
     "revient\u00a0; la grande qualification est celle du critère de la valeur.",
 )
 _LENSES = Text(en="How to read the labels", fr="Lire les qualifications")
+_DRAWINGS = Text(en="How to read the drawings", fr="Lire les dessins")
+_DRAWING_ROWS = (
+    Text(en="| in the drawing | meaning |", fr="| dans le dessin | sens |"),
+    Text(en="|---|---|", fr="|---|---|"),
+    Text(
+        en="| rounded box, figure of a person | a consumer, who acts privately |",
+        fr="| cadre arrondi, silhouette | un consommateur, qui agit à titre privé |",
+    ),
+    Text(
+        en="| square box, factory | a business, in trade or profession |",
+        fr="| cadre rectangulaire, usine | un professionnel |",
+    ),
+    Text(
+        en="| other outlines, with the word inside | an authority, an association, an employee |",
+        fr="| autres contours, mot à l’appui | une administration, une association, un salarié |",
+    ),
+    Text(
+        en="| thick arrow with a number | the primary value of a leg, which the label follows |",
+        fr="| flèche épaisse, numéro | la valeur principale d’un flux, que suit la qualification |",
+    ),
+    Text(
+        en="| thin arrow | what comes back: money, goods, recognition |",
+        fr="| flèche fine | ce qui revient\u00a0: argent, biens, reconnaissance |",
+    ),
+    Text(
+        en='| "proposes", "sets the terms" | who speaks first, and who fixes the terms |',
+        fr="| «\u00a0propose\u00a0», «\u00a0fixe les conditions\u00a0» | qui parle en "
+        "premier, et qui fixe les conditions |",
+    ),
+    Text(
+        en="| thick frame below | a lens that gives another label than the value lens |",
+        fr="| cadre épais en bas | un critère dont la qualification diffère de celle du critère "
+        "de la valeur |",
+    ),
+)
+_NOTATION = Text(
+    en="Letters: C consumer, B business, E employee, G government, N nonprofit. *C2B via B*: an "
+    "intermediary connects the two. *C2B2C*: a chain, in which what a business receives goes on to "
+    "a consumer. *B2C+C2B*: two values that cross. *C2B or E2B*: a fact is missing, and both stay "
+    "possible. The *level* of a case (easy, medium, hard) is that of labelling it by hand. Click a "
+    "drawing to enlarge it.",
+    fr="Lettres\u00a0: C consommateur, B professionnel (*business*), E salarié (*employee*), G "
+    "administration (*government*), N sans but lucratif (*nonprofit*). *C2B via B*\u00a0: un "
+    "intermédiaire met les deux en relation. *C2B2C*\u00a0: une chaîne, où ce que reçoit "
+    "l’entreprise va ensuite à un consommateur. *B2C+C2B*\u00a0: deux valeurs qui se croisent. "
+    "*C2B ou E2B*\u00a0: il manque un fait, et les deux restent possibles. Le *niveau* d’un cas "
+    "(facile, moyen, difficile) est celui de sa qualification à la main. Un clic sur un dessin "
+    "l’agrandit.",
+)
 _LENS_HEAD = Text(
     en="| lens | question | what it calls C2B |", fr="| critère | question | ce qu’il nomme C2B |"
 )
@@ -37,15 +86,17 @@ _SHOWN = Text(en="cases shown:", fr="cas affichés\u00a0:")
 _ACTIVITY = Text(en="Activity", fr="Activité")
 _PARADIGM = Text(en="Paradigm", fr="Paradigme")
 _COUNTRY = Text(en="Country", fr="Pays")
-_DIFFICULTY = Text(en="Difficulty", fr="Difficulté")
+_DIFFICULTY = Text(en="Level", fr="Niveau")
 _FACTS = Text(
-    en="{company}, {year}, {country} · {activity} · {difficulty}",
-    fr="{company}, {year}, {country} · {activity} · {difficulty}",
+    en="{company}, {year}, {country} · {activity} · level: {difficulty}",
+    fr="{company}, {year}, {country} · {activity} · niveau {difficulty}",
 )
 _PARTIES = Text(en="Parties: {parties}.", fr="Parties\u00a0: {parties}.")
 _LABEL = Text(en="{lens}: {label}", fr="{lens}\u00a0: {label}")
 _SOURCES = Text(en="Sources: {sources}.", fr="Sources\u00a0: {sources}.")
 _NONE = Text(en="other", fr="autre")
+_OR = Text(en=" or ", fr=" ou ")
+_OPEN = Text(en="{label} ({candidates})", fr="{label} ({candidates})")
 _DOT = Text(en=" · ", fr=" · ")
 
 
@@ -65,6 +116,9 @@ def gallery_page(language: Language) -> str:
         _LEAD.in_language(language),
         f"## {_LENSES.in_language(language)}",
         _legend(language),
+        f"## {_DRAWINGS.in_language(language)}",
+        "\n".join(row.in_language(language) for row in _DRAWING_ROWS),
+        _NOTATION.in_language(language),
         _form(language),
     ]
     for case in CASES:
@@ -132,12 +186,11 @@ def _possible(found: Classification) -> Sequence[Paradigm]:
 def _case(case: Case, language: Language) -> Iterator[str]:
     composite = compose(case.exchange)
     drawing = draw(case.exchange, language)
-    whole = ", ".join(
-        whole_text(each).in_language(language)
-        for each in (composite.candidates or [composite.label])
-    )
+    names = (whole_text(each) for each in (composite.candidates or [composite.label]))
+    whole = Text.join(names, _OR).in_language(language)
+    yield f"({anchor_of(case.id)})="
     yield f"## {case.id} {case.title.in_language(language)}"
-    yield f"![{_alone(drawing.description)}](pictures/{case.id}.svg)"
+    yield _picture(case.id, drawing.description)
     facts = _FACTS.fill(
         company=case.company_name,
         year=str(case.year),
@@ -160,16 +213,33 @@ def _case(case: Case, language: Language) -> Iterator[str]:
         yield NONE_FOR_CLASS.in_language(language)
 
 
-def _alone(words: str) -> str:
-    """Return *words* for the alternative text of a picture, in which brackets have a meaning."""
-    return words.replace("[", "(").replace("]", ")")
+def anchor_of(number: str) -> str:
+    """Return the name of the place of a case on the page, for links from other pages."""
+    return f"case-{number.lower()}"
+
+
+def _picture(number: str, words: str) -> str:
+    """Return the drawing with *words* for it; a picture of a given width links to the whole one."""
+    lines = (f"```{{image}} pictures/{number}.svg", f":alt: {words}", ":width: 440px", "```")
+    return "\n".join(lines)
 
 
 def _labels(found: Classification) -> Text:
     return Text.join(
-        (_LABEL.fill(lens=lens.short, label=_label(found.lenses[lens])) for lens in LENSES),
+        (
+            _LABEL.fill(lens=lens.short, label=_open(found) if lens is LENSES[0] else label)
+            for lens, label in ((each, _label(found.lenses[each])) for each in LENSES)
+        ),
         _DOT,
     )
+
+
+def _open(found: Classification) -> Text:
+    """Return the label of the value lens, with the labels that remain possible where it is open."""
+    label = _label(found.lenses[LENSES[0]])
+    if found.paradigm is not None or not found.candidates:
+        return label
+    return _OPEN.fill(label=label, candidates=Text.join(map(_label, found.candidates), _OR))
 
 
 def _label(label: Paradigm | NoLabel) -> Text:

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from changes_page import CHANGED_LAWS, law_lines
 from docutils import nodes
+from gallery_page import anchor_of
 from handouts import handout_links
 from sphinx.util.docutils import SphinxDirective
 
@@ -24,6 +25,7 @@ _CAPTION = Text(
     en="Case {number}: who gives what to whom, and what each definition calls it.",
     fr="Cas {number}\u00a0: qui apporte quoi à qui, et comment chaque définition le nomme.",
 )
+_GALLERY = Text(en="cases", fr="cas")
 _ASKED = Text(
     en="Case {number}: who gives what to whom?",
     fr="Cas {number}\u00a0: qui apporte quoi à qui\u00a0?",
@@ -51,8 +53,14 @@ class Drawn(SphinxDirective):
         words = (_ASKED if asked else _CAPTION).fill(number=number).in_language(language)
         name = f"{'asked' if asked else 'drawn'}-{number.lower()}"
         svg = to_svg(draw(get(number).exchange, language, labelled=not asked), name=name)
-        caption = f"<figcaption>{words}</figcaption>"
+        caption = f"<figcaption>{words if asked else self._linked(words, number)}</figcaption>"
         return f'<figure class="drawing">\n{svg}{caption}</figure>'
+
+    def _linked(self, words: str, number: str) -> str:
+        """Return *words* as a link to the case in the gallery."""
+        up = "../" * self.env.docname.count("/")
+        page = _GALLERY.in_language(self.config.language)
+        return f'<a href="{up}reference/{page}.html#{anchor_of(number)}">{words}</a>'
 
 
 class Answer(SphinxDirective):

@@ -31,6 +31,11 @@ GENERATED = {
     for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     if line.startswith("docs/") and line.endswith(".md")
 }
+GENERATED_FOLDERS = tuple(
+    ROOT / line
+    for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    if line.startswith("docs/") and line.endswith("/")
+)
 LENSES = re.compile(r"\b(?:four|quatre) (?:lenses|critères)\b", re.IGNORECASE)
 
 
@@ -38,7 +43,10 @@ def pages() -> Iterator[Path]:
     """Every page that people read, apart from those that are written from declarations."""
     for pattern in ("*.md", "docs/**/*.md"):
         for path in ROOT.glob(pattern):
-            if "_build" not in path.parts and path.name not in GENERATED:
+            is_generated = path.name in GENERATED or any(
+                path.is_relative_to(folder) for folder in GENERATED_FOLDERS
+            )
+            if "_build" not in path.parts and not is_generated:
                 yield path
 
 

@@ -107,9 +107,18 @@ class TestGallery:
         data = {each["id"]: each for each in json.loads(held)}
         numbers = [case.id for case in CASES]
         assert [*data] == numbers == re.findall(r"^## (S\d+) ", page, re.M)
-        assert re.findall(r"^!\[[^\]]+\]\(pictures/(S\d+)\.svg\)$", page, re.M) == numbers
+        pictures = r"^```\{image\} pictures/(S\d+)\.svg\n:alt: .+\n:width: 440px$"
+        assert re.findall(pictures, page, re.M) == numbers
+        assert re.findall(r"^\(case-(s\d+)\)=$", page, re.M) == [each.lower() for each in numbers]
         assert data["S01"]["paradigm"] == ["C2B", "B2B"]
         assert (data["S24"]["country"], data["S24"]["difficulty"]) == ("US", "hard")
+
+    def test_an_open_case_names_what_is_possible(self) -> None:
+        """A case with a missing fact shows the labels that remain, and every case has its level."""
+        english, french = gallery_page("en"), gallery_page("fr")
+        assert "**C2B2C or E2B2C**" in english and "**B2B ou C2B**" in french
+        assert "value: undetermined (C2B or E2B) · initiative: undetermined" in english
+        assert "niveau difficile. **C2B2C ou E2B2C**" in french
 
     def test_a_form_escapes_what_it_holds(self) -> None:
         """Data that look like markup stay data."""
