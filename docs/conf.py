@@ -18,6 +18,7 @@ from foreign_words import GLOSSARIES, mark_glossary
 from handouts import write_handouts
 from menu import address, menu
 from page_blocks import DIRECTIVES
+from playground_link import PAGES, with_link
 from shown_output import SHOWN, with_output
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -106,6 +107,8 @@ def dress(app: Sphinx, page: str, template: str, context: dict[str, Any], doctre
     context["toctree"] = lambda **_: _menu(app, page)
     if isinstance(context.get("body"), str):  # a mark on each word of code doubles a table's weight
         context["body"] = _WORD_OF_CODE.sub(r"\1", context["body"])
+        if page in PAGES and app.config.playground:
+            context["body"] = with_link(context["body"], context["playground"], own)
 
 
 def _menu(app: Sphinx, page: str) -> str:

@@ -2,7 +2,8 @@
 
 ``playground/dist`` gets a page with its files beside it, for a server, and ``c2b.html``, which is
 the same page with all files inside of it, for a USB stick. It needs node's npm, which installs
-Pyodide, and pip, which builds the wheel of the library and gathers those that it needs.
+Pyodide, and pip, which builds the wheel of the library and gathers those that it needs. The page
+does not start Python: it takes up the memory of one in which the library has answered.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from html import escape
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile, ZipInfo
 
@@ -31,6 +33,9 @@ PYODIDE = (
     "pyodide.asm.wasm",
     "python_stdlib.zip",
 )
+STDLIB = "python_stdlib.zip"
+LIBRARY = "library.zip"
+MEMORY = "memory"
 LOCK = "pyodide-lock.json"
 WORKER = "worker.js"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
@@ -41,11 +46,11 @@ def main() -> int:
     if shutil.which("npm") is None:
         print("no npm found: install Node.js")
         return 2
-    files = {WORKER: (WEB / WORKER).read_bytes(), **_pyodide(), **_wheels(), **_answers()}
+    files = {name: _packed(content) for name, content in _contents().items()}
     shutil.rmtree(DIST, ignore_errors=True)
     (DIST / "files").mkdir(parents=True)
     for name, content in files.items():
-        (DIST / "files" / name).write_bytes(content)
+        (DIST / "files" / f"{name}.packed").write_bytes(content)
     for path in WEB.glob("*.js"):
         if path.name != WORKER:
             shutil.copy(path, DIST)
@@ -74,7 +79,7 @@ def page_of_one_file(files: Mapping[str, bytes]) -> str:
     style = (WEB / "style.css").read_text(encoding="utf-8")
     script = joined({path.name: path.read_text(encoding="utf-8") for path in WEB.glob("*.js")})
     inside = "\n".join(
-        f'<script type="application/gzip" data-file="{name}">{_packed(content)}</script>'
+        f'<script type="application/gzip" data-file="{name}">{_text(content)}</script>'
         for name, content in files.items()
     )
     return _filled(
@@ -140,8 +145,58 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _packed(content: bytes) -> str:
-    return base64.b64encode(gzip.compress(content, mtime=0)).decode()
+def _text(content: bytes) -> str:
+    return base64.b64encode(content).decode()
+
+
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content, mtime=0)
+
+
+def _contents() -> dict[str, bytes]:
+    """Return all files; an archive holds no module that is in the memory."""
+    pyodide, library = _pyodide(), _library()
+    memory, known = _memory(library)
+    return {
+        WORKER: (WEB / WORKER).read_bytes(),
+        **pyodide,
+        STDLIB: _archive(_members(pyodide[STDLIB]), without=known),
+        LIBRARY: _archive(_members(library), without=known),
+        MEMORY: memory,
+    }
+
+
+def _memory(library: bytes) -> tuple[bytes, frozenset[str]]:
+    """Return the memory of a Python that has loaded *library*, and the modules that are in it."""
+    with TemporaryDirectory() as folder:
+        archive, memory = Path(folder) / LIBRARY, Path(folder) / MEMORY
+        archive.write_bytes(library)
+        command = ["node", "freeze.mjs", str(archive), str(memory)]
+        ran = subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.PIPE, text=True)
+        return memory.read_bytes(), frozenset(ran.stdout.splitlines()[-1].split())
+
+
+def _members(archive: bytes) -> dict[str, bytes]:
+    with ZipFile(BytesIO(archive)) as opened:
+        names = [name for name in opened.namelist() if not name.endswith("/")]
+        return {name: opened.read(name) for name in names}
+
+
+def _archive(members: Mapping[str, bytes], without: Set[str] = frozenset()) -> bytes:
+    """Return an archive of *members*, not packed: as a whole they get smaller than one by one."""
+    held = BytesIO()
+    with ZipFile(held, "w") as archive:
+        for name in sorted(members):
+            if _module_of(name) not in without:
+                archive.writestr(ZipInfo(name, _LONG_AGO), members[name])
+    return held.getvalue()
+
+
+def _module_of(name: str) -> str:
+    """Return the module that a member of an archive is; a package stays, for it finds its files."""
+    path = PurePosixPath(name)
+    is_module = path.suffix == ".py" and path.stem != "__init__"
+    return ".".join(path.with_suffix("").parts) if is_module else ""
 
 
 def _pyodide() -> dict[str, bytes]:
@@ -157,7 +212,14 @@ def _without_packages(lock: bytes) -> bytes:
     return json.dumps({**json.loads(lock), "packages": {}}).encode()
 
 
-def _wheels() -> dict[str, bytes]:
+def _library() -> bytes:
+    """Return one archive of the library, what it needs, and the Python side of the playground."""
+    sources = {path.relative_to(HERE).as_posix(): path.read_bytes() for path in _sources()}
+    wheels = [_members(wheel) for wheel in _wheels()]
+    return _archive({name: each[name] for each in (*wheels, sources) for name in each})
+
+
+def _wheels() -> list[bytes]:
     """Return the wheels of the library and of what it needs; all of them are pure Python."""
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet", "wheel"]
     fixed = ["--no-build-isolation", "--constraint", "constraints.txt"]
@@ -167,18 +229,7 @@ def _wheels() -> dict[str, bytes]:
         wheels = {path.name: path.read_bytes() for path in sorted(Path(folder).iterdir())}
     if compiled := [name for name in wheels if not name.endswith("-none-any.whl")]:
         raise SystemExit(f"only pure Python runs in the page: {compiled}")
-    return wheels
-
-
-def _answers() -> dict[str, bytes]:
-    """Return the Python side of the playground as an archive."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "c2b_playground.zip"
-        with ZipFile(path, "w") as archive:
-            for source in _sources():
-                info = ZipInfo(source.relative_to(HERE).as_posix(), _LONG_AGO)
-                archive.writestr(info, source.read_bytes())
-        return {path.name: path.read_bytes()}
+    return list(wheels.values())
 
 
 def _sources() -> Iterator[Path]:

@@ -26,6 +26,7 @@ from filter_form import filter_form  # noqa: E402
 from gallery_page import gallery_page  # noqa: E402
 from handouts import FOLDER, HANDOUTS, LAWS, handout_links, write_handouts  # noqa: E402
 from lifecycle_picture import lifecycle_picture  # noqa: E402
+from playground_link import PAGES, with_link  # noqa: E402
 from shown_output import with_output  # noqa: E402
 from tables import page_names  # noqa: E402
 from theme_words import dressed  # noqa: E402
@@ -256,3 +257,33 @@ def test_an_unchanged_page_is_left_alone(tmp_path: Path) -> None:
     page.chmod(0o644)
     write_page(page, "b")
     assert page.read_text(encoding="utf-8") == "b"
+
+
+class TestPlaygroundLink:
+    """The page about the playground opens with it."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_link_and_the_download_come_first(self, language: Language) -> None:
+        """Below the title stand the link, in the language of the page, and the download."""
+        address = f"../../playground/c2b.html?lang={language}"
+        opened, downloaded = {
+            "en": ("Open the playground", "Download it as one file"),
+            "fr": ("Ouvrir l’atelier", "Le télécharger en un seul fichier"),
+        }[language]
+        body = with_link("<h1>T</h1><p>first</p>", address, language)
+        assert body.startswith(f'<h1>T</h1><p class="open-playground"><a href="{address}">{opened}')
+        assert f'<a href="../../playground/c2b.html" download>{downloaded}' in body
+        assert body.endswith("<p>first</p>")
+
+    def test_a_page_without_a_title_stays(self) -> None:
+        """A body that has no title is left as it is."""
+        assert with_link("<p>text</p>", "playground/c2b.html?lang=en", "en") == "<p>text</p>"
+
+    def test_the_pages_exist(self) -> None:
+        """The pages that get the link are pages of the two trees."""
+        assert {page for page in PAGES if (DOCS / f"{page}.md").is_file()} == {
+            "how-to/use-the-playground"
+        }
+        assert {page for page in PAGES if (DOCS / "fr" / f"{page}.md").is_file()} == {
+            "guides/utiliser-l-atelier"
+        }

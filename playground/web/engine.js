@@ -14,15 +14,20 @@ export class Engine {
   async start() {
     this.onstatus("starting");
     try {
-      this.files ??= await assets();
+      this.files ??= assets();
       this.source ??= await workerSource();
       const url = URL.createObjectURL(new Blob([this.source], { type: "text/javascript" }));
-      this.worker = new Worker(url);
-      this.worker.onmessage = ({ data }) => this.receive(data);
+      const worker = new Worker(url);
+      this.worker = worker;
+      worker.onmessage = ({ data }) => this.receive(data);
       const broken = new Promise((_, reject) => {
-        this.worker.onerror = (event) => reject(new Error(event.message ?? "worker"));
+        worker.onerror = (event) => reject(new Error(event.message ?? "worker"));
       });
-      await Promise.race([this.send({ kind: "start", files: this.files }), broken]);
+      const given = [...this.files].map(async ([name, content]) =>
+        worker.postMessage({ kind: "file", name, content: await content }),
+      );
+      const ready = this.send({ kind: "start", names: [...this.files.keys()] });
+      await Promise.all([Promise.race([ready, broken]), ...given]);
       URL.revokeObjectURL(url);
       this.tell();
     } catch (error) {

@@ -1,49 +1,89 @@
-// Python in a worker: the page sends files once, then questions and code; see engine.js.
+// Python in a worker: the page hands over its files, then sends questions and code; see engine.js.
+//
+// Python is not started: its memory becomes that of a Python in which the library has answered,
+// which freeze.mjs has written down. Pyodide calls this a snapshot.
 
-const TYPES = { mjs: "text/javascript", wasm: "application/wasm", zip: "application/zip" };
+const LIBRARY = "/lib/library.zip"; // as in freeze.mjs
+const files = new Map();
 let python;
 
-function typeOf(name) {
-  return TYPES[name.split(".").pop()] ?? "application/octet-stream";
+/** The content of a file, once the page has handed it over and it is unpacked. */
+function file(name) {
+  if (!files.has(name)) files.set(name, Promise.withResolvers());
+  return files.get(name).promise;
 }
 
-function module(files, name) {
-  const url = URL.createObjectURL(new Blob([files[name]], { type: TYPES.mjs }));
+function receive({ name, content }) {
+  file(name);
+  if (content instanceof WebAssembly.Module) files.get(name).resolve(content);
+  else files.get(name).resolve(unpacked(content));
+}
+
+function unpacked(content) {
+  const stream = new Blob([content]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).arrayBuffer();
+}
+
+async function script(name) {
+  const url = URL.createObjectURL(new Blob([await file(name)], { type: "text/javascript" }));
   return import(url).finally(() => URL.revokeObjectURL(url));
 }
 
-async function start(files) {
+/** Put into a memory that was kept what WebAssembly puts there by itself, and freeze.mjs left out. */
+function complete(kept, given) {
+  const [, start] = new Uint32Array(kept, 0, 2);
+  const [words, own] = [new Uint32Array(kept, start), new Uint32Array(given)];
+  for (let place = 0; place < own.length; place += 1) words[place] ^= own[place];
+  return kept.byteLength - start;
+}
+
+async function start(names) {
   self.fetch = async (address) => {
     const name = String(address.url ?? address).split("/").pop();
-    if (!(name in files)) throw new TypeError(`the playground has no file ${name}`);
-    return new Response(files[name], { headers: { "Content-Type": typeOf(name) } });
+    if (!names.includes(name)) throw new TypeError(`the playground has no file ${name}`);
+    return new Response(name.endsWith(".wasm") ? null : await file(name));
   };
-  const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
-    module(files, "pyodide.mjs"),
-    module(files, "pyodide.asm.mjs"),
+  const [{ loadPyodide }, { default: create }, lock, library, memory] = await Promise.all([
+    script("pyodide.mjs"),
+    script("pyodide.asm.mjs"),
+    file("pyodide-lock.json"),
+    file("library.zip"),
+    file("memory"),
   ]);
+  let size;
+  WebAssembly.instantiateStreaming = async (response, imports) => {
+    const module = await file("pyodide.asm.wasm"); // compiled by the page
+    const instance = await WebAssembly.instantiate(module, imports);
+    size = complete(memory, instance.exports.memory.buffer);
+    return { module, instance };
+  };
   const pyodide = await loadPyodide({
     indexURL: "c2b://files/",
-    lockFileContents: new TextDecoder().decode(files["pyodide-lock.json"]),
-    createPyodideModule,
+    lockFileContents: new TextDecoder().decode(lock),
+    fsInit: (FS) => FS.writeFile(LIBRARY, new Uint8Array(library), { canOwn: true }),
+    createPyodideModule: async (settings) => {
+      const made = await create(settings);
+      made.growMemory(size);
+      return made;
+    },
+    _loadSnapshot: memory,
   });
   pyodide.setStdin({ stdin: () => null }); // nobody types into the worker
-  for (const [name, content] of Object.entries(files)) {
-    if (name.endsWith(".whl")) pyodide.unpackArchive(content, "wheel");
-  }
-  const folder = pyodide.runPython("import site; site.getsitepackages()[0]");
-  pyodide.unpackArchive(files["c2b_playground.zip"], "zip", { extractDir: folder });
-  python = pyodide.runPython("import c2b_playground; c2b_playground");
+  python = pyodide.runPython("import c2b_playground, random; random.seed(); c2b_playground");
 }
 
 const KINDS = {
-  start: ({ files }) => start(files),
+  start: ({ names }) => start(names),
   ask: ({ question }) => python.answer(question),
   run: ({ id, source, language }) =>
     python.run(source, language, (text) => self.postMessage({ id, text })),
 };
 
 self.onmessage = async ({ data }) => {
+  if (data.kind === "file") {
+    receive(data);
+    return;
+  }
   try {
     self.postMessage({ id: data.id, value: await KINDS[data.kind](data) });
   } catch (error) {

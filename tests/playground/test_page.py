@@ -49,6 +49,25 @@ class TestWords:
         assert (said - {"law_form"}) | from_state | levels | columns == set(WORDS)
 
 
+class TestArchive:
+    """An archive holds what the memory of the page does not."""
+
+    def test_modules_in_the_memory_are_left_out(self) -> None:
+        """A module of the memory is left out; packages, data and other modules stay."""
+        members = {
+            name: name.encode()
+            for name in ("b/__init__.py", "b/used.py", "b/other.py", "b/used.json", "single.py")
+        }
+        archive = build._archive(members, without={"b", "b.used", "single"})
+        left = ("b/__init__.py", "b/other.py", "b/used.json")
+        assert build._members(archive) == {name: members[name] for name in left}
+
+    def test_an_archive_is_the_same_each_time(self) -> None:
+        """The order of the members and the time of the build change nothing."""
+        members = {"a.py": b"1", "b.py": b"2"}
+        assert build._archive(members) == build._archive(dict(reversed(members.items())))
+
+
 class TestOneFile:
     """One file holds the page with all that it needs."""
 

@@ -1,9 +1,11 @@
 // Every page of the site, as it is opened from a disk: wide, 400 pixels wide, and in print.
 import { readdirSync } from "node:fs";
+import { cpus } from "node:os";
 import { join, relative } from "node:path";
 
 export const name = "every page in both languages";
-const TABS = 4;
+const TABS = cpus().length; // more tabs than processors only wait for each other
+const SLOWEST = 5;
 
 function* pages(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -18,9 +20,11 @@ export async function check({ open, file, site, fault, accessible, narrow, pictu
   const names = ["index.html", ...found.map((path) => relative(site, path))];
   note(`${names.length} pages`);
   const next = names[Symbol.iterator]();
+  const took = [];
   await Promise.all(Array.from({ length: TABS }, async () => {
     const { page, close } = await open(file("index.html"), { viewport: { width: 1280, height: 800 } });
     for (const path of next) {
+      const begun = performance.now();
       await page.emulateMedia({ media: "screen" });
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto(file(path));
@@ -35,7 +39,10 @@ export async function check({ open, file, site, fault, accessible, narrow, pictu
         .some((each) => getComputedStyle(each).display !== "none"));
       if (shown) fault(path, "the menu is printed");
       await narrow(page, `${path} in print`);
+      took.push([Math.round(performance.now() - begun), path]);
     }
     await close();
   }));
+  took.sort(([one], [other]) => other - one);
+  for (const [time, path] of took.slice(0, SLOWEST)) note(`${path}: ${time} ms`);
 }
