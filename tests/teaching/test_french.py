@@ -38,7 +38,8 @@ ENGLISH = re.compile(
 )
 NAMES = re.compile(
     r"Clic and(\s+Walk)?|My Starbucks Idea|Do Us a Flavor|Name your own price|CCH business"
-    r"|and Lampiris|Business Model|Kickstarter",
+    r"|and Lampiris|Business Model|Kickstarter|What is e-\w+"
+    r"|consumers make offers to business|Consumer-to-business",
     re.IGNORECASE,
 )
 
