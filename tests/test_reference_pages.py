@@ -365,7 +365,7 @@ class TestPlaces:
         page = same_campaign_page("en")
         assert "(`review.transparency.two-dates`) | due | not covered |" in page
         assert (
-            "(`review.authenticity.fake-review`) | no rule | no rule | no rule | forbidden |"
+            "(`review.authenticity.fake-review`) | not covered | not covered | not covered | forbidden |"
             in page
         )
         assert "pas de règle" in same_campaign_page("fr")
