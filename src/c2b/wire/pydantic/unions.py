@@ -33,5 +33,5 @@ def _word_for(value: object) -> str:
     return kind_of(type(value)) or type(value).__name__
 
 
-by_kind = Discriminator(kind)
+by_kind: Discriminator = Discriminator(kind)
 """Annotate a union with it, as in ``Annotated[Party, by_kind]``: errors are those of one class."""
