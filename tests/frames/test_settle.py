@@ -25,9 +25,11 @@ from c2b.compensation import (
     FeeTax,
     Graduated,
     Hold,
+    Keep,
     ManualDecision,
     MinimumScore,
     NoPay,
+    OnePerParty,
     OverBudget,
     PayPlan,
     PerItem,
@@ -192,7 +194,8 @@ EVERYTHING = Sum(
 )
 EVERY_DEDUCTION = (
     *DEDUCTIONS[:2],
-    Hold(until=FEBRUARY, share=Fraction(1, 3)),
+    Fee(rate=Fraction(1, 9), rounding=Rounding.DOWN, base=DeductionBase.GROSS),
+    Hold(until=FEBRUARY, share=Fraction(1, 3), rounding=Rounding.DOWN),
     Withhold(rate=Fraction(17, 100), rounding=Rounding.HALF_EVEN, base=DeductionBase.GROSS),
     Threshold(at=Amount.of("1.00", "EUR")),
 )
@@ -242,6 +245,18 @@ def test_what_waits_can_come_again() -> None:
         lines = list(expected.lines())
         assert shown == [None if ln.amounts else ln.reason.en for ln in lines]
     assert opened.to_books().waiting == 0
+
+
+def test_a_frame_with_keys_and_parties_alone_is_settled() -> None:
+    """Each contribution is one item; a key that comes again was settled before."""
+    plan = PayPlan(key="p", scheme=PerItem(rate=Amount.of("2", "EUR")), rounding=Rounding.UP)
+    given = pl.DataFrame({"key": ["1", "2"], "party": ["ana", "ana"]})
+    one = frames.settle(given, plan, on=JANUARY)
+    two = frames.settle(given, one.books, on=JANUARY)
+    assert two.contributions["reason"].to_list() == ["settled before"] * 2
+    assert two.parties.rows(named=True)[0]["earned"] == 400
+    expected = [Contribution(key=key, party="ana") for key in "12"]
+    assert one.books.to_books() == settle(plan, expected, on=JANUARY).books
 
 
 def frame(**changed: list[Any]) -> dict[str, list[Any]]:
@@ -349,7 +364,7 @@ class TestFaults:
 
 
 def test_a_lazy_frame_is_not_collected() -> None:
-    """Nothing is collected, night after night: the frame raises when it is."""
+    """A frame that raises when it is collected is settled night after night."""
 
     def collected() -> pl.DataFrame:
         raise RuntimeError("collected")
@@ -363,7 +378,18 @@ def test_a_lazy_frame_is_not_collected() -> None:
             made.collect()
 
 
-@pytest.mark.parametrize("engine", [each for each in ENGINES if "lazy" not in each])
+@pytest.mark.parametrize(
+    "engine",
+    [
+        "polars",
+        "pyarrow",
+        *(
+            pytest.param(each, marks=pytest.mark.wide)
+            for each in ENGINES
+            if each in ("duckdb", "pandas", "pandas arrow")
+        ),
+    ],
+)
 def test_rows_keep_their_order_and_their_columns(engine: str) -> None:
     """An eager frame keeps its rows in order, with all columns, beside what is added."""
     given = items(9, 3, 7, 1)
@@ -380,7 +406,7 @@ TAX = Withhold(rate=Fraction(1, 5), rounding=Rounding.UP)
 
 
 class TestObstacles:
-    """What is not settled on frames is named before anything runs."""
+    """Terms, books and columns that are not settled on frames are named before anything runs."""
 
     @pytest.mark.parametrize(
         ("changes", "where"),
@@ -389,6 +415,7 @@ class TestObstacles:
             ({"offset": Fraction(1, 2**41)}, "offset"),
             ({"policies": (MinimumScore(least=2**61),)}, "minimum_score"),
             ({"policies": (ManualDecision(overturns=True),)}, "manual_decision"),
+            ({"policies": (OnePerParty(keep=Keep.FIRST),)}, "one_per_party"),
             ({"policies": (MinimumScore(least=1), MinimumScore(least=2))}, "minimum_score"),
             ({"deductions": (Hold(days=3),)}, "hold"),
             ({"deductions": (evolve(TAX, kinds=("a",)),)}, "withhold"),
@@ -409,7 +436,7 @@ class TestObstacles:
             frames.settle(given, plan, on=JANUARY)
 
     def test_books_that_are_not_lowered_are_named(self) -> None:
-        """Amended terms, and a part of a contribution that was taken back, stay in Python."""
+        """Books with amended terms, or with a part of a contribution taken back, stay in Python."""
         given = pl.DataFrame(frame())
         books = frames.settle(given, PLAIN, on=JANUARY).books.to_books()
         part = reverse(books, on=JANUARY, why=WHY, contribution="1", amount=Money.of("0.5", "EUR"))

@@ -33,7 +33,7 @@ Row = Mapping[str, Any]
 
 @frozen(kw_only=True)
 class Tables:
-    """The native frames of settlements on an engine; None where there are none."""
+    """The native frames of settlements on an engine."""
 
     parties: object
     keys: object

@@ -74,25 +74,21 @@ def _numbers(books: Books, state: PartyAccount) -> tuple[int, ...] | None:
     scheme = books.plan.scheme
     unit, parts = cash(currency_of(scheme)), rates_of(scheme).parts
     account = state.of(unit)
-    if any(each.unit != unit for each in state.accounts) or len(state.work) > 1:
-        return None
     work = next(iter(state.work), None)
     totals = (0, 0) if work is None else totals_of(scheme, work.part)
     read = sum((each.exact for each in work.read), Fraction(0)) if work is not None else 0
     exact = (_in_parts(account.exact, parts), _in_parts(read, parts))
     terms = _terms(account, len(books.plan.deductions))
-    if totals is None or exact[0] is None or exact[1] is None or terms is None:
+    if totals is None or exact[0] is None or exact[1] is None:
         return None
     balances = (account.earned, account.payable, account.paid, account.owed_back)
     found = (*totals, *exact[0], *exact[1], *balances, *terms)
     return found if max(map(abs, found)) <= LARGEST else None
 
 
-def _terms(account: Account, number: int) -> tuple[int, ...] | None:
-    """Return base and amount kept of each deduction; None where one remembers anything else."""
+def _terms(account: Account, number: int) -> tuple[int, ...]:
+    """Return base and amount kept of each deduction: all that those on frames remember."""
     held = {each.term: each for each in account.terms}
-    if any(each.lots or each.day or each.lacking or each.priced for each in held.values()):
-        return None
     pairs = ((held[n].base, held[n].kept) if n in held else (0, 0) for n in range(number))
     return tuple(minor for pair in pairs for minor in pair)
 

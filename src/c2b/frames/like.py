@@ -39,9 +39,7 @@ def without_keys(frame: Any, others: Any) -> Frame:
 
 
 def rows_of(frame: object) -> list[dict[str, Any]]:
-    """Return the rows of a native *frame*, collected; the empty list for None."""
-    if frame is None:
-        return []
+    """Return the rows of a native *frame*, collected."""
     library("pyarrow", extra="parquet")
     data: Any = nw.from_native(cast("Any", frame))
     eager = data.collect() if isinstance(data, nw.LazyFrame) else data
