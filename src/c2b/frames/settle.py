@@ -28,7 +28,7 @@ from c2b.frames.settle_parties import (
     moves,
     with_before,
 )
-from c2b.frames.settle_work import Work, known_of
+from c2b.frames.settle_work import JudgedRows, known_of
 from c2b.text import Text
 
 ADDED = ("status", "policy", "reason", "minor", "rest", "fault")
@@ -101,7 +101,7 @@ def settle(
     if order is not None and order not in schema:
         raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
     check_added(schema, [prefix + each for each in ADDED])
-    work = Work.of(data, plan, read, names, known=known_keys(opened), is_unique=unique_keys)
+    work = JudgedRows.of(data, plan, read, names, known=known_keys(opened), is_unique=unique_keys)
     given = with_before(given_by_party(work.given()), _read(opened.parties), plan)
     parties = moved(given, plan, day)
     done = work.without(parties)
@@ -127,7 +127,7 @@ def _read(native: Any) -> Frame | None:
 
 
 def _after(
-    books: FrameBooks[IntoFrameT], work: Work, parties: Frame, day: date, order: str | None
+    books: FrameBooks[IntoFrameT], work: JudgedRows, parties: Frame, day: date, order: str | None
 ) -> FrameBooks[IntoFrameT]:
     """Return the books after the settlement."""
     run = books.number + 1

@@ -36,7 +36,7 @@ _LOOKED_UP = ("known", "known_since", "known_party", "known_amount")
 
 
 @frozen(kw_only=True)
-class Work:
+class JudgedRows:
     """The rows of a frame with their rulings and faults.
 
     Attributes:
@@ -67,7 +67,7 @@ class Work:
         *,
         known: Frame | None,
         is_unique: bool,
-    ) -> Work:
+    ) -> JudgedRows:
         """Return the rows of *data*, judged.
 
         Args:
@@ -115,7 +115,7 @@ class Work:
         party = self.held["party"]
         return self.frame.filter(~party.is_null()).select(party.alias("party"), *GIVEN)
 
-    def without(self, parties: Frame) -> Work:
+    def without(self, parties: Frame) -> JudgedRows:
         """Return the rows with a mark on those whose party has a fault, by its account."""
         bad = parties.filter(nw.col(_BAD) > 0).select(
             nw.col("party").alias("__c2b_party"), nw.lit("bad").alias(_BAD)
