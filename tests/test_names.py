@@ -98,6 +98,7 @@ def exported() -> Iterator[tuple[str, object]]:
 PARALLEL = {
     "allocate": "c2b.frames",  # the same division, of the rows of a frame
     "classify": "c2b.frames",  # the same question to the rows of a frame
+    "settle": "c2b.frames",  # the same settlement, of the rows of a frame
     "check": "c2b.rules.",  # the same question to each activity
     "classifier": "c2b.testing.laws",  # the laws of what c2b.paradigms.classifier returns
     "prove": "c2b.rules",  # the same question to tables and to rules

@@ -14,13 +14,17 @@ from c2b.frames.check import check, failures
 from c2b.frames.classify import classify
 from c2b.frames.column import RequiredColumn
 from c2b.frames.decode import decode
+from c2b.frames.frame_books import FrameBooks
 from c2b.frames.headline import candidates_of
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.pay import pay
 from c2b.frames.required import required, unsupported
 from c2b.frames.rule_bit import RuleBit, rule_bits
+from c2b.frames.settle import FrameSettlement, settle
 
 __all__ = [
+    "FrameBooks",
+    "FrameSettlement",
     "Obstacle",
     "RequiredColumn",
     "RuleBit",
@@ -34,5 +38,6 @@ __all__ = [
     "pay",
     "required",
     "rule_bits",
+    "settle",
     "unsupported",
 ]

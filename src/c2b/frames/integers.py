@@ -48,10 +48,16 @@ class Steps:
 
     def keep(self, expression: nw.Expr) -> nw.Expr:
         """Add *expression* as a column, and return that column."""
-        name = f"__c2b_step_{len(self.names)}"
-        self.frame = self.frame.with_columns(expression.alias(name))
-        self.names.append(name)
-        return nw.col(name)
+        return self.keep_all([expression])[0]
+
+    def keep_all(self, expressions: Sequence[nw.Expr]) -> list[nw.Expr]:
+        """Add *expressions*, none of which reads another, as columns in one step."""
+        first = len(self.names)
+        names = [f"__c2b_step_{first + n}" for n in range(len(expressions))]
+        named = (each.alias(name) for each, name in zip(expressions, names, strict=True))
+        self.frame = self.frame.with_columns(*named)
+        self.names += names
+        return [nw.col(name) for name in names]
 
 
 def divided(number: nw.Expr, by: nw.Expr) -> nw.Expr:
@@ -112,6 +118,41 @@ class Exact:
             odd = self.units - divided(self.units, whole(2)) * 2 == 1
             up = (self.rest * 2 > self.parts) | ((self.rest * 2 == self.parts) & odd)
         return self.units + nw.when(up).then(whole(1)).otherwise(whole(0))
+
+
+def shares_of(
+    bases: Sequence[nw.Expr], rate: Fraction, rounding: Rounding, steps: Steps, *, more: int = 0
+) -> list[nw.Expr]:
+    """Return *bases* times *rate*, with *more* whole units, each rounded once.
+
+    Args:
+        bases: Columns from zero, whose products with the numerator of *rate* are below 2^60.
+        rate: The rate.
+        rounding: The rounding.
+        steps: The frame, with the steps as columns.
+        more: Whole units from zero.
+    """
+    parts, over, added = rate.denominator, whole(rate.numerator), whole(more * rate.denominator)
+    products = steps.keep_all([base * over + added for base in bases])
+    if parts == 1:
+        return products
+    if rounding is Rounding.DOWN:
+        return steps.keep_all([divided(each, whole(parts)) for each in products])
+    if rounding is Rounding.UP:
+        raised = [each + whole(parts - 1) for each in products]
+        return steps.keep_all([divided(each, whole(parts)) for each in raised])
+    raised = [each * 2 + whole(parts) for each in products]
+    nearest = steps.keep_all([divided(each, whole(2 * parts)) for each in raised])
+    if rounding is Rounding.HALF_UP:
+        return nearest
+    return steps.keep_all([_to_even(*pair, parts) for pair in zip(products, nearest, strict=True)])
+
+
+def _to_even(product: nw.Expr, nearest: nw.Expr, parts: int) -> nw.Expr:
+    """Return *nearest*, in which a half of *product* is rounded up, with halves to even."""
+    is_half = product * 2 == (nearest * 2 - 1) * parts
+    is_odd = nearest - divided(nearest, whole(2)) * 2 == 1
+    return nearest - nw.when(is_half & is_odd).then(whole(1)).otherwise(whole(0))
 
 
 def total(amounts: Sequence[Exact], keep: Keep) -> Exact:

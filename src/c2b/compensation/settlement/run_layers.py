@@ -83,7 +83,7 @@ class RunEntries(Mapping[str, Entry]):
             on=self._booking.moment.day,
             unit=unit,
             postings=postings,
-            why=_PAY,
+            why=PAY,
             cut=cut,
         )
 
@@ -150,4 +150,4 @@ class RunParties(LazyLayer[PartyAccount]):
         return PartyAccount(accounts=found.accounts, work=work)
 
 
-_PAY = Text(en="pay", fr="rémunération")
+PAY = Text(en="pay", fr="rémunération")

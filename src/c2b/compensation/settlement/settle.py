@@ -68,7 +68,7 @@ def settle(
             the last one.
     """
     before = Books.open(books) if isinstance(books, PayPlan) else books
-    moment = _moment(before, on, closing(closing_accounts))
+    moment = moment_of(before, on, closing(closing_accounts))
     kept = tuple(contributions) if isinstance(contributions, Sequence) else None
     told = _Told(lines, before.versions[version_on(before.versions, moment.day)].plan)
     intake = read_in(before, moment, told.sink, left_out)
@@ -117,7 +117,8 @@ class _Told:
                 self._lines(over_budget(line) if refused else line)
 
 
-def _moment(books: Books, on: date, closed: frozenset[str]) -> Moment:
+def moment_of(books: Books, on: date, closed: frozenset[str] = frozenset()) -> Moment:
+    """Return the moment of a settlement *on* a day, which is not before the last of *books*."""
     if not isinstance(on, date) or (isinstance(on, datetime) and on.utcoffset() is None):
         raise InvalidValueError("settle(on)", _DAY, on, _SAY_ZONE)
     moment = Moment(on=on, closing=closed, zone=books.plan.zone)

@@ -1,0 +1,207 @@
+"""Books in plain Python, made from the tables of settlements on frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from attrs import define, evolve, field, frozen
+
+from c2b.compensation import Books, Contribution, Decision, Status
+from c2b.compensation.deductions import Role
+from c2b.compensation.rounding import plain
+from c2b.compensation.settlement.account import Account, PartyAccount, Read, Work
+from c2b.compensation.settlement.journal import Entry, Posting
+from c2b.compensation.settlement.keys import KeyState, fingerprint
+from c2b.compensation.settlement.run_layers import PAY, entry_key
+from c2b.compensation.settlement.term_account import TermAccount
+from c2b.compensation.tally import Tally
+from c2b.compensation.unit import cash
+from c2b.errors import InvalidValueError
+from c2b.frames.like import rows_of
+from c2b.frames.pay_terms import currency_of, rates_of
+from c2b.frames.plan_terms import needs_order
+from c2b.frames.settle_columns import TEXTS
+from c2b.frames.tally_parts import part_of
+from c2b.models.money import Money
+from c2b.text import Text
+
+Row = Mapping[str, Any]
+
+
+@frozen(kw_only=True)
+class Tables:
+    """The native frames of settlements on an engine."""
+
+    parties: object
+    keys: object
+    entries: object
+
+
+@define
+class _Made:
+    """The layers of the books while they are read from rows."""
+
+    base: Books
+    days: Sequence[date]
+    tallies: dict[str, Tally] = field(factory=dict[str, Tally])
+
+    def party(self, row: Row) -> PartyAccount:
+        """Return the state of a party."""
+        plan, before = self.base.plan, self.base.parties.get(row["party"]) or PartyAccount()
+        unit = cash(currency_of(plan.scheme))
+        account = Account(
+            unit=unit,
+            exact=self._exact(row["exact"], row["exact_rest"]),
+            **{name: row[name] for name in ("earned", "payable", "paid", "owed_back")},
+            terms=self._terms(row, before.of(unit)),
+        )
+        found = before if account == before.of(unit) else before.with_account(account)
+        exact = self._exact(row["read"], row["read_rest"])
+        read = (Read(unit=unit, exact=exact),) if exact else ()
+        part = part_of(plan.scheme, row["quantity"], row["revenue"])
+        work = (Work(version=0, part=part, read=read),)
+        return before if found is before and work == before.work else evolve(found, work=work)
+
+    def _exact(self, units: int, rest: int) -> int | Fraction:
+        return plain(units + Fraction(rest, rates_of(self.base.plan.scheme).parts))
+
+    def _terms(self, row: Row, before: Account) -> tuple[TermAccount, ...]:
+        """Return the states of the deductions: those of before first, as an account has them."""
+        numbers = range(len(self.base.plan.deductions))
+        order = dict.fromkeys((*(each.term for each in before.terms), *numbers))
+        found = (TermAccount(term=n, base=row[f"base_{n}"], kept=row[f"kept_{n}"]) for n in order)
+        return tuple(each for each in found if not each.is_empty)
+
+    def entry(self, row: Row) -> Entry:
+        """Return the entry of what one settlement moved of a party."""
+        plan, party = self.base.plan, row["party"]
+        unit = cash(currency_of(plan.scheme))
+        moved = [
+            Posting(role=term.role, party=party, minor=row[f"kept_{n}"], term=n)
+            for n, term in enumerate(plan.deductions)
+        ]
+        ends = {Role.PAYABLE: row["payable"], Role.OWED_BACK: row["owed_back"]}
+        moved += [Posting(role=r, party=party, minor=minor) for r, minor in ends.items() if minor]
+        return Entry(
+            key=entry_key(self.base.key, row["run"], unit, party),
+            party=party,
+            on=self._day(row),
+            unit=unit,
+            postings=(
+                Posting(role=Role.BUSINESS, party=party, minor=-row["new"]),
+                *moved,
+                Posting(role=Role.PAYEE, party=party, minor=row["paid"]),
+            ),
+            why=PAY,
+        )
+
+    def key(self, row: Row) -> KeyState:
+        """Return the state of a contribution."""
+        item, status = _contribution(row), Status(row["status"])
+        counted = status is Status.COUNTED
+        return KeyState(
+            party=item.party,
+            status=status,
+            decision=item.decision,
+            print=fingerprint(item),
+            run=row["run"],
+            on=self._day(row),
+            since=date.fromisoformat(row["since"]),
+            part=self._part(item, row) if counted else None,
+        )
+
+    def _part(self, item: Contribution, row: Row) -> Any:
+        """Return what a contribution added to the tally of its party."""
+        scheme = self.base.plan.scheme
+        if not needs_order(scheme):
+            return part_of(scheme, row["quantity"], row["revenue"])
+        tally = self.tallies.get(item.party)
+        if tally is None:
+            tally = self.tallies[item.party] = scheme.tally()
+            before = self.base.parties.get(item.party)
+            for work in before.work if before is not None else ():
+                tally.put(item.party, work.part)
+        part = tally.part(item)
+        tally.add((item,))
+        return part
+
+    def _day(self, row: Row) -> date:
+        run: int = row["run"]
+        return self.days[run - self.base.number - 1]
+
+
+def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered: bool) -> Books:
+    """Return the books after settlements on *days*, on top of *base*.
+
+    Raises:
+        InvalidValueError: A scheme that needs the order of the contributions, which is not given.
+    """
+    if not days:
+        return base
+    if needs_order(base.plan.scheme) and not is_ordered:
+        raise InvalidValueError("FrameBooks.to_books", _ORDER, None, _GIVE_ORDER)
+    made = _Made(base, days)
+    entries = [made.entry(row) for row in _by_run(rows_of(tables.entries))]
+    keys = {row["key"]: made.key(row) for row in _by_run(rows_of(tables.keys))}
+    parties = {row["party"]: made.party(row) for row in rows_of(tables.parties)}
+    earned = sum(entry.earned for entry in entries)
+    after = evolve(
+        base,
+        number=base.number + len(days),
+        last=days[-1],
+        settled=days[-1],
+        parties=base.parties.with_layer(parties),
+        keys=base.keys.with_layer(keys),
+        entries=base.entries.with_layer({entry.key: entry for entry in entries}),
+        counted=base.counted + sum(each.status is Status.COUNTED for each in keys.values()),
+        waiting=base.waiting + sum(_waits(base, keys)),
+        to_pay=(),
+    )
+    unit = cash(currency_of(base.plan.scheme))
+    total = base.total_of(unit)
+    return after.with_total(evolve(total, earned=total.earned + earned)) if earned else after
+
+
+def _waits(base: Books, keys: Mapping[str, KeyState]) -> Iterator[int]:
+    """Yield by how many the contributions that wait grow or shrink."""
+    for key, state in keys.items():
+        before = base.keys.get(key)
+        waited = before is not None and before.status is Status.PENDING
+        yield (state.status is Status.PENDING) - waited
+
+
+def _by_run(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return *rows* in the order of the settlements, and of the contributions where declared."""
+    if rows and rows[0].get("order") is not None:
+        return sorted(rows, key=lambda row: (row["run"], row["order"]))
+    return sorted(rows, key=lambda row: (row["run"], row["party"]))
+
+
+def _contribution(row: Row) -> Contribution:
+    value = row.get("value_minor")
+    decision, currency = row.get("decision"), row.get("value_currency")
+    known = value is not None and currency is not None
+    texts: dict[str, Any] = {name: row.get(name) for name in TEXTS}
+    return Contribution(
+        key=row["key"],
+        party=row["party"],
+        quantity=row["quantity"],
+        value=Money(minor=value, currency=currency) if known else None,
+        at=row.get("at"),
+        score=row.get("score"),
+        decision=None if decision is None else Decision(decision),
+        **texts,
+    )
+
+
+_ORDER = Text(
+    en="an order of contributions, for a graduated scheme",
+    fr="un ordre des contributions, pour un mode progressif",
+)
+_GIVE_ORDER = Text(
+    en="name the column that has it: settle(frame, books, on=..., order='at')",
+    fr="nommez la colonne qui le donne\u00a0: settle(frame, livres, on=..., order='at')",
+)

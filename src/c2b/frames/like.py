@@ -1,0 +1,51 @@
+"""Frames of the engine of another frame, made from columns in plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+import narwhals as nw
+
+from c2b._extras import library
+from c2b.frames.column import Frame
+
+Table = Mapping[str, Sequence[Any]]
+
+
+def table_like(data: Frame, table: Table) -> Frame:
+    """Return *table*, whose columns are whole numbers or strings, as a frame like *data*."""
+    schema = {name: _dtype(values) for name, values in table.items()}
+    implementation: Any = data.implementation
+    if isinstance(data, nw.DataFrame):
+        return nw.from_dict(dict(table), schema, backend=implementation)
+    library("pyarrow", extra="parquet")
+    arrow = nw.from_dict(dict(table), schema, backend="pyarrow")
+    session = getattr(data.to_native(), "sparkSession", None)
+    return cast("Frame", arrow.lazy(implementation, session=session))
+
+
+def stacked(tables: Sequence[Frame]) -> Frame:
+    """Return the rows of all *tables*, of one engine; a column that one lacks is null there."""
+    frames: Any = list(tables)
+    found: Frame = nw.concat(frames, how="diagonal") if len(frames) > 1 else frames[0]
+    return found
+
+
+def without_keys(frame: Any, others: Any) -> Frame:
+    """Return the rows of *frame* whose key is none of *others*."""
+    found: Frame = frame.join(others.select("key"), on="key", how="anti")
+    return found
+
+
+def rows_of(frame: object) -> list[dict[str, Any]]:
+    """Return the rows of a native *frame*, collected."""
+    library("pyarrow", extra="parquet")
+    data: Any = nw.from_native(cast("Any", frame))
+    eager = data.collect() if isinstance(data, nw.LazyFrame) else data
+    found: list[dict[str, Any]] = eager.to_arrow().to_pylist()
+    return found
+
+
+def _dtype(values: Sequence[Any]) -> Any:
+    return nw.Int64() if any(type(each) is int for each in values) else nw.String()

@@ -1,0 +1,155 @@
+"""The settlement of contributions on a frame, with the balances of parties as a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Generic
+
+import narwhals as nw
+from attrs import evolve, field, frozen
+from narwhals.typing import IntoFrameT
+
+from c2b._validators import exactly
+from c2b.compensation import Books, PayPlan
+from c2b.compensation.settlement.settle import moment_of
+from c2b.errors import InvalidValueError
+from c2b.frames.column import Frame, check_added, obstacles_in
+from c2b.frames.frame_books import FrameBooks
+from c2b.frames.like import stacked, without_keys
+from c2b.frames.obstacle import refuse
+from c2b.frames.pay_terms import currency_of, rates_of
+from c2b.frames.settle_columns import obstacles_in_moments, settle_columns
+from c2b.frames.settle_parties import (
+    balances,
+    given_by_party,
+    in_books,
+    moved,
+    moves,
+    with_before,
+)
+from c2b.frames.settle_work import JudgedRows, known_of
+from c2b.text import Text
+
+ADDED = ("status", "policy", "reason", "minor", "rest", "fault")
+
+
+@frozen(kw_only=True)
+class FrameSettlement(Generic[IntoFrameT]):
+    """The result of one run of `settle` on a frame; of a lazy frame, nothing is collected.
+
+    Attributes:
+        contributions: The frame with the status of each contribution, the policy and the reason
+            (in English) where it does not count, and what it earned by itself: ``minor`` whole
+            units and ``rest`` of `parts`. ``fault`` is the name of the column whose value is
+            missing or wrong; a row with a fault has no status.
+        parties: The balance of each party, with what is ``new``, what is paid now, the number of
+            its contributions that count now, and the number of its ``faults``.
+        books: The books after it, from which the next settlement goes on.
+        parts: The denominator of ``rest``.
+    """
+
+    contributions: IntoFrameT
+    parties: IntoFrameT
+    books: FrameBooks[IntoFrameT]
+    parts: int = field(validator=exactly(int))
+
+
+def settle(
+    frame: IntoFrameT,
+    books: FrameBooks[IntoFrameT] | Books | PayPlan,
+    *,
+    on: date,
+    columns: Mapping[str, str] | None = None,
+    prefix: str = "",
+    order: str | None = None,
+    unique_keys: bool = False,
+) -> FrameSettlement[IntoFrameT]:
+    """Decide the amounts owed for the contributions in the rows of *frame*, on top of the books.
+
+    The result is that of `c2b.settle`. A row with a fault, such as an unknown quantity or a key
+    that comes twice, raises nothing: no contribution of its party is settled, none of them enters
+    the books, and they can come again. A key that comes again in a later settlement is compared by
+    party, quantity and revenue.
+
+    Args:
+        frame: A frame of any engine that narwhals knows; a lazy one is not collected. Once the
+            books know keys, a lazy one may have its rows in another order afterwards.
+        books: The books on a frame of the same engine, or in plain Python; or a plan.
+        on: The day, or the moment with its zone.
+        columns: The names of the columns, where they are not ``key``, ``party``, ``quantity``,
+            ``value_minor``, ``value_currency``, ``score``, ``decision``, ``at``, ``kind``,
+            ``task``, ``answer``, ``client``, ``product`` and ``referrer``. All but the first two
+            are optional, unless pay depends on them.
+        prefix: The beginning of the names of the columns that are added.
+        order: The column by which contributions follow each other; a graduated scheme needs it
+            for the parts of single contributions in `FrameBooks.to_books`, and for nothing else.
+        unique_keys: Whether the keys are known to be unique, as those of a table with a primary
+            key are: they are then not counted.
+
+    Raises:
+        InvalidValueError: What `unsupported` reports; a naive moment, or a day before the last one;
+            a column of one of the names that are added.
+    """
+    opened = books if isinstance(books, FrameBooks) else FrameBooks.of(books, like=frame)
+    plan, names = opened.plan, columns or {}
+    day = moment_of(evolve(opened.base, last=opened.last), on).day
+    data: Frame = nw.from_native(frame)
+    schema = data.collect_schema()
+    read = settle_columns(plan, names)
+    refuse((*obstacles_in(read.values(), schema), *obstacles_in_moments(plan, names, schema)))
+    if order is not None and order not in schema:
+        raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
+    check_added(schema, [prefix + each for each in ADDED])
+    work = JudgedRows.of(data, plan, read, names, known=known_keys(opened), is_unique=unique_keys)
+    given = with_before(given_by_party(work.given()), _read(opened.parties), plan)
+    parties = moved(given, plan, day)
+    done = work.without(parties)
+    return FrameSettlement(
+        contributions=_native(done.shown(prefix)),
+        parties=_native(balances(parties, plan, currency_of(plan.scheme))),
+        books=_after(opened, done, parties, day, order),
+        parts=rates_of(plan.scheme).parts,
+    )
+
+
+def known_keys(books: FrameBooks[Any]) -> Frame | None:
+    """Return what *books* know of each key; None where they know none."""
+    known, keys = _read(books.known), _read(books.keys)
+    if keys is None:
+        return known
+    tables = [] if known is None else [without_keys(known, keys)]
+    return stacked([*tables, known_of(keys)])
+
+
+def _read(native: Any) -> Frame | None:
+    return None if native is None else nw.from_native(native)
+
+
+def _after(
+    books: FrameBooks[IntoFrameT], work: JudgedRows, parties: Frame, day: date, order: str | None
+) -> FrameBooks[IntoFrameT]:
+    """Return the books after the settlement."""
+    run = books.number + 1
+    keys = work.keys(run, day, order)
+    entries = moves(parties, books.plan, run)
+    older, before = _read(books.keys), _read(books.entries)
+    if older is not None and before is not None:
+        keys = stacked([without_keys(older, keys), keys])
+        entries = stacked([before, entries])
+    return evolve(
+        books,
+        days=(*books.days, day),
+        parties=_native(in_books(parties, books.plan)),
+        keys=_native(keys),
+        entries=_native(entries),
+        order=books.order and order is not None,
+    )
+
+
+def _native(frame: Frame) -> Any:
+    return frame.to_native()
+
+
+_A_COLUMN = Text(en="a column of the frame", fr="une colonne du tableau")
+_NAME_ONE = Text(en="name the column of the order", fr="nommez la colonne de l’ordre")

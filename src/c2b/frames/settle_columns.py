@@ -1,0 +1,59 @@
+"""The columns of a frame of contributions that a settlement reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import narwhals as nw
+
+from c2b.compensation import Deadline, Decision, PayPlan
+from c2b.frames.column import RequiredColumn, Schema, check_named
+from c2b.frames.obstacle import Obstacle
+from c2b.frames.pay_terms import rates_of
+from c2b.rules import AnswerKind
+from c2b.text import Text, in_both
+
+NUMBERS = ("quantity", "value_minor", "score")
+TEXTS = ("kind", "task", "answer", "client", "product", "referrer")
+FACTS = ("quantity", "value_minor", "value_currency", "score", "decision", "at", *TEXTS)
+"""The facts of a contribution that are read where the frame has them; its key and its party are
+always read."""
+
+
+def settle_columns(plan: PayPlan, columns: Mapping[str, str]) -> dict[str, RequiredColumn]:
+    """Return the columns that a settlement of *plan* reads, by their usual names."""
+    check_named(columns, ("key", "party", *FACTS))
+    by_value = bool(rates_of(plan.scheme).revenue)
+    needed = {"key", "party"} | ({"value_minor", "value_currency"} if by_value else set[str]())
+    return {
+        name: RequiredColumn(
+            name=columns.get(name, name),
+            kind=AnswerKind.WHOLE_NUMBER if name in NUMBERS else AnswerKind.TEXT,
+            words=tuple(each.value for each in Decision) if name == "decision" else (),
+            optional=name not in needed,
+        )
+        for name in ("key", "party", *FACTS)
+        if name != "at"
+    }
+
+
+def obstacles_in_moments(
+    plan: PayPlan, columns: Mapping[str, str], schema: Schema
+) -> Iterator[Obstacle]:
+    """Yield what keeps the column of moments from being compared."""
+    name = columns.get("at", "at")
+    dtype = schema.get(name)
+    if dtype is None:
+        if any(isinstance(policy, Deadline) for policy in plan.policies):
+            yield Obstacle(where=name, expected=_MOMENTS, got=_NONE, hint=_ADD)
+    elif not isinstance(dtype, nw.Datetime) or dtype.time_zone is None:
+        yield Obstacle(where=name, expected=_MOMENTS, got=in_both(str(dtype)), hint=_ZONE)
+
+
+_MOMENTS = Text(en="a column of moments with a zone", fr="une colonne d’instants avec un fuseau")
+_NONE = Text(en="none", fr="aucune")
+_ADD = Text(
+    en="add it, with nulls for what is unknown",
+    fr="ajoutez-la, avec des nulls pour ce qui est inconnu",
+)
+_ZONE = Text(en="convert it, such as to UTC", fr="convertissez-la, par exemple en UTC")

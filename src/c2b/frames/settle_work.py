@@ -1,0 +1,253 @@
+"""The rows of a settlement at work: judged, with what each gives to its party."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import narwhals as nw
+from attrs import evolve, frozen
+
+from c2b.compensation import Decision, PayPlan, Status
+from c2b.frames.column import Frame, RequiredColumn, nullable
+from c2b.frames.integers import Steps
+from c2b.frames.lens_column import chain
+from c2b.frames.pay_terms import Bases, lowered, rates_of
+from c2b.frames.settle_columns import FACTS, NUMBERS
+from c2b.frames.settle_parties import GIVEN
+from c2b.frames.settle_rows import (
+    ANOTHER_ROW,
+    PENDING,
+    REJECTED_KEY,
+    REVENUE,
+    SETTLED_KEY,
+    Judged,
+    faults,
+    revenue_of,
+    rulings,
+    status_of,
+)
+from c2b.frames.truth import Condition, both, either, whole
+
+_RULING, _FAULT, _BAD, _PLACE = "__c2b_ruling", "__c2b_fault", "__c2b_bad", "__c2b_place"
+_SAME = "__c2b_same"
+_LOOKED_UP = ("known", "known_since", "known_party", "known_amount")
+
+
+@frozen(kw_only=True)
+class JudgedRows:
+    """The rows of a frame with their rulings and faults.
+
+    Attributes:
+        plan: The plan.
+        frame: The rows, with columns of our own.
+        held: The columns that are read.
+        judged: The rulings and faults.
+        present: The names of the facts that the frame has, and the quantity.
+        originals: The names of the columns of the frame that was given.
+        knows: Whether the books know keys.
+    """
+
+    plan: PayPlan
+    frame: Frame
+    held: Mapping[str, nw.Expr]
+    present: frozenset[str]
+    judged: Judged
+    originals: tuple[str, ...]
+    knows: bool
+
+    @classmethod
+    def of(
+        cls,
+        data: Frame,
+        plan: PayPlan,
+        read: Mapping[str, RequiredColumn],
+        names: Mapping[str, str],
+        *,
+        known: Frame | None,
+        is_unique: bool,
+    ) -> JudgedRows:
+        """Return the rows of *data*, judged.
+
+        Args:
+            data: The contributions.
+            plan: The plan.
+            read: The columns that are read, but for moments.
+            names: The names of the columns of facts, where they are others.
+            known: What the books know of each key; None where they know none.
+            is_unique: Whether the keys are known to be unique.
+        """
+        schema = data.collect_schema()
+        originals = tuple(schema.names())
+        have = {name: each for name, each in read.items() if each.name in schema}
+        frame, some, _ = nullable(data, have)
+        held = {name: some.get(name, _missing(name)) for name in read}
+        if (at := names.get("at", "at")) in schema:
+            some["at"] = held["at"] = nw.col(at)
+        frame = frame.with_columns(revenue_of(plan, held).alias(REVENUE))
+        repeated: list[Condition] = []
+        if known is not None:
+            frame = _with_known(frame, known, read["key"].name)
+            repeated.append(_differs(held))
+        if not is_unique:
+            frame = frame.with_columns(nw.len().over(read["key"].name).alias(_SAME))
+            repeated.append(nw.col(_SAME) > 1)
+        decided = rulings(plan, held, None if known is None else nw.col("__c2b_known"))
+        named = {name: each.name for name, each in read.items()}
+        wrong = faults(plan, held, named, counts=nw.col(_RULING) == 0, repeated=either(repeated))
+        judged = Judged(rulings=decided, faults=wrong)
+        frame = frame.with_columns(judged.ruling.alias(_RULING)).with_columns(
+            judged.fault.alias(_FAULT)
+        )
+        return cls(
+            plan=plan,
+            frame=_with_given(frame, held),
+            held=held,
+            present=frozenset(some) | {"quantity"},
+            judged=judged,
+            originals=originals,
+            knows=known is not None,
+        )
+
+    def given(self) -> Frame:
+        """Return what each row gives to its party, without rows of no party."""
+        party = self.held["party"]
+        return self.frame.filter(~party.is_null()).select(party.alias("party"), *GIVEN)
+
+    def without(self, parties: Frame) -> JudgedRows:
+        """Return the rows with a mark on those whose party has a fault, by its account."""
+        bad = parties.filter(nw.col(_BAD) > 0).select(
+            nw.col("party").alias("__c2b_party"), nw.lit("bad").alias(_BAD)
+        )
+        frame = self.frame.with_columns(self.held["party"].alias("__c2b_party"))
+        return evolve(self, frame=_joined(frame, bad, "__c2b_party"))
+
+    @property
+    def _settled(self) -> nw.Expr:
+        """The condition that the row and its party have no fault."""
+        return (nw.col(_FAULT) == 0) & nw.col(_BAD).is_null()
+
+    def shown(self, prefix: str) -> Frame:
+        """Return the frame that was given with its results."""
+        steps = Steps(self.frame.with_columns(self._settled.alias("__c2b_settled")))
+        settled = nw.col("__c2b_settled")
+        counts = settled & (nw.col(_RULING) == 0)
+        price = _nothing() if not self.plan.scheme.prices_contributions else self._price(steps)
+        words = {
+            what: nw.when(settled).then(status_of(self.judged, nw.col(_RULING), what))
+            for what in ("status", "policy", "reason")
+        }
+        names = [(nw.col(_FAULT) == n, nw.lit(w)) for n, (_, w) in enumerate(self.judged.faults, 1)]
+        fault = chain([*names, (~nw.col(_BAD).is_null(), nw.lit(ANOTHER_ROW))])
+        return steps.frame.select(
+            *self.originals,
+            *(column.alias(prefix + name) for name, column in words.items()),
+            *(nw.when(counts).then(each).alias(prefix + name) for name, each in price.items()),
+            fault.alias(f"{prefix}fault"),
+        )
+
+    def _price(self, steps: Steps) -> dict[str, nw.Expr]:
+        """Return what each row earns by itself."""
+        bases = Bases(quantity=nw.col(GIVEN[0]), revenue=nw.col(GIVEN[1]))
+        exact = lowered(self.plan.scheme, bases, steps.keep).on(rates_of(self.plan.scheme).parts)
+        return {"minor": exact.units, "rest": exact.rest}
+
+    def keys(self, run: int, day: date, order: str | None) -> Frame:
+        """Return the contributions that enter the books, with their status and their facts."""
+        fresh = self._settled
+        since = nw.lit(day.isoformat())
+        if self.knows:
+            known = nw.col("__c2b_known")
+            fresh = fresh & (known.is_null() | (known == PENDING))
+            first = nw.col("__c2b_known_since")
+            since = nw.when(first.is_null()).then(since).otherwise(first)
+        present = (name for name in FACTS if name in self.present)
+        facts = [self.held[name].alias(name) for name in present]
+        return self.frame.filter(fresh).select(
+            self.held["key"].alias("key"),
+            self.held["party"].alias("party"),
+            whole(run).alias("run"),
+            since.alias("since"),
+            status_of(self.judged, nw.col(_RULING), "status").alias("status"),
+            nw.col(REVENUE).alias("revenue"),
+            *facts,
+            *([] if order is None else [nw.col(order).alias("order")]),
+        )
+
+
+def known_of(keys: Frame) -> Frame:
+    """Return what *keys*, contributions of settlements on frames, say of each key."""
+    amount = nw.when(nw.col("status") == Status.COUNTED.value).then(
+        _amount(nw.col("quantity"), nw.col("revenue"))
+    )
+    known = chain(_states(keys), nw.lit(SETTLED_KEY))
+    return keys.select(
+        "key",
+        known.alias("known"),
+        nw.col("since").alias("known_since"),
+        nw.col("party").alias("known_party"),
+        amount.alias("known_amount"),
+    )
+
+
+def _states(keys: Frame) -> list[tuple[Condition, nw.Expr | None]]:
+    waits = nw.col("status") == Status.PENDING.value
+    found: list[tuple[Condition, nw.Expr | None]] = [(waits, nw.lit(PENDING))]
+    if "decision" in keys.collect_schema():
+        decision = nw.col("decision")
+        rejected = both((~decision.is_null(), decision == Decision.REJECTED.value))
+        found.append((rejected, nw.lit(REJECTED_KEY)))
+    return found
+
+
+def _with_known(frame: Frame, known: Frame, key: str) -> Frame:
+    names = {name: f"__c2b_{name}" for name in _LOOKED_UP}
+    return _joined(frame, known.rename({**names, "key": key}), key)
+
+
+def _joined(frame: Any, table: Any, on: str) -> Frame:
+    """Return *frame* with the columns of *table*; its rows keep their order where they have one."""
+    if not isinstance(frame, nw.DataFrame):
+        lazy: Frame = frame.join(table, on=on, how="left")
+        return lazy
+    numbered = frame.with_row_index(_PLACE)
+    return numbered.join(table, on=on, how="left").sort(_PLACE).drop(_PLACE)
+
+
+def _differs(held: Mapping[str, nw.Expr]) -> Condition:
+    """Return the condition that the books know the key of another contribution."""
+    party, amount = nw.col("__c2b_known_party"), nw.col("__c2b_known_amount")
+    mine = _amount(held["quantity"], nw.col(REVENUE))
+    other = both((~party.is_null(), ~held["party"].is_null(), party != held["party"]))
+    changed = both((~amount.is_null(), ~mine.is_null(), amount != mine))
+    return either((other, changed))
+
+
+def _amount(quantity: nw.Expr, revenue: nw.Expr) -> nw.Expr:
+    text = nw.String()
+    return nw.concat_str([quantity.cast(text), revenue.cast(text)], separator="/")
+
+
+def _with_given(frame: Frame, held: Mapping[str, nw.Expr]) -> Frame:
+    """Return *frame* with what each row gives to its party: zeros where it does not count."""
+    counts = (nw.col(_FAULT) == 0) & (nw.col(_RULING) == 0)
+    given = (held["quantity"], nw.col(REVENUE), whole(1))
+    return frame.with_columns(
+        *(
+            nw.when(counts).then(column).otherwise(whole(0)).alias(name)
+            for name, column in zip(GIVEN, given, strict=False)
+        ),
+        nw.when(nw.col(_FAULT) > 0).then(whole(1)).otherwise(whole(0)).alias(GIVEN[-1]),
+    )
+
+
+def _missing(name: str) -> nw.Expr:
+    """Return the value of a fact that the frame lacks: one for a quantity, unknown for others."""
+    if name == "quantity":
+        return whole(1)
+    return nw.lit(None, nw.Int64() if name in NUMBERS else nw.String())
+
+
+def _nothing() -> dict[str, nw.Expr]:
+    return dict.fromkeys(("minor", "rest"), nw.lit(None, nw.Int64()))

@@ -1,0 +1,48 @@
+"""The states of tallies as the two numbers that a frame holds: the quantity and the revenue."""
+
+from __future__ import annotations
+
+from c2b.compensation import Cap, Graduated, Share, Slab, Sum
+from c2b.compensation.rounding import Exact
+from c2b.compensation.schemes.tiered import Sale
+from c2b.compensation.tally import TallyPart
+from c2b.frames.pay_terms import AnyScheme
+
+
+def part_of(scheme: AnyScheme, quantity: int, revenue: int) -> TallyPart:
+    """Return the state of a tally of *scheme* for a party with these totals."""
+    match scheme:
+        case Share():
+            return TallyPart(numbers=(quantity, revenue))
+        case Graduated() | Slab():
+            numbers = scheme.climb(0, Sale(quantity=quantity, value=0))
+            return TallyPart(numbers=tuple(numbers))
+        case Cap():
+            return part_of(scheme.scheme, quantity, revenue)
+        case Sum():
+            return TallyPart(parts=tuple(part_of(each, quantity, revenue) for each in scheme.parts))
+        case _:
+            return TallyPart(numbers=(quantity,))
+
+
+def totals_of(scheme: AnyScheme, part: TallyPart) -> tuple[int, int] | None:
+    """Return the quantity and the revenue of *part*; None where it is of no such totals."""
+    quantity, revenue = _numbers(scheme, part)
+    if quantity.denominator != 1 or revenue.denominator != 1:
+        return None
+    found = int(quantity), int(revenue)
+    return found if part_of(scheme, *found) == part else None
+
+
+def _numbers(scheme: AnyScheme, part: TallyPart) -> tuple[Exact, Exact]:
+    """Return the first quantity and the first revenue that *part* states."""
+    match scheme:
+        case Cap():
+            return _numbers(scheme.scheme, part)
+        case Sum():
+            each = [_numbers(*pair) for pair in zip(scheme.parts, part.parts, strict=False)]
+            return each[0][0] if each else 0, max((revenue for _, revenue in each), default=0)
+        case Share():
+            return part.numbers[0], part.numbers[1]
+        case _:
+            return part.numbers[0] if part.numbers else 0, 0

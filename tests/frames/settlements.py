@@ -1,0 +1,75 @@
+"""Settlements on frames, held against the same settlements in plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import narwhals as nw
+import pyarrow as pa
+
+from c2b import frames
+from c2b.compensation import Books, Contribution, PayPlan, settle
+from tests.frames.engines import ENGINES, Rows
+
+TYPES = {
+    "quantity": pa.int64(),
+    "value_minor": pa.int64(),
+    "score": pa.int64(),
+    "at": pa.timestamp("us", "UTC"),
+    "place": pa.int64(),
+}
+ALWAYS = ("key", "party", "value_minor", "value_currency", "at", "place")
+TEXTS = ("kind", "task", "answer", "client", "product", "referrer")
+
+
+def table(items: Sequence[Contribution]) -> pa.Table:
+    """Return *items* as a table of Arrow, in which what all of them lack has no column."""
+    columns: dict[str, list[Any]] = {
+        "key": [item.key for item in items],
+        "party": [item.party for item in items],
+        "quantity": [item.quantity for item in items],
+        "value_minor": [None if item.value is None else item.value.minor for item in items],
+        "value_currency": [None if item.value is None else item.value.currency for item in items],
+        "score": [item.score for item in items],
+        "decision": [None if item.decision is None else item.decision.value for item in items],
+        "at": [item.at for item in items],
+        "place": list(range(len(items))),
+        **{name: [getattr(item, name) for item in items] for name in TEXTS},
+    }
+    some = {
+        name: each
+        for name, each in columns.items()
+        if name in ALWAYS or any(x is not None for x in each)
+    }
+    return pa.table(
+        {name: pa.array(each, TYPES.get(name, pa.string())) for name, each in some.items()}
+    )
+
+
+def on_frames(
+    engine: str,
+    books: frames.FrameBooks[Any] | Books | PayPlan,
+    items: Sequence[Contribution],
+    on: date,
+) -> frames.FrameSettlement[Any]:
+    """Return the settlement of *items* on a frame of *engine*."""
+    return frames.settle(ENGINES[engine](table(items)), books, on=on, order="place")
+
+
+def both(engine: str, books: Books | PayPlan, items: Sequence[Contribution], on: date) -> Books:
+    """Return the books after *items*, which a frame of *engine* must leave as they are here."""
+    expected = settle(books, items, on=on).books
+    found = on_frames(engine, books, items, on).books.to_books()
+    assert found == expected
+    found.check()
+    return found
+
+
+def plain_rows(frame: Any, key: str) -> Rows:
+    """Return the rows of *frame* by *key*, with nothing but Python's own values."""
+    data = nw.from_native(frame)
+    eager = data.collect() if isinstance(data, nw.LazyFrame) else data
+    found: Rows = eager.to_arrow().to_pylist()
+    return sorted(found, key=lambda row: str(row[key]))
