@@ -26,7 +26,7 @@ ANOTHER_ROW = "another_row"
 
 
 @frozen(kw_only=True)
-class Judged:
+class RowRulings:
     """The rulings and the faults of rows, as conditions on their columns.
 
     Attributes:
@@ -141,7 +141,7 @@ def _faults_of_value(
         yield both((counts, other)), "value_currency"
 
 
-def status_of(judged: Judged, number: nw.Expr, what: str) -> nw.Expr:
+def status_of(judged: RowRulings, number: nw.Expr, what: str) -> nw.Expr:
     """Return the status, the policy or the reason of the ruling with that *number*."""
     words = {
         "status": (Status.COUNTED.value, [each.status.value for _, each in judged.rulings]),

@@ -22,7 +22,7 @@ from c2b.frames.settle_rows import (
     REJECTED_KEY,
     REVENUE,
     SETTLED_KEY,
-    Judged,
+    RowRulings,
     faults,
     revenue_of,
     rulings,
@@ -53,7 +53,7 @@ class JudgedRows:
     frame: Frame
     held: Mapping[str, nw.Expr]
     present: frozenset[str]
-    judged: Judged
+    judged: RowRulings
     originals: tuple[str, ...]
     knows: bool
 
@@ -96,7 +96,7 @@ class JudgedRows:
         decided = rulings(plan, held, None if known is None else nw.col("__c2b_known"))
         named = {name: each.name for name, each in read.items()}
         wrong = faults(plan, held, named, counts=nw.col(_RULING) == 0, repeated=either(repeated))
-        judged = Judged(rulings=decided, faults=wrong)
+        judged = RowRulings(rulings=decided, faults=wrong)
         frame = frame.with_columns(judged.ruling.alias(_RULING)).with_columns(
             judged.fault.alias(_FAULT)
         )
