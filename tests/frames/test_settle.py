@@ -40,6 +40,7 @@ from c2b.compensation import (
     Threshold,
     Withhold,
     amend,
+    archive,
     reverse,
     settle,
 )
@@ -436,12 +437,14 @@ class TestObstacles:
             frames.settle(given, plan, on=JANUARY)
 
     def test_books_that_are_not_lowered_are_named(self) -> None:
-        """Books with amended terms, or with a part of a contribution taken back, stay in Python."""
+        """Books with amended terms, filed keys or a part taken back stay in Python."""
         given = pl.DataFrame(frame())
         books = frames.settle(given, PLAIN, on=JANUARY).books.to_books()
         part = reverse(books, on=JANUARY, why=WHY, contribution="1", amount=Money.of("0.5", "EUR"))
         other = amend(books, evolve(PLAIN, rounding=Rounding.UP), since=FEBRUARY)
-        for each, where in ((part, "Books.parties['ana']"), (other, "books")):
+        _, live = archive(books, until=JANUARY)
+        refused = ((part, "Books.parties['ana']"), (other, "books"), (live, "books"))
+        for each, where in refused:
             assert [found.where for found in frames.unsupported(each, given)] == [where]
             with pytest.raises(InvalidValueError, match=r"c2b\.settle"):
                 frames.settle(given, each, on=FEBRUARY)

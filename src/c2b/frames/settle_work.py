@@ -78,13 +78,9 @@ class JudgedRows:
             known: What the books know of each key; None where they know none.
             is_unique: Whether the keys are known to be unique.
         """
-        schema = data.collect_schema()
-        originals = tuple(schema.names())
-        have = {name: each for name, each in read.items() if each.name in schema}
-        frame, some, _ = nullable(data, have)
-        held = {name: some.get(name, _missing(name)) for name in read}
-        if (at := names.get("at", "at")) in schema:
-            some["at"] = held["at"] = nw.col(at)
+        originals = tuple(data.collect_schema().names())
+        frame, some = _read(data, read, names)
+        held = {name: some.get(name, _missing(name)) for name in read} | some
         frame = frame.with_columns(revenue_of(plan, held).alias(REVENUE))
         repeated: list[Condition] = []
         if known is not None:
@@ -240,6 +236,16 @@ def _with_given(frame: Frame, held: Mapping[str, nw.Expr]) -> Frame:
         ),
         nw.when(nw.col(_FAULT) > 0).then(whole(1)).otherwise(whole(0)).alias(GIVEN[-1]),
     )
+
+
+def _read(
+    data: Frame, read: Mapping[str, RequiredColumn], names: Mapping[str, str]
+) -> tuple[Frame, dict[str, nw.Expr]]:
+    """Return *data*, and the values of those facts that it has, a moment as it is."""
+    schema = data.collect_schema()
+    frame, some, _ = nullable(data, {n: each for n, each in read.items() if each.name in schema})
+    moment = names.get("at", "at")
+    return frame, {**some, "at": nw.col(moment)} if moment in schema else some
 
 
 def _missing(name: str) -> nw.Expr:
