@@ -41,10 +41,10 @@ def without_keys(frame: Any, others: Any) -> Frame:
 def rows_of(frame: object) -> list[dict[str, Any]]:
     """Return the rows of a native *frame*, collected."""
     library("pyarrow", extra="parquet")
-    data: Any = nw.from_native(cast("Any", frame))
+    data = cast("Frame", nw.from_native(cast("Any", frame)))
     eager = data.collect() if isinstance(data, nw.LazyFrame) else data
-    found: list[dict[str, Any]] = eager.to_arrow().to_pylist()
-    return found
+    arrow = cast("Any", eager.to_arrow())
+    return cast("list[dict[str, Any]]", arrow.to_pylist())
 
 
 def _dtype(values: Sequence[Any]) -> Any:

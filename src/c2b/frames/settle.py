@@ -91,7 +91,9 @@ def settle(
         InvalidValueError: What `unsupported` reports; a naive moment, or a day before the last one;
             a column of one of the names that are added.
     """
-    opened = books if isinstance(books, FrameBooks) else FrameBooks.of(books, like=frame)
+    opened: FrameBooks[IntoFrameT] = (
+        books if isinstance(books, FrameBooks) else FrameBooks[IntoFrameT].of(books, like=frame)
+    )
     plan, names = opened.plan, columns or {}
     day = moment_of(evolve(opened.base, last=opened.last), on).day
     data: Frame = nw.from_native(frame)

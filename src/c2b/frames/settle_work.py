@@ -202,7 +202,7 @@ def _with_known(frame: Frame, known: Frame, key: str) -> Frame:
     return _joined(frame, known.rename({**names, "key": key}), key)
 
 
-def _joined(frame: Any, table: Any, on: str) -> Frame:
+def _joined(frame: Frame, table: Any, on: str) -> Frame:
     """Return *frame* with the columns of *table*; its rows keep their order where they have one."""
     if not isinstance(frame, nw.DataFrame):
         lazy: Frame = frame.join(table, on=on, how="left")
