@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from c2b import frames
 from c2b.compensation import Books, Contribution, PayPlan, settle
+from c2b.testing.laws.law import agree
 from tests.frames.engines import ENGINES, Rows
 
 TYPES = {
@@ -62,7 +63,7 @@ def both(engine: str, books: Books | PayPlan, items: Sequence[Contribution], on:
     """Return the books after *items*, which a frame of *engine* must leave as they are here."""
     expected = settle(books, items, on=on).books
     found = on_frames(engine, books, items, on).books.to_books()
-    assert found == expected
+    agree(found, expected)
     found.check()
     return found
 

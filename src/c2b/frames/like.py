@@ -43,8 +43,7 @@ def rows_of(frame: object) -> list[dict[str, Any]]:
     library("pyarrow", extra="parquet")
     data = cast("Frame", nw.from_native(cast("Any", frame)))
     eager = data.collect() if isinstance(data, nw.LazyFrame) else data
-    arrow = cast("Any", eager.to_arrow())
-    return cast("list[dict[str, Any]]", arrow.to_pylist())
+    return cast("list[dict[str, Any]]", cast("Any", eager).to_arrow().to_pylist())
 
 
 def _dtype(values: Sequence[Any]) -> Any:
