@@ -49,7 +49,7 @@ optimised: $(VENV)/.installed  ## tests as under python -O
 		tests/contracts tests/wire tests/testing tests/cli
 
 wide: $(VENV)/.installed  ## every type, every document, every process: not measured
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m wide
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m wide
 
 docs: docs-en docs-fr  ## no dead link in the site, and no English on a French page
 	$(BIN)/python docs/check_site.py docs/_build/site

@@ -9,7 +9,7 @@ from zlib import crc32
 import narwhals as nw
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from c2b import frames
@@ -122,6 +122,7 @@ WEIGHTS = st.integers(0, 2**36) | st.integers(0, 3)
 
 
 @pytest.mark.wide
+@settings(max_examples=40)
 @given(
     groups=st.lists(
         st.tuples(

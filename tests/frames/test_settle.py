@@ -121,7 +121,8 @@ def test_a_night_on_each_engine_goes_on_from_a_chargeback(engine: str) -> None:
 
 @pytest.mark.parametrize(
     "engine",
-    ["polars", *(pytest.param(each, marks=pytest.mark.wide) for each in ENGINES)],
+    # DuckDB, which takes long to plan a query of four deductions, settles the shorter night above.
+    ["polars", *(pytest.param(e, marks=pytest.mark.wide) for e in ENGINES if e != "duckdb")],
 )
 def test_nights_alternate_with_a_chargeback_between(engine: str) -> None:
     """Books go from Python to an engine and back, night after night, and are always the same."""
