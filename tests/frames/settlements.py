@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -72,5 +73,8 @@ def plain_rows(frame: Any, key: str) -> Rows:
     """Return the rows of *frame* by *key*, with nothing but Python's own values."""
     data = nw.from_native(frame)
     eager = data.collect() if isinstance(data, nw.LazyFrame) else data
-    found: Rows = eager.to_arrow().to_pylist()
+    with warnings.catch_warnings():
+        # An older pyarrow reads moments of pandas in a way of which a newer pandas warns.
+        warnings.simplefilter("ignore")
+        found: Rows = eager.to_arrow().to_pylist()
     return sorted(found, key=lambda row: str(row[key]))
