@@ -283,7 +283,11 @@ def test_facts_that_can_never_be_are_not_drawn() -> None:
     """A rule that only facts which exclude each other would break has no breach to draw."""
     both = DOORS.front.is_true() & DOORS.back.is_true()
     with pytest.raises((Unsatisfiable, C2bError)):
-        find(strategies.facts(doors(~both), breaking="many.a.b0.fr"), lambda _: True)
+        find(
+            strategies.facts(doors(~both), breaking="many.a.b0.fr"),
+            lambda _: True,
+            settings=settings(max_examples=5),
+        )
 
 
 def test_a_comparison_of_two_other_facts() -> None:
