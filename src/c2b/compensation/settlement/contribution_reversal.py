@@ -46,7 +46,7 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
     taken = tally.drawn(state.party, tally.split(state.part, share, left))
     if steps:
         return _taken(taking, key, state, steps, taken, share)
-    if amount is not None or not left or _any(own) or not scheme.units:
+    if amount is not None or not left or _is_worth_anything(own) or not scheme.units:
         raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
     work = Work(version=state.version, part=taken)
     taking.take_unpaid(state.party, min(scheme.units, key=str), work, key, share)
@@ -108,7 +108,7 @@ def _without_pay(
     It counts no more: a bonus for two of three goes with the second that is taken back.
     """
     mine = own.get(state.party, {})
-    if _any(own):
+    if _is_worth_anything(own):
         return []
     found = (_entry(taking, state, state.party, unit) for unit in mine)
     entry = next((each for each in found if each is not None and taking.left([each])), None)
@@ -118,7 +118,7 @@ def _without_pay(
     return [Step(entry=entry, minor=0, exact=account.exact)]
 
 
-def _any(own: Mapping[str, Mapping[Unit, Exact]]) -> bool:
+def _is_worth_anything(own: Mapping[str, Mapping[Unit, Exact]]) -> bool:
     """Whether a contribution earned, or cost, anything by itself."""
     return any(any(amounts.values()) for amounts in own.values())
 
