@@ -866,7 +866,7 @@ class TestAccountsOfBooks:
                 check_accounts({(EUR, role, "Ana"): minor}, {(EUR, role, "Ana"): minor})
 
     def test_exact_earnings(self) -> None:
-        """What a party earned before it was rounded is not below zero, though it rounds to it."""
+        """Exact earnings below zero are refused, though they round to zero."""
         held = {
             exact: PartyAccount(accounts=(Account(unit=EUR, exact=exact),))
             for exact in (Fraction(0), Fraction(-2, 5))

@@ -131,7 +131,7 @@ class TestLessThanACoin:
         assert earned(settle(there, [gave("2")], on=FEB).books) == 1
 
     def test_beside_coins_of_another_party(self) -> None:
-        """What a friend earned goes too where a coin was booked for the referrer alone."""
+        """The fraction of a friend goes too where a coin was booked for the referrer alone."""
         small, large = (Amount(exact=each, unit=EUR) for each in (Fraction(2, 5), Fraction(10)))
         scheme = Sum(parts=(PerItem(rate=small), Referral(scheme=PerItem(rate=large))))
         terms = PayPlan(key="plan", scheme=scheme, rounding=Rounding.HALF_UP)
@@ -144,7 +144,7 @@ class TestLessThanACoin:
         assert [books.account(name, EUR).earned for name in ("Ana", "Bo")] == [0, 10]
 
     def test_after_all_of_it_was_taken_from_the_party(self) -> None:
-        """It cannot be taken twice: what is earned exactly never falls below zero."""
+        """A reversal by party leaves nothing to one of a contribution: it is not taken twice."""
         terms = plan(Fraction(2, 5), Rounding.HALF_UP)
         books = settle(terms, [gave("1"), gave("2"), gave("3")], on=JAN).books
         books = reverse(books, party="Ana", on=FEB, why=WHY)
