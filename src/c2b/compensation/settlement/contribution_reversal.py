@@ -42,7 +42,6 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
     else:
         steps, part_of_it = _amount_of(taking, state, (steps, later), amount, own)
         share *= part_of_it
-    steps = steps or _without_pay(taking, state, own)
     taken = tally.drawn(state.party, tally.split(state.part, share, left))
     unpaid = _unpaid(taking, steps, own, share / left if left else left)
     if not (steps or unpaid):
@@ -97,24 +96,6 @@ def _share_of_all(
     paid = {step.entry.party for step in later}
     owned = sum(own[party][amount.unit] for party in paid)
     return min(Fraction(amount.exact) / owned, Fraction(1))
-
-
-def _without_pay(
-    taking: ReversalRun, state: KeyState, own: Mapping[str, Mapping[Unit, Exact]]
-) -> list[Step]:
-    """Return a step that takes a contribution without which its party earned as much.
-
-    It counts no more: a bonus for two of three goes with the second that is taken back.
-    """
-    mine = own.get(state.party, {})
-    if _is_worth_anything(own):
-        return []
-    found = (_entry(taking, state, state.party, unit) for unit in mine)
-    entry = next((each for each in found if each is not None and taking.left([each])), None)
-    if entry is None:
-        return []
-    account = taking.books.account(state.party, entry.unit)
-    return [Step(entry=entry, minor=0, exact=account.exact)]
 
 
 def _unpaid(
