@@ -11,19 +11,27 @@ import pytest
 from c2b import InvalidValueError, Money, Text, wire
 from c2b.compensation import (
     Amount,
+    Bonus,
     Books,
     Contribution,
+    DeductionBase,
+    Fee,
+    FeePer,
     Hold,
     PayPlan,
     PerItem,
     Rounding,
+    Sum,
+    Withhold,
     archive,
     cash,
     reverse,
     settle,
     statement,
 )
+from c2b.compensation.deductions import Slot
 from c2b.compensation.settlement.account_check import check_accounts
+from c2b.compensation.settlement.fees_on_top import Surcharge
 from c2b.compensation.settlement.journal import Role
 from c2b.compensation.settlement.keys import fingerprint
 
@@ -142,3 +150,64 @@ def test_an_account_of_zero() -> None:
     """An account of zero is neither below zero nor a debt."""
     place = (EUR, Role.CARRIED, "ana")
     check_accounts({place: 0}, {place: 0})
+
+
+class TestManyAtOnce:
+    """More contributions than are looked at in one go have their fees and taxes one and all."""
+
+    def test_fees(self) -> None:
+        """Fees of 0.10 EUR on each of 1,500 contributions are 150.00 EUR."""
+        fee = Fee(fixed=eur("0.10"), per=FeePer.ITEM, rounding=Rounding.UP)
+        books = settle(plan(deductions=(fee,)), gave(*map(str, range(1500))), on=JAN).books
+        assert books.account("ana", EUR).paid == 1_500_000 - 15_000
+
+    def test_taxes_on_kinds(self) -> None:
+        """A tax of a tenth on 500 photos among 1,500 contributions is 500.00 EUR."""
+        tax = Withhold(rate=Fraction(1, 10), rounding=Rounding.UP, kinds=("photo",))
+        items = [
+            Contribution(key=str(place), party="ana", kind="photo" if place < 500 else "text")
+            for place in range(1500)
+        ]
+        books = settle(plan(deductions=(tax,)), items, on=JAN).books
+        assert books.account("ana", EUR).paid == 1_500_000 - 50_000
+
+
+def test_taxes_before_a_fee() -> None:
+    """Two taxes of a half, the second of them on the gross, leave nothing for a fee."""
+    half: dict[str, Any] = {"rate": Fraction(1, 2), "rounding": Rounding.UP}
+    terms = (
+        Withhold(**half),
+        Withhold(**half, base=DeductionBase.GROSS),
+        Fee(fixed=eur("0.10"), per=FeePer.ITEM, rounding=Rounding.UP),
+    )
+    books = settle(plan(deductions=terms), gave("1"), on=JAN).books
+    balance = books.balance("ana")
+    assert [str(each) for each in (balance.fees, balance.paid)] == ["0.00 EUR", "0.00 EUR"]
+    assert str(balance.withheld) == "10.00 EUR"
+
+
+def test_a_bonus_beside_fractions() -> None:
+    """The fraction of the contribution that stays is exact, where a later entry paid a bonus."""
+    third = PerItem(rate=Amount(exact=Fraction(1, 3), unit=EUR))
+    bonus = Bonus(amount=eur("0.10"), least=2)
+    terms = PayPlan(key="p", scheme=Sum(parts=(third, bonus)), rounding=Rounding.HALF_UP)
+    books = settle(terms, gave("1"), on=JAN).books
+    books = settle(books, gave("2"), on=JAN).books
+    assert books.account("ana", EUR).earned == 11
+    books = reverse(books, contribution="1", on=FEB, why=WHY)
+    assert (books.account("ana", EUR).exact, books.account("ana", EUR).earned) == (
+        Fraction(1, 3),
+        0,
+    )
+    assert settle(books, gave("3"), on=MAR).books.account("ana", EUR).earned == 11
+
+
+def test_a_fee_on_top_that_lacks_something() -> None:
+    """The next cent bears what a fee on top lacks since a reversal, and nothing bears nothing."""
+    fee = Surcharge(number=0, fee_number=0, fee=Fee(rate=Fraction(1), rounding=Rounding.UP))
+    slot = Slot(base=10, lacking=3)
+    assert [fee.of_next(minor, 10, slot) for minor in (0, 1)] == [0, 4]
+    fee.note(slot, 0)
+    assert (slot.base, slot.lacking) == (10, 3)
+    fee.note(slot, 1)
+    assert (slot.base, slot.lacking) == (11, 0)
