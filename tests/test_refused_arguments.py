@@ -6,6 +6,7 @@ another way, an empty list of duties, a total of zero.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from itertools import repeat
@@ -59,7 +60,9 @@ class TestMembersOfAnEnumeration:
         """The bare string of a member, another word and None are refused; members are named."""
         kind, call = CALLS[name]
         members = list(kind)
-        for wrong in (members[0].value, "nonsense", None, 1):
+        with pytest.raises(InvalidValueError, match=re.escape(f"did you mean {members[0]!r}?")):
+            call(members[0].value)
+        for wrong in ("xyz", None, 1):
             with pytest.raises(InvalidValueError) as caught:
                 call(wrong)
             assert caught.value.where == kind.__name__.lower()
@@ -130,7 +133,7 @@ class TestRoles:
     def test_what_is_no_role_is_refused(self, wrong: Any) -> None:
         """A total, or a sum of an entry, is that of a `Role`; the roles are named."""
         for call in (SETTLED.total, SETTLED.books.total, next(SETTLED.entries()).sum_of):
-            with pytest.raises(InvalidValueError, match=r"Role\.BUSINESS, Role\.PAYEE"):
+            with pytest.raises(InvalidValueError, match=r"Role\.PAYEE"):
                 call(wrong)
         assert SETTLED.total(Role.PAYEE).money == Money("1.50", "EUR")
 
