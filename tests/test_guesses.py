@@ -363,8 +363,8 @@ class TestMisspelt:
             _ = finding.id
 
     def test_a_misspelt_name_of_the_front_door(self) -> None:
-        """A name that is like none is refused without a suggestion."""
-        with pytest.raises(AttributeError, match="has no attribute 'qqqqqq'$"):
+        """A name that is like none is refused with what lists the names."""
+        with pytest.raises(AttributeError, match=r"dir\(c2b\) lists its names$"):
             _ = c2b.qqqqqq
         with pytest.raises(AttributeError, match="has no attribute '_qq'$"):
             _ = c2b._qq

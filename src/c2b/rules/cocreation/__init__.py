@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b._module_names import suggest_module_names
 from c2b.rules import ai, contact, contest, definition, platform, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.cocreation import (
@@ -36,6 +37,8 @@ from c2b.rules.facts.vocabulary import *
 from c2b.rules.gaps import COCREATION_GAPS
 
 __all__ = ["ALL", "RULES", "CocreationFacts", "check", "rights_facts"]
+
+suggest_module_names(globals())
 
 RULES = RuleSet(
     name="cocreation",
