@@ -18,6 +18,7 @@ from c2b.rules.crowdsourcing import (
     platforms,
     practice,
     standards,
+    vocabulary,
     washington,
 )
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
@@ -28,7 +29,8 @@ from c2b.rules.engine.verdict import Verdict
 from c2b.rules.facts.vocabulary import *
 from c2b.rules.gaps import CROWDSOURCING_GAPS
 
-__all__ = ["ALL", "RULES", "CrowdsourcingFacts", "check"]
+__all__ = ["ALL", "RULES", "check"]
+__all__ += vocabulary.__all__
 
 suggest_module_names(globals())
 

@@ -30,12 +30,14 @@ from c2b.rules.review import (
     united_states_disclosure,
     united_states_incentives,
     united_states_suppression,
+    vocabulary,
 )
 from c2b.rules.review.conclusions import BEARING
 from c2b.rules.review.facts import ReviewFacts
 from c2b.rules.review.vocabulary import *
 
-__all__ = ["ALL", "RULES", "ReviewFacts", "check"]
+__all__ = ["ALL", "RULES", "check"]
+__all__ += vocabulary.__all__
 
 suggest_module_names(globals())
 

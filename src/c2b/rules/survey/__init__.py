@@ -24,12 +24,14 @@ from c2b.rules.survey import (
     spain,
     standards,
     united_states,
+    vocabulary,
 )
 from c2b.rules.survey.conclusions import BEARING
 from c2b.rules.survey.facts import SurveyFacts
 from c2b.rules.survey.vocabulary import *
 
-__all__ = ["ALL", "RULES", "SurveyFacts", "check"]
+__all__ = ["ALL", "RULES", "check"]
+__all__ += vocabulary.__all__
 
 suggest_module_names(globals())
 
