@@ -32,7 +32,7 @@ __all__ = [
     "get",
 ]
 
-at_home(globals(), ("Case",))
+at_home(globals(), ("Case", "Citation", "Difference", "Pair", "Report", "RowFault"))
 suggest_module_names(globals(), {"CASES": all_cases, "PAIRS": all_pairs})
 
 if TYPE_CHECKING:

@@ -76,5 +76,7 @@ __all__ = [
     "party_of",
 ]
 
-at_home(globals(), ("Call", "Exchange", "Money", "Offer", "Terms"))
+_COMPENSATION = ("Immaterial", "Material", "Monetary", "Reciprocal", "Unpaid")
+_TERMS = ("Intermediary", "Period", "RightsGranted", "Terms")
+at_home(globals(), ("Call", "Exchange", "Money", "Offer", *_COMPENSATION, *_TERMS))
 suggest_module_names(globals())
