@@ -132,21 +132,21 @@ class TestRoles:
     @pytest.mark.parametrize("wrong", ["nonsense", None, "payee", 3])
     def test_what_is_no_role_is_refused(self, wrong: Any) -> None:
         """A total, or a sum of an entry, is that of a `Role`; the roles are named."""
-        for call in (SETTLED.total, SETTLED.books.total, next(SETTLED.entries()).sum_of):
+        for call in (SETTLED.sum_of, SETTLED.books.sum_of, next(SETTLED.entries()).sum_of):
             with pytest.raises(InvalidValueError, match=r"Role\.PAYEE"):
                 call(wrong)
-        assert SETTLED.total(Role.PAYEE).money == Money("1.50", "EUR")
+        assert SETTLED.sum_of(Role.PAYEE).money == Money("1.50", "EUR")
 
     def test_a_field_of_a_balance_is_read_there(self) -> None:
         """The hint for a field of a balance has the calls for one party and for all."""
         calls: dict[Any, Any] = {
             "earned": ("cost()", SETTLED.cost()),
-            "paid": ("total(Role.PAYEE)", SETTLED.total(Role.PAYEE)),
-            "owed_back": ("total(Role.OWED_BACK)", SETTLED.total(Role.OWED_BACK)),
+            "paid": ("sum_of(Role.PAYEE)", SETTLED.sum_of(Role.PAYEE)),
+            "owed_back": ("sum_of(Role.OWED_BACK)", SETTLED.sum_of(Role.OWED_BACK)),
         }
         for name, (call, total) in calls.items():
             with pytest.raises(InvalidValueError) as caught:
-                SETTLED.total(name)
+                SETTLED.sum_of(name)
             hint = f"for one party read balance(party).{name}, for all parties {call}"
             assert str(caught.value.hint) == hint
             assert total == getattr(SETTLED.balance("Ana"), name)
