@@ -6,14 +6,10 @@ Everything is kept as a document in one SQLite table. Moments are arguments, as 
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TypeVar
 
-from attrs import evolve
-
-from c2b import Call, Consumer, Contract, Language, Money, Subordination, classify, wire
+from c2b import Call, Consumer, Contract, Language, Money, Subordination, Verdict, classify, evolve
 from c2b import compensation as pay
-from c2b.rules import Verdict, cocreation
-from c2b.rules.cocreation.vocabulary import ContestFacts, CostOfEntry, DecidedBy
+from c2b.rules import cocreation
 
 PRIZES = pay.Prizes(
     prizes=(Money.of(500, "EUR"), Money.of(200, "EUR"), Money.of(101, "EUR")),
@@ -24,15 +20,14 @@ PLAN = pay.PayPlan(
     scheme=pay.Ranked(scheme=PRIZES, by=pay.RankBy.TOTAL_SCORE),
     rounding=pay.Rounding.HALF_UP,
 )
-CONTEST = ContestFacts(
+CONTEST = cocreation.ContestFacts(
     open_to_public=True,
-    decided_by=DecidedBy.MERIT,
-    cost_of_entry=CostOfEntry.NONE,
+    decided_by=cocreation.DecidedBy.MERIT,
+    cost_of_entry=cocreation.CostOfEntry.NONE,
     sacrifice=0,
     deadline_stated=True,
     by_professional=True,
 )
-T = TypeVar("T")
 
 
 def connect(path: str) -> sqlite3.Connection:
@@ -44,13 +39,13 @@ def connect(path: str) -> sqlite3.Connection:
 
 def keep(db: sqlite3.Connection, name: str, value: Call | Contract | pay.Books) -> None:
     """Keep *value* as a document, in the place of an earlier one of the same name."""
-    db.execute("REPLACE INTO document VALUES (?, ?)", (name, wire.to_json(value)))
+    db.execute("REPLACE INTO document VALUES (?, ?)", (name, value.to_json()))
 
 
-def find(db: sqlite3.Connection, name: str, cls: type[T]) -> T:
+def find(db: sqlite3.Connection, name: str) -> str:
     """Return the document called *name*."""
     (text,) = db.execute("SELECT json FROM document WHERE name = ?", (name,)).fetchone()
-    return wire.parse(text, cls)
+    return str(text)
 
 
 def announce(db: sqlite3.Connection, call: Call, where: str, at: datetime) -> Verdict:
@@ -67,7 +62,8 @@ def announce(db: sqlite3.Connection, call: Call, where: str, at: datetime) -> Ve
 def enter(db: sqlite3.Connection, user: str, name: str, at: datetime) -> Contract:
     """Record the entry of a user, by key and name: an offer on the terms of the call, signed."""
     author = Consumer(name=name, id=user)
-    offer = find(db, "call", Call).offer(author, made=at, subordination=Subordination.none())
+    call = Call.from_json(find(db, "call"))
+    offer = call.offer(author, made=at, subordination=Subordination.none())
     contract = Contract.of(offer).sign(author, at)
     with db:
         keep(db, f"entry/{user}", contract)
@@ -81,7 +77,7 @@ def award(db: sqlite3.Connection, marks: Mapping[str, int], at: datetime) -> pay
     with db:
         keep(db, "books", settled.books)
         for user in marks:
-            contract = find(db, f"entry/{user}", Contract)
+            contract = Contract.from_json(find(db, f"entry/{user}"))
             author, sponsor = contract.parties
             if prize := settled.paid_now(user).money:
                 won = contract.sign(sponsor, at).perform(author, at).accept(sponsor, at)
@@ -94,5 +90,5 @@ def award(db: sqlite3.Connection, marks: Mapping[str, int], at: datetime) -> pay
 
 def show(db: sqlite3.Connection, user: str, language: Language) -> str:
     """Return the history of an entry and its paradigm, in sentences."""
-    contract = find(db, f"entry/{user}", Contract)
+    contract = Contract.from_json(find(db, f"entry/{user}"))
     return "\n".join([contract.explain(language), classify(contract.leg).explain(language)])

@@ -5,13 +5,16 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from enum import EnumType
 from typing import Any
 
 import pytest
 
 import c2b
+from c2b import _members
+from c2b._members import NoMemberError
 from c2b.choice import Choice
-from c2b.compensation import Contribution, NoPay, PayPlan, Rounding
+from c2b.compensation import Contribution, NoPay, PayPlan, Rounding, part_of
 from c2b.models.party import Nature
 from c2b.predicate import facts_of
 from c2b.rules.survey.choice import Purpose
@@ -52,6 +55,7 @@ class TestMembers:
         assert isinstance(member.text, Text)
         assert member.text.en
         assert member.text.fr
+        assert member.explain("fr") == member.text.fr
 
 
 class TestRefusals:
@@ -84,12 +88,118 @@ class TestRefusals:
         with pytest.raises(c2b.InvalidValueError, match="a value of type str"):
             facts_of(Contribution).party.is_(Nature.PERSON)
 
-    def test_the_hint_names_the_members(self) -> None:
-        """The hint lists the members as they are written in code."""
-        down: Any = "down"
-        with pytest.raises(c2b.InvalidValueError, match=r"Rounding\.HALF_UP, Rounding\.HALF_EVEN"):
-            PayPlan(key="k", scheme=NoPay(), rounding=down)
+    @pytest.mark.parametrize(
+        ("given", "hint"),
+        [
+            ("down", r"did you mean Rounding\.DOWN\?"),
+            ("nearest", r"did you mean Rounding\.HALF_EVEN or HALF_UP\?"),
+            (7, r"choose among Rounding\.HALF_UP, Rounding\.HALF_EVEN"),
+            ("zzz", r"choose among Rounding\.HALF_UP, Rounding\.HALF_EVEN"),
+        ],
+    )
+    def test_the_hint_names_the_members(self, given: Any, hint: str) -> None:
+        """The hint has the member that was meant, or lists all, as they are written in code."""
+        with pytest.raises(c2b.InvalidValueError, match=hint):
+            PayPlan(key="k", scheme=NoPay(), rounding=given)
+        with pytest.raises(c2b.InvalidValueError, match=hint):
+            part_of(c2b.Money("1.00", "EUR"), 1, given)
         assert Rounding("down") is Rounding.DOWN
+
+
+class TestOtherSpellings:
+    """A member is found under other spellings of its name, where one member alone is meant."""
+
+    @pytest.mark.parametrize("spelt", ["half_up", "HALFUP", "HalfUp", "ROUND_HALF_UP"])
+    def test_a_name(self, spelt: str) -> None:
+        """Other spellings, and names that other programs use, give the member."""
+        assert getattr(Rounding, spelt) is Rounding.HALF_UP
+
+    @pytest.mark.parametrize("spelt", ["half_up", "HALF_UP", "half-up", "Half up"])
+    def test_a_value(self, spelt: str) -> None:
+        """An enumeration that is called with another spelling gives the member."""
+        assert Rounding(spelt) is Rounding.HALF_UP
+
+    def test_they_are_no_members(self) -> None:
+        """Other spellings are in no list of members, and no document holds one."""
+        assert [each.name for each in Rounding] == [*Rounding.__members__]
+        assert "half_up" not in dir(Rounding) + dir(Rounding.DOWN)
+        assert "text" in dir(Rounding.DOWN)
+        plan = PayPlan(key="k", scheme=NoPay(), rounding=Rounding.HALF_UP).to_dict()
+        with pytest.raises(c2b.InvalidDocumentError, match="rounding"):
+            PayPlan.from_dict(plan | {"rounding": "HALF_UP"})
+
+    def test_a_method_of_texts_stays(self) -> None:
+        """A spelling that texts or members have as a name of their own is left to them."""
+
+        class Heading(Choice):
+            """Members whose names are a method of texts, and a property, in capitals."""
+
+            TITLE = "title", "title", "titre"
+            VALUE = "value", "value", "valeur"
+
+        assert Heading.title("a b") == "A B"
+        assert Heading.TITLE.value == "title"
+
+    def test_two_members_that_are_spelt_alike(self) -> None:
+        """A spelling that two members have gives none of them."""
+
+        class Side(Choice):
+            """Members that differ by their underscores."""
+
+            AB = "ab", "both", "les deux"
+            A_B = "a-b", "one by one", "l’un après l’autre"
+
+        with pytest.raises(ValueError, match="expected a value of Side"):
+            Side("A B")
+
+    @pytest.mark.parametrize(
+        ("given", "hint"),
+        [
+            ("hlaf up", r"did you mean Rounding\.HALF_UP"),
+            ("zzz", r"choose among Rounding\.HALF_UP"),
+            (None, r"choose among Rounding\.HALF_UP"),
+        ],
+    )
+    def test_a_value_that_none_has(self, given: Any, hint: str) -> None:
+        """A value of no member is refused with the member that was meant, or with all."""
+        with pytest.raises(c2b.InvalidValueError, match=hint):
+            Rounding(given)
+
+    @pytest.mark.parametrize(
+        ("name", "hint"),
+        [
+            ("HLAF_UP", "did you mean Rounding.HALF_UP?"),
+            ("NEAREST", "did you mean Rounding.HALF_EVEN or HALF_UP?"),
+            ("values", "did you mean list(Rounding)?"),
+            ("parse", "did you mean Rounding(text)?"),
+            ("ZZZ", "choose among Rounding.HALF_UP, "),
+        ],
+    )
+    def test_a_name_that_none_has(self, name: str, hint: str) -> None:
+        """A name of no member is refused with the right one, in both languages."""
+        error = NoMemberError(Rounding, name)
+        assert hint in str(error)
+        assert f"Rounding.{name}\u00a0: attendu\u00a0: un membre de" in error.explain("fr")
+        assert str(pickle.loads(pickle.dumps(error))) == str(error)
+        with pytest.raises(AttributeError, match=name):
+            getattr(Rounding, name)
+
+    def test_reading_a_member_is_not_made_slower(self) -> None:
+        """An enumeration answers unknown names where those of Python do, and nowhere else."""
+        with pytest.raises(AttributeError) as caught:
+            _ = Rounding.ZZZ  # type: ignore[attr-defined]
+        assert isinstance(caught.value, NoMemberError) is hasattr(EnumType, "__getattr__")
+        with pytest.raises(AttributeError, match="has no attribute '_zzz'"):
+            _ = Rounding._zzz  # type: ignore[attr-defined]
+
+    def test_the_other_names_are_of_members(self) -> None:
+        """Each name that means a member, or suggests one, stands for one that there is."""
+        loaded = {each.__name__: each for each in Choice.__subclasses__()}
+        for table in (_members._MEANT, _members._HINTS):
+            for name, meant in table.items():
+                for other, own in meant.items():
+                    assert other not in loaded[name].__members__
+                    assert {*own.split(" or ")} <= {*loaded[name].__members__}, own
 
 
 class TestWords:

@@ -52,7 +52,7 @@ from c2b.compensation import (
     settle,
     statement,
 )
-from c2b.rules import review
+from c2b.rules import obligations, review
 
 MONDAY = datetime(2026, 2, 2, 9, tzinfo=UTC)
 LEG = Leg(
@@ -67,6 +67,7 @@ NAMES: dict[str, Any] = {
     **{each.__name__: each for each in (Amount, Books, Business, Consumer, Contract, Contribution)},
     **{each.__name__: each for each in (Decimal, Exchange, Fraction, Leg, Money)},
     **{each.__name__: each for each in (Paradigm, Rounding, classify, part_of)},
+    "Subordination": Subordination,
     "c2b": c2b,
     "json": json,
     "date": date,
@@ -93,6 +94,7 @@ NAMES: dict[str, Any] = {
         on=date(2026, 11, 30),
     ),
 }
+NAMES["facts"] = NAMES["verdict"].subject
 NAMES["finding"] = NAMES["verdict"].broken[0]
 NAMES["statement"] = statement(NAMES["settled"].books, "Ana")
 NAMES["offer"] = NAMES["contract"].on_table
@@ -130,6 +132,9 @@ WORK: dict[str, object] = {
     "Money.from_dict(price.to_dict()) == price": True,
     "(price.is_zero, price.is_positive, price.is_negative)": (False, True, False),
     "(payout.amount * 0).is_zero": True,
+    "(price.is_zero(), price.is_positive(), repr(price.is_negative))": (False, True, "False"),
+    'Money.from_string("12.50 EUR") == price': True,
+    'Money.from_cents(1250, "EUR") == price': True,
     # parties
     "leg.provider.display_name": "Ana",
     "leg.recipient.user_id": None,
@@ -139,6 +144,9 @@ WORK: dict[str, object] = {
     # an exchange and its classification
     "leg.to_dict() == wire.to_data(leg)": True,
     "Leg.from_json(leg.to_json()) == leg": True,
+    "Leg.model_validate(leg.model_dump()) == leg": True,
+    "Leg.model_validate_json(leg.model_dump_json()) == leg": True,
+    "leg.replace(proposer=None).evolve(proposer=leg.proposer) == leg": True,
     "classification.is_c2b": True,
     "classification.is_contested": False,
     "classification.is_undetermined": False,
@@ -177,6 +185,11 @@ WORK: dict[str, object] = {
     "finding.title == finding.rule.title": True,
     "finding.url == finding.source.url": True,
     "finding.to_dict() == wire.result_to_data(finding)": True,
+    "finding.asks == finding.rule.asks": True,
+    "review.ALL[finding.id] == finding.rule": True,
+    "finding.id in review.ALL and finding.rule in review.ALL": True,
+    "(len(review.ALL), [*review.ALL]) == (len(review.ALL.rules), [*review.ALL.rules])": True,
+    "bool(review.ALL)": True,
     # a contract
     "contract.status": "signing",
     "contract.is_open": True,
@@ -191,6 +204,7 @@ WORK: dict[str, object] = {
     "contract.on_table.valid_until": None,
     "contract.on_table.provider == leg.provider": True,
     'contract.state == "signing"': True,
+    "Contract.from_offer(offer).state": "offered",
     "str(contract)": "Ana → Acme: Some of those who have to sign have signed.",
     # pay
     "settled.payments() == settled.payouts()": True,
@@ -211,6 +225,22 @@ WORK: dict[str, object] = {
     "payout.currency": "EUR",
     "payout.money": Money.of("1.50", "EUR"),
     "payout.amount.amount": Decimal("1.50"),
+    'payout.amount == Money("1.50", "EUR") == payout.amount': True,
+    'hash(payout.amount) == hash(Money("1.50", "EUR"))': True,
+    'payout.amount == Money("1.50", "USD")': False,
+    'Amount.in_kind("1.50", "EUR") == Money("1.50", "EUR")': False,
+    "{payout.amount * Fraction(1, 7): 1}[payout.amount * Fraction(1, 7)]": 1,
+    'settled["Ana"].paid == Money("1.50", "EUR")': True,
+    'settled.books["Ana"] == settled["Ana"]': True,
+    '("Ana" in settled, "Ana" in settled.books, "zz" in settled, 3 in settled.books)': (
+        True,
+        True,
+        False,
+        False,
+    ),
+    "(bool(settled), bool(settled.books))": (True, True),
+    "Books.new(settled.plan) == Books.open(settled.plan)": True,
+    'Contribution(key="1", party="Ana", quantity=3).count': 3,
     "payout.recipient": "Ana",
     "[each.party for each in settled.payouts()]": ["Ana", "Ben"],
     "str(sum(each.amount for each in settled.payouts()))": "2.00 EUR",
@@ -253,6 +283,27 @@ SUGGEST = {
     "payout.amount + 1": "write Amount.of('0.50', 'EUR')",
     "payout.amount + Amount.points(1, 'stars')": "different units do not combine",
     "sum([payout.amount], 1)": "different units do not combine",
+    # classes
+    'Money.EUR("5")': "did you mean Money.of(amount, currency)?",
+    "Leg.reward": "did you mean compensation?",
+    "Subordination.NONE": "did you mean none()?",
+    "Consumer.create": "did you mean Consumer(name=...)?",
+    "Books(settled.plan)": "write Books.open(plan)",
+    "Contract(offer)": "write Contract.of(offer)",
+    "c2b.Monetary(price)": "write Monetary(amount=...)",
+    # values
+    "leg.json()": "did you mean to_json()?",
+    "leg.copy": "did you mean c2b.evolve(value, ...)?",
+    "leg.providers": "did you mean provider?",
+    "verdict.text.english": "did you mean en?",
+    "facts.rewards": "did you mean reward?",
+    "facts.reward.kind": "did you mean kinds?",
+    "settled.plan.scheme.price": "did you mean rate?",
+    "settled.total": "did you mean cost()?",
+    "list(settled)": "read .payouts(), .entries(), .lines() or .parties",
+    "len(settled.books)": "read .parties, .entries, .keys or .journal()",
+    'settled.books["ana"]': "did you mean Ana?",
+    "payout.status": "did you mean key, under which your own table keeps it?",
     # results
     "classification.reason": "did you mean reasons?",
     "verdict.is_valid": "did you mean is_clear?",
@@ -305,7 +356,7 @@ SUGGEST = {
     "settled.warnings": "it has balance, before",
     "settled.done": "it has balance, before",
     "settled.books.payouts()": "did you mean settlement.payouts()?",
-    "settled.books.total_paid": "did you mean total(Role.PAYEE)?",
+    "settled.books.total_paid": "did you mean sum_of(Role.PAYEE)?",
     "settled.books.close": "it has account, ",
     "statement.total": "did you mean units[i].rows?",
     "statement.lines": "did you mean units[i].rows?",
@@ -363,8 +414,8 @@ class TestMisspelt:
             _ = finding.id
 
     def test_a_misspelt_name_of_the_front_door(self) -> None:
-        """A name that is like none is refused without a suggestion."""
-        with pytest.raises(AttributeError, match="has no attribute 'qqqqqq'$"):
+        """A name that is like none is refused with what lists the names."""
+        with pytest.raises(AttributeError, match=r"dir\(c2b\) lists its names$"):
             _ = c2b.qqqqqq
         with pytest.raises(AttributeError, match="has no attribute '_qq'$"):
             _ = c2b._qq
@@ -372,10 +423,13 @@ class TestMisspelt:
 
 CLASSES: dict[str, type] = {
     name: getattr(package, name)
-    for package in (c2b.models, c2b.contracts, c2b.paradigms, c2b.rules, c2b.compensation)
+    for package in (
+        *(c2b.models, c2b.contracts, c2b.paradigms, c2b.rules, c2b.compensation, c2b.cases),
+        obligations,
+    )
     for name in package.__all__
     if isinstance(getattr(package, name), type)
-}
+} | {"Text": c2b.Text}
 
 
 class TestOtherNames:
@@ -402,6 +456,15 @@ class TestOtherNames:
             assert callable(getattr(c2b.compensation, each))
             assert not hasattr(CLASSES[name], each)
 
+    @pytest.mark.parametrize("name", _other_names._ON_CLASS)
+    def test_a_constructor(self, name: str) -> None:
+        """Another name of a constructor is not one that the class has, and leads to one."""
+        for other, path in _other_names._ON_CLASS[name].items():
+            assert other not in vars(CLASSES[name]) or isinstance(
+                vars(CLASSES[name])[other], _misspelt._Guess
+            )
+            assert callable(getattr(CLASSES[name], path))
+
     @pytest.mark.parametrize("name", _arguments._MEANT)
     def test_an_argument_that_is_meant(self, name: str) -> None:
         """A hint for an argument names one that the class takes, and its key is none."""
@@ -423,8 +486,11 @@ class TestOtherNames:
             assert each not in _other_names._OF_CLASS.get(name, {})
 
     def test_names_of_a_class_that_is_read_often(self) -> None:
-        """A class without a `__getattr__` has no more names, and a list without its guesses."""
+        """A class without a `__getattr__` has no more names, and lists without its guesses."""
         assert not hasattr(Leg, "reward")
+        assert not {"reward", "model_dump", "providers"} & {*dir(LEG)}
+        assert {"compensation", "to_dict"} <= {*dir(LEG)}
+        assert not {"from_offer", "amount"} & {*dir(NAMES["contract"])}
         assert "__getattr__" not in vars(Leg)
         hint = str(MisspeltNameError(Leg, "zzz").hint)
         assert "compensation" in hint and "reward" not in hint

@@ -6,6 +6,7 @@ another way, an empty list of duties, a total of zero.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from itertools import repeat
@@ -59,7 +60,9 @@ class TestMembersOfAnEnumeration:
         """The bare string of a member, another word and None are refused; members are named."""
         kind, call = CALLS[name]
         members = list(kind)
-        for wrong in (members[0].value, "nonsense", None, 1):
+        with pytest.raises(InvalidValueError, match=re.escape(f"did you mean {members[0]!r}?")):
+            call(members[0].value)
+        for wrong in ("xyz", None, 1):
             with pytest.raises(InvalidValueError) as caught:
                 call(wrong)
             assert caught.value.where == kind.__name__.lower()
@@ -129,21 +132,21 @@ class TestRoles:
     @pytest.mark.parametrize("wrong", ["nonsense", None, "payee", 3])
     def test_what_is_no_role_is_refused(self, wrong: Any) -> None:
         """A total, or a sum of an entry, is that of a `Role`; the roles are named."""
-        for call in (SETTLED.total, SETTLED.books.total, next(SETTLED.entries()).sum_of):
-            with pytest.raises(InvalidValueError, match=r"Role\.BUSINESS, Role\.PAYEE"):
+        for call in (SETTLED.sum_of, SETTLED.books.sum_of, next(SETTLED.entries()).sum_of):
+            with pytest.raises(InvalidValueError, match=r"Role\.PAYEE"):
                 call(wrong)
-        assert SETTLED.total(Role.PAYEE).money == Money("1.50", "EUR")
+        assert SETTLED.sum_of(Role.PAYEE).money == Money("1.50", "EUR")
 
     def test_a_field_of_a_balance_is_read_there(self) -> None:
         """The hint for a field of a balance has the calls for one party and for all."""
         calls: dict[Any, Any] = {
             "earned": ("cost()", SETTLED.cost()),
-            "paid": ("total(Role.PAYEE)", SETTLED.total(Role.PAYEE)),
-            "owed_back": ("total(Role.OWED_BACK)", SETTLED.total(Role.OWED_BACK)),
+            "paid": ("sum_of(Role.PAYEE)", SETTLED.sum_of(Role.PAYEE)),
+            "owed_back": ("sum_of(Role.OWED_BACK)", SETTLED.sum_of(Role.OWED_BACK)),
         }
         for name, (call, total) in calls.items():
             with pytest.raises(InvalidValueError) as caught:
-                SETTLED.total(name)
+                SETTLED.sum_of(name)
             hint = f"for one party read balance(party).{name}, for all parties {call}"
             assert str(caught.value.hint) == hint
             assert total == getattr(SETTLED.balance("Ana"), name)

@@ -196,6 +196,7 @@ if not TYPE_CHECKING:  # a checker that saw this would accept every misspelt nam
     from _thread import RLock
     from importlib import import_module as _import
     from importlib.util import find_spec as _find
+    from sys import _getframe as _caller  # where no inspect is needed
 
     # Where the names are, first the modules that load soonest.
     _HOMES = (
@@ -209,26 +210,22 @@ if not TYPE_CHECKING:  # a checker that saw this would accept every misspelt nam
     def __getattr__(name: str) -> object:
         """Load what is public when it is first used, so that `import c2b` costs little."""
         if name not in __all__:
-            raise AttributeError(f"module 'c2b' has no attribute {name!r}{_meant(name)}")
+            raise _unknown(name, _caller())
         with _LOADING:
             if name not in globals():
                 globals()[name] = _loaded(name)
         return globals()[name]
 
-    def _meant(name: str) -> str:
-        """Return where else a public *name* is, or a name that is like it, as the end of a message.
+    def _unknown(name: str, frame: object) -> Exception:
+        """Return the error for a *name* that is not public, with the one that was meant.
 
         Names that begin with an underscore are asked for by programs, and found nowhere.
         """
         if name.startswith("_"):
-            return ""
-        from c2b._suggest import did_you_mean, meant
+            return AttributeError(f"module 'c2b' has no attribute {name!r}")
+        from c2b._module_names import refusal_of
 
-        packages = (f"c2b.{each}" for each in ("compensation", "rules", "contracts", "wire"))
-        homes = (home for home in packages if name in _import(home).__all__)
-        home = next(homes, None)
-        hint = did_you_mean(name, __all__) if home is None else meant(f"{home}.{name}")
-        return "" if hint is None else f"; {hint}"
+        return refusal_of("c2b", name, frame)
 
     def _loaded(name: str) -> object:
         if _find(f"c2b.{name}") is not None:

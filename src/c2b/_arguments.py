@@ -55,7 +55,8 @@ def _refuse(
     free = [name for name, each in takes.items() if each.kind is not Parameter.KEYWORD_ONLY]
     needed = [name for name, each in takes.items() if each.default is Parameter.empty]
     if len(args) > len(free):
-        hint = _WRITE.fill(cls=cls.__name__, names=_given(needed))
+        call = _CALLS.get(cls.__name__) or f"{cls.__name__}({_given(needed or [*takes][:1])})"
+        hint = _WRITE.fill(call=call)
         raise RefusedArgumentError(cls.__name__, _BY_NAME, args[len(free)], hint) from None
     missing = [each for each in needed if each not in named and each not in free[: len(args)]]
     if missing:
@@ -79,7 +80,11 @@ def _listed(text: Text, names: Iterable[str]) -> Text:
     return text.fill(names=", ".join(names))
 
 
+_CALLS = {"Books": "Books.open(plan)", "Contract": "Contract.of(offer)"}
+"""The calls that make a value of a class of which callers give the parts otherwise."""
+
 _MEANT: dict[str, dict[str, str]] = {
+    **dict.fromkeys(("PerItem", "PerHour"), dict.fromkeys(("price", "amount", "pay"), "rate")),
     "Contribution": {
         **dict.fromkeys(("id", "name"), "key"),
         **dict.fromkeys(("user", "worker", "contributor", "user_id", "payee"), "party"),
@@ -117,6 +122,6 @@ _MEANT: dict[str, dict[str, str]] = {
 _ARGUMENT = Text(en="an argument of {cls}", fr="un argument de {cls}")
 _CHOOSE = Text(en="it takes {names}", fr="les arguments sont {names}")
 _BY_NAME = Text(en="arguments by name", fr="des arguments nommés")
-_WRITE = Text(en="write {cls}({names})", fr="écrivez {cls}({names})")
+_WRITE = Text(en="write {call}", fr="écrivez {call}")
 _NEEDED = Text(en="the arguments {names} too", fr="aussi les arguments {names}")
 _ADD = Text(en="add {names}", fr="ajoutez {names}")

@@ -18,6 +18,7 @@ from c2b._arguments import explain_arguments
 from c2b._field_type import field_types
 from c2b._misspelt import suggest_names, suggest_some
 from c2b._one_line import one_line
+from c2b.text import Text
 
 _EDGE = "c2b.notebook"
 _BY_THE_MILLION = {  # a constructor that explains its arguments takes longer
@@ -43,8 +44,11 @@ def at_home(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
             _hook(offered)
             if name in results:
                 suggest_names(offered)
-            else:
+            elif not getattr(offered, "_is_protocol", False):  # whose names are asked of others
                 suggest_some(offered)
+
+
+suggest_some(Text)  # which is in no package
 
 
 def _hook(cls: Any) -> None:

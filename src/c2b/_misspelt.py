@@ -5,9 +5,18 @@ A name that can mean one thing alone is no error: `c2b._other_names` has those.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
 from typing import Any, Literal
 
-from c2b._other_names import by_other_name, has_other_name, other_names
+from c2b._other_names import (
+    by_other_name,
+    class_names,
+    has_other_name,
+    meaning,
+    other_names,
+    path_of_class,
+)
 from c2b._suggest import did_you_mean, meant
 from c2b.errors import C2bError, refusal
 from c2b.text import Text
@@ -26,10 +35,10 @@ _PAYOUTS = "pandas.DataFrame([each.to_dict() for each in value.payouts()])"
 _TABLE = ("pandas.json_normalize(value.to_dict())",)
 
 _GUESSES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("model_dump", "serialize", "as_data"), ("to_dict()",)),
-    **dict.fromkeys(("json", "model_dump_json", "serialise"), ("to_json()",)),
+    **dict.fromkeys(("serialize", "serialise", "as_data"), ("to_dict()",)),
+    **dict.fromkeys(("json", "save", "dump"), ("to_json()",)),
     **dict.fromkeys(_FRAMES, _TABLE),
-    **dict.fromkeys(("replace", "update", "copy", "model_copy", "evolve"), (_COPY,)),
+    **dict.fromkeys(("update", "copy", "model_copy", "with_"), (_COPY,)),
     **dict.fromkeys(("html", "to_html"), ("c2b.notebook.html(value)",)),
     "message": _TEXT,
     **dict.fromkeys(("explanation", "why", "because", "report"), ("explain()", "reasons", "text")),
@@ -65,7 +74,31 @@ _SIDES = "provider or recipient"
 _PARTY = "isinstance(party, c2b.Consumer), or capacity"
 _PARTIES = ("Business", "Consumer", "Nonprofit", "PublicBody", "UnknownParty")
 _PARTY_GUESSES = ("kind", "type", "role", "is_consumer", "is_business")
+_IN_LANGUAGE, _COMPOSE = "in_language(language)", "c2b.compose(case.exchange)"
+_MONEY = ("EUR", "USD", "GBP", "eur", "usd", "euros", "dollars", "from_float")
 _OF_CLASS: dict[tuple[str, str], str] = {
+    **{("Money", each): "Money.of(amount, currency)" for each in _MONEY},
+    **dict.fromkeys((("Subordination", each) for each in ("NONE", "no", "absent")), "none()"),
+    **{(each, guess): f"{each}(name=...)" for each in _PARTIES for guess in ("create", "new")},
+    **{(each, "from_name"): f"{each}(name=...)" for each in _PARTIES},
+    **dict.fromkeys((("Text", each) for each in ("english", "default")), "en"),
+    **dict.fromkeys((("Text", each) for each in ("french", "translation")), "fr"),
+    **dict.fromkeys(
+        (("Text", each) for each in ("get", "to", "translate")), "in_language(language)"
+    ),
+    **dict.fromkeys(
+        (("Case", each) for each in ("classify", "paradigm")), "c2b.compose(case.exchange)"
+    ),
+    ("Case", "leg"): "exchange.legs",
+    ("Case", "name"): "title or company",
+    ("Obligation", "amount"): "paid",
+    ("Payout", "status"): "key, under which your own table keeps it",
+    **dict.fromkeys((("Books", each) for each in ("refund", "chargeback", "undo")), "reverse(...)"),
+    ("Books", "save"): "to_json()",
+    ("Settlement", "paid"): "paid_now(party) or payouts()",
+    **dict.fromkeys((("Settlement", each) for each in ("amounts", "results")), "payouts()"),
+    ("Settlement", "for_party"): "balance(party) or explain(party)",
+    ("Statement", "rows"): "units[i].rows",
     **{(each, guess): _PARTY for each in _PARTIES for guess in _PARTY_GUESSES},
     **dict.fromkeys((("Leg", each) for each in ("consumer", "business", "parties")), _SIDES),
     **dict.fromkeys((("Leg", each) for each in ("seller", "buyer", "sender", "giver")), _SIDES),
@@ -74,6 +107,7 @@ _OF_CLASS: dict[tuple[str, str], str] = {
     ("Leg", "classify"): "c2b.classify(leg)",
     **dict.fromkeys((("Contribution", each) for each in ("amount", "price")), "value"),
     ("Contribution", "status"): "decision",
+    **{(each, guess): "rate" for each in ("PerItem", "PerHour") for guess in ("price", "amount")},
     ("PayPlan", "rate"): "scheme",
     ("PayPlan", "settle"): "c2b.compensation.settle(plan, contributions, on=day)",
     **dict.fromkeys((("Contract", "is_active"), ("Contract", "active")), "not contract.is_over"),
@@ -106,12 +140,20 @@ _OF_CLASS: dict[tuple[str, str], str] = {
     ("Books", "payouts"): "settlement.payouts()",
     ("Books", "settlements"): "number",
     ("Books", "is_balanced"): "check()",
-    ("Books", "total_paid"): "total(Role.PAYEE)",
+    ("Books", "total_paid"): "sum_of(Role.PAYEE)",
     ("Balance", "pending"): "held or carried",
     ("Statement", "total"): "units[i].rows",
     ("Statement", "lines"): "units[i].rows",
 }
 """Names that callers guess of one class, where the same name means another thing elsewhere."""
+
+_ELSEWHERE = ("c2b.", "pandas.")
+_EVERYWHERE = [
+    name
+    for name, (first, *_) in _GUESSES.items()
+    if first.startswith(_ELSEWHERE) or first in ("to_dict()", "to_json()")
+]
+"""The guesses that any class refuses, whatever its names are."""
 
 _SLIP = 0.82  # likeness of a slip of the pen; less of it suggests unrelated short names
 
@@ -140,14 +182,15 @@ class MisspeltNameError(C2bError, AttributeError):
         """The name that was probably meant; found when it is read, for most errors never are."""
         owner: Any = self.owner
         inner: set[str] = {*dir(tuple), "instead"} if tuple in owner.__mro__ else set()
-        own_names = vars(self.owner).items()
-        inner |= {name for name, each in own_names if isinstance(each, _Guess)}
+        inner |= _guesses_in(owner)
         known = [name for name in dir(owner) if name[0] != "_" and name not in inner]
-        own = _OF_CLASS.get((owner.__name__, self.got.lower()))
+        own = _OF_CLASS.get((owner.__name__, self.got))
+        own = own or _OF_CLASS.get((owner.__name__, self.got.lower()))
+        own = own or meaning(owner, self.got, known)  # of a value, where a class was asked
         if own is not None:
             return meant(own)
         for guess in _GUESSES.get(self.got.lower(), ()):
-            if "." in guess or guess.partition("(")[0] in known:
+            if guess.startswith(_ELSEWHERE) or guess.partition("(")[0].partition("[")[0] in known:
                 return meant(guess)
         return did_you_mean(self.got, known, _SLIP) or _KNOWN.fill(names=", ".join(known))
 
@@ -163,18 +206,49 @@ class _Guess:
         self.name = name
 
     def __get__(self, value: object, cls: type) -> Any:
-        if value is None:
-            raise AttributeError(f"type object {cls.__name__!r} has no attribute {self.name!r}")
-        if has_other_name(cls, self.name):
+        path = path_of_class(cls, self.name)
+        if path is not None:
+            return getattr(cls, path)
+        if value is not None and has_other_name(cls, self.name):
             return by_other_name(value, self.name)
         raise MisspeltNameError(cls, self.name)
 
 
+_guess = cache(_Guess)  # one for all classes
+
+
 def suggest_some(cls: Any) -> None:
-    """Give *cls* the other names that are its own, and an error for its own guesses alone."""
-    guesses = [guess for name, guess in _OF_CLASS if name == cls.__name__]
-    for name in (*other_names(cls), *guesses):
-        setattr(cls, name, _Guess(name))
+    """Give *cls* its other names, and an error with a suggestion for the guesses that are known.
+
+    They are names of the class, so that reading an attribute costs what it did; `dir` of a value
+    leaves them out.
+    """
+    fields = [each.name for each in getattr(cls, "__attrs_attrs__", ())]
+    turned = (name[:-1] if name.endswith("s") else f"{name}s" for name in fields)
+    own = (guess for name, guess in _OF_CLASS if name == cls.__name__)
+    _give(cls, {*other_names(cls), *class_names(cls), *own, *_EVERYWHERE, *turned})
+
+
+def _give(cls: Any, names: set[str]) -> None:
+    for name in names:
+        if not hasattr(cls, name):
+            setattr(cls, name, _guess(name))
+    cls.__dir__ = _shown
+
+
+def _shown(self: object) -> list[str]:
+    """Return the names of a value without the guesses that its class knows."""
+    hidden = _guesses_in(type(self))
+    return [name for name in object.__dir__(self) if name not in hidden]
+
+
+def _guesses_in(cls: type) -> set[str]:
+    return {*_names_of_guesses(cls)}
+
+
+def _names_of_guesses(cls: type) -> Iterator[str]:
+    for each in cls.__mro__:
+        yield from (name for name, held in vars(each).items() if isinstance(held, _Guess))
 
 
 def suggest_names(cls: Any) -> None:
@@ -195,6 +269,8 @@ def suggest_names(cls: Any) -> None:
         raise MisspeltNameError(type(self), name)
 
     cls.__getattr__ = absent
+    own = {guess for name, guess in _OF_CLASS if name == cls.__name__}
+    _give(cls, {*class_names(cls), *own})  # which are asked of the class itself too
 
 
 _A_NAME = Text(en="a name of {cls}", fr="un nom de {cls}")

@@ -12,11 +12,13 @@ from functools import partial, reduce
 from importlib import import_module
 from typing import Any, TypeVar
 
+from attrs import evolve
+
 _Kind = TypeVar("_Kind")
 
 _SAME: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("as_dict", "asdict", "dict", "to_data"), ("to_dict",)),
-    **dict.fromkeys(("as_json", "dumps"), ("to_json",)),
+    **dict.fromkeys(("as_dict", "asdict", "dict", "to_data", "model_dump"), ("to_dict",)),
+    **dict.fromkeys(("as_json", "dumps", "model_dump_json"), ("to_json",)),
     **dict.fromkeys(("summary", "sentence", "title", "description", "label"), ("text",)),
     **dict.fromkeys(("ok", "is_ok", "passed"), ("is_clear",)),
     **dict.fromkeys(("violations", "breaches"), ("broken",)),
@@ -65,6 +67,7 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         "pending": "waiting",
         "name": "key",
     },
+    "Case": {"legs": "exchange.legs"},
     "Call": {
         **dict.fromkeys(("business", "caller"), "by"),
         **dict.fromkeys(("deadline", "ends", "closes_at"), "closes"),
@@ -85,10 +88,18 @@ _OF_CLASS: dict[str, dict[str, str]] = {
     "Contribution": {
         **dict.fromkeys(("user", "worker", "contributor", "user_id"), "party"),
         **dict.fromkeys(("date", "when", "timestamp"), "at"),
+        **dict.fromkeys(("count", "number"), "quantity"),
         "id": "key",
     },
     "Exchange": {"name": "title", "flows": "legs"},
-    "Finding": {"url": "source.url", "article": "source.article", "advice": "message"},
+    "Monetary": {"money": "amount"},
+    "Obligations": {"obligations": "all"},
+    "Finding": {
+        "asks": "rule.asks",
+        "url": "source.url",
+        "article": "source.article",
+        "advice": "message",
+    },
     "HistoryEntry": {
         **dict.fromkeys(("date", "when", "timestamp", "moment"), "at"),
         **dict.fromkeys(("actor", "party", "who"), "by"),
@@ -151,15 +162,54 @@ _COMPUTED: dict[str, dict[str, Callable[[Any], Any]]] = {
 """The questions to a value that an expression answers, which has no name here."""
 
 
+_DATA = {
+    **dict.fromkeys(("model_validate", "parse_obj", "from_data"), "from_dict"),
+    **dict.fromkeys(("model_validate_json", "parse_raw", "loads"), "from_json"),
+}
+_ON_CLASS: dict[str, dict[str, str]] = {
+    "Books": dict.fromkeys(("new", "create", "of", "empty", "from_plan"), "open"),
+    "Contract": dict.fromkeys(("from_offer", "from_call"), "of"),
+    "Money": {
+        **dict.fromkeys(("from_string", "from_str", "from_text"), "parse"),
+        **dict.fromkeys(("from_cents", "from_minor_units", "of_minor"), "from_minor"),
+        "from_decimal": "of",
+    },
+}
+"""The constructors of a class that another name means, beside those that read data."""
+
+_CHANGE = ("evolve", "replace")
+
+
+class _Answer(int):
+    """A yes or no that may be called too, for a question that others have as a method."""
+
+    def __call__(self) -> bool:
+        return bool(self)
+
+    def __repr__(self) -> str:
+        return repr(bool(self))
+
+
 def has_other_name(cls: type, name: str) -> bool:
     """Whether *name* means something in *cls*, and only one thing."""
     row = _path(cls, name), name in _of(_FUNCTIONS, cls), name in _of(_COMPUTED, cls)
-    return any(row)
+    return any(row) or _changes(cls, name)
 
 
 def other_names(cls: type) -> list[str]:
-    """Return the other names that *cls* alone has."""
-    return [*_of(_OF_CLASS, cls)]
+    """Return the other names that a value of *cls* has."""
+    same = (name for name, means in _SAME.items() if any(hasattr(cls, each) for each in means))
+    return [*_of(_OF_CLASS, cls), *same, *(name for name in _CHANGE if _changes(cls, name))]
+
+
+def class_names(cls: type) -> list[str]:
+    """Return the other names that *cls* itself has."""
+    return [*_of(_ON_CLASS, cls), *(_DATA if hasattr(cls, "from_dict") else ())]
+
+
+def path_of_class(cls: type, name: str) -> str | None:
+    """Return the constructor of *cls* that *name* means; None where there is none."""
+    return _of(_ON_CLASS, cls).get(name) or _DATA.get(name)
 
 
 def by_other_name(value: Any, name: str) -> Any:
@@ -168,12 +218,19 @@ def by_other_name(value: Any, name: str) -> Any:
     path = _path(cls, name)
     if path is not None:
         return reduce(getattr, path.split("."), value)
+    if _changes(cls, name):
+        return partial(evolve, value)
     computed = _of(_COMPUTED, cls).get(name)
     if computed is not None:
-        return computed(value)
+        return _Answer(computed(value))
     function = getattr(import_module("c2b.compensation"), name)
     books = _of(_FUNCTIONS, cls)[name]
     return partial(function, getattr(value, books) if books else value)
+
+
+def _changes(cls: type, name: str) -> bool:
+    """Whether *name* makes a changed copy of a value, as `attrs.evolve` does."""
+    return name in _CHANGE and hasattr(cls, "__attrs_attrs__")
 
 
 def _path(cls: type, name: str) -> str | None:

@@ -20,10 +20,15 @@ def did_you_mean(word: object, known: Iterable[str], alike: float = _ALIKE) -> T
     >>> print(did_you_mean("Ttile", ["title", "parties"]))
     did you mean title?
     """
+    found = closest(word, known, alike)
+    return None if found is None else meant(found)
+
+
+def closest(word: object, known: Iterable[str], alike: float = _ALIKE) -> str | None:
+    """Return the one of *known* that is closest to *word*; None where none is so much *alike*."""
     if not isinstance(word, str) or len(word) > _LONGEST:
         return None
-    closest = _closest(word.lower(), tuple(known), alike)
-    return None if closest is None else meant(closest)
+    return _closest(word.lower(), tuple(known), alike)
 
 
 def meant(name: str) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum
@@ -12,6 +12,7 @@ from attrs import Attribute
 
 from c2b._instants import A_MOMENT, ADD_ZONE
 from c2b._limits import TOO_LARGE
+from c2b._members import hint_for
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -47,7 +48,7 @@ def instance(*kinds: type) -> Validator:
     def check(instance: object, attribute: Attribute[Any], value: object) -> None:
         if not isinstance(value, kinds) or (has_text and isinstance(value, Enum)):
             raise refuse(
-                instance, attribute.name, _ANY_OF.fill(kinds=names), value, _hint_for(kinds)
+                instance, attribute.name, _ANY_OF.fill(kinds=names), value, _hint_for(kinds, value)
             )
 
     return check
@@ -120,7 +121,8 @@ def check_member(where: str, value: object, kind: type[Enum]) -> None:
     if not isinstance(value, kind):
         members = ", ".join(f"{kind.__name__}.{each.name}" for each in kind)
         expected = _ANY_OF.fill(kinds=kind.__name__)
-        raise InvalidValueError(where, expected, value, _ONE_MEMBER.fill(members=members))
+        hint = meant_member((kind,), value) or _ONE_MEMBER.fill(members=members)
+        raise InvalidValueError(where, expected, value, hint)
 
 
 def is_plain(number: object) -> bool:
@@ -146,12 +148,27 @@ def aware(instance: object, attribute: Attribute[Any], value: object) -> None:
         raise refuse(instance, attribute.name, A_MOMENT, value, ADD_ZONE)
 
 
-def _hint_for(kinds: tuple[type, ...]) -> Text:
+def _hint_for(kinds: tuple[type, ...], value: object) -> Text:
     enums = [kind for kind in kinds if issubclass(kind, Enum)]
     if not enums:
-        return _GIVE.fill(kind=" | ".join(kind.__name__ for kind in kinds))
+        parsed = [kind.__name__ for kind in kinds if isinstance(value, str) and _parses(kind)]
+        return (
+            _PARSE.fill(kind=parsed[0], text=repr(value))
+            if parsed
+            else _GIVE.fill(kind=" | ".join(kind.__name__ for kind in kinds))
+        )
     members = ", ".join(f"{kind.__name__}.{each.name}" for kind in enums for each in kind)
-    return _CHOOSE.fill(members=members)
+    return meant_member(enums, value) or _CHOOSE.fill(members=members)
+
+
+def _parses(kind: type) -> bool:
+    return "parse" in vars(kind)
+
+
+def meant_member(enums: Iterable[type[Enum]], value: object) -> Text | None:
+    """Return the hint that names the member of the one of *enums* that *value* is like."""
+    found = [each for each in (hint_for(enum, value) for enum in enums) if each is not None]
+    return found[0] if len(found) == 1 else None
 
 
 def _named(kind: type) -> Text:
@@ -160,6 +177,10 @@ def _named(kind: type) -> Text:
 
 _EXACTLY = Text(en="exactly {kind}", fr="exactement {kind}")
 _GIVE = Text(en="give one of type {kind}", fr="donnez une valeur de type {kind}")
+_PARSE = Text(
+    en="write {kind}.parse({text}), which reads a text",
+    fr="écrivez {kind}.parse({text}), qui lit un texte",
+)
 _ANY_OF = Text(en="a value of type {kinds}", fr="une valeur de type {kinds}")
 _CHOOSE = Text(
     en="choose among {members}, or None where it is unknown",

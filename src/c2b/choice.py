@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import EnumType, StrEnum
-from typing import Any, Self, cast
+from typing import Any, Literal, Self, cast
 
 from c2b._field_type import field_type
+from c2b._members import NoMemberError, member_meant, no_member, other_names, other_spellings
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -22,15 +23,31 @@ class _WordedType(EnumType):
             if "text" not in vars(cls) and not hasattr(member, "_text"):
                 where = f"{cls.__name__}({member.value!r})"
                 raise InvalidValueError(where, _WORDS, member.value, _GIVE_BOTH)
+        for other, name in (other_spellings(members) | other_names(cast("Any", cls))).items():
+            if not any(other in vars(each) for each in cls.__mro__):  # such as title, and value
+                type.__setattr__(cls, other, members[name])
+
+
+def _absent(cls: Any, name: str) -> Any:
+    """Refuse a *name* that no member has; names with an underscore are left to Python."""
+    if name.startswith("_"):
+        raise AttributeError(f"type object {cls.__name__!r} has no attribute {name!r}")
+    raise NoMemberError(cls, name)
+
+
+# Where Python has such a function for enumerations anyhow, ours costs nothing; to add one would
+# make reading a member several times slower.
+for _name in {"__getattr__"} & {*vars(EnumType)}:
+    setattr(_WordedType, _name, _absent)
 
 
 @field_type
 class Choice(StrEnum, metaclass=_WordedType):
     """Members that equal their values, strings, and have words: ``A = "a", "an A", "un A"``.
 
-    ``Kind("gift")`` finds a member by its value. Where a member is expected, a bare string and a
-    member of another enumeration are refused. An enumeration that builds its texts from others
-    overrides `text`; its members are values alone.
+    ``Kind("gift")`` finds a member by its value, or by another spelling of it. Where a member is
+    expected, a bare string and a member of another enumeration are refused. An enumeration that
+    builds its texts from others overrides `text`; its members are values alone.
 
     Raises:
         InvalidValueError: A member without words in an enumeration that does not override `text`.
@@ -46,10 +63,27 @@ class Choice(StrEnum, metaclass=_WordedType):
             member._text = Text(en=en, fr=fr)
         return member
 
+    @classmethod
+    def _missing_(cls, value: object) -> Any:
+        """Return the member that *value* spells otherwise, and refuse what none has."""
+        found = member_meant(cls, value)
+        if found is None:
+            raise no_member(cls, value)
+        return found
+
     @property
     def text(self) -> Text:
         """The member in words."""
         return self._text
+
+    def explain(self, language: Literal["en", "fr"] = "en") -> str:
+        """Return the member in words in *language*."""
+        return self.text.in_language(language)
+
+    def __dir__(self) -> list[str]:
+        """Return the names without the other spellings of members."""
+        spelt = {name for name, each in vars(type(self)).items() if isinstance(each, Choice)}
+        return [name for name in super().__dir__() if name not in spelt]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"

@@ -92,7 +92,7 @@ class TestFind:
 
     def test_a_word_is_no_activity(self) -> None:
         """A word in place of a member is refused: it would match no case, in silence."""
-        with pytest.raises(InvalidValueError, match="choose among Activity"):
+        with pytest.raises(InvalidValueError, match="did you mean Activity.REVIEW"):
             find(activity="review")  # type: ignore[arg-type]
 
     @pytest.mark.parametrize(

@@ -942,12 +942,12 @@ def test_what_does_not_count_is_passed_on_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "call"), [("held", "total(Role.HELD)"), ("earned", "cost()"), ("paid", "PAYEE")]
+    ("name", "call"), [("held", "sum_of(Role.HELD)"), ("earned", "cost()"), ("paid", "PAYEE")]
 )
 def test_the_name_of_a_field_is_no_role(name: str, call: str) -> None:
     """The hint states where a field of a balance is read, for one party and for all."""
     with pytest.raises(InvalidValueError) as caught:
-        check_role("total(role)", name)
+        check_role("sum_of(role)", name)
     assert f"read balance(party).{name}" in str(caught.value)
     assert call in str(caught.value)
 

@@ -729,7 +729,7 @@ class TestReversalsOfSchemes:
             ).books
             assert str(books.cost()) == "22.00 EUR"
             back = reverse(books, contribution="1", on=FEB, why=WHY, name="x")
-            assert (str(back.cost()), str(back.total(Role.PLATFORM))) == ("11.00 EUR", "1.00 EUR")
+            assert (str(back.cost()), str(back.sum_of(Role.PLATFORM))) == ("11.00 EUR", "1.00 EUR")
             again = reverse(back, entry="x", on=FEB, why=WHY)
             assert str(again.cost()) == "22.00 EUR"
             assert str(settle(back, [gave("3", quantity=10)], on=MAR).cost()) == "22.00 EUR"
@@ -1151,4 +1151,4 @@ class TestStored:
             books.balance("Ana")
         back = reverse(books, contribution="1", on=FEB, why=WHY)
         assert [total.earned for total in back.totals] == [0, 0]
-        assert (str(back.total(Role.OWED_BACK, "EUR")), back.left) == ("1.00 EUR", None)
+        assert (str(back.sum_of(Role.OWED_BACK, "EUR")), back.left) == ("1.00 EUR", None)

@@ -76,12 +76,12 @@ class TestFeesOnTop:
         books = amend(books, evolve(ONE, deductions=terms), since=FEB)
         items = [gave("2", many=20, at=OLD), gave("3", many=40), gave("4", "Ben", 30, OLD)]
         settled = settle(books, items, on=FEB)
-        assert str(settled.total(Role.PLATFORM)) == f"{expected} EUR"
+        assert str(settled.sum_of(Role.PLATFORM)) == f"{expected} EUR"
         settled.books.check()
         back = settled.books
         for party in ("Ana", "Ben"):
             back = reverse(back, party=party, on=MAR, why=WHY)
-        assert (str(back.cost()), str(back.total(Role.PLATFORM))) == ("0.00 EUR", "0.00 EUR")
+        assert (str(back.cost()), str(back.sum_of(Role.PLATFORM))) == ("0.00 EUR", "0.00 EUR")
 
     def test_one_fee_that_stays(self) -> None:
         """A fee that both terms have is computed once on the work under both."""
@@ -89,7 +89,7 @@ class TestFeesOnTop:
         books = settle(evolve(ONE, deductions=(fee,)), [gave("1", many=2)], on=JAN).books
         books = amend(books, evolve(ONE, deductions=(fee, on_top(20))), since=FEB)
         settled = settle(books, [gave("2", many=3, at=OLD), gave("3", many=15)], on=FEB)
-        assert str(settled.total(Role.PLATFORM)) == "5.00 EUR"  # 10 % of 20.00, 20 % of 15.00
+        assert str(settled.sum_of(Role.PLATFORM)) == "5.00 EUR"  # 10 % of 20.00, 20 % of 15.00
 
     def test_the_first_who_come(self) -> None:
         """The rest of a budget pays for old work with its own fee on top."""
@@ -104,7 +104,7 @@ class TestFeesOnTop:
         settled = settle(books, items, on=FEB)
         assert [line.status.value for line in settled.lines()] == ["counted", "counted", "refused"]
         assert settled.left == eur("0.00")
-        assert str(settled.total(Role.PLATFORM)) == "3.00 EUR"
+        assert str(settled.sum_of(Role.PLATFORM)) == "3.00 EUR"
 
 
 class TestLowerBudgets:

@@ -181,10 +181,10 @@ class TestReversalsOfFiledEntries:
         _, books = archive(books, until=JAN)
         assert str(books.cost()) == ("33.00 EUR" if restores else "22.00 EUR")
         books = reverse(books, party="Ana", amount=Money.of("10.00", "EUR"), on=FEB, why=WHY)
-        assert str(books.total(Role.PLATFORM)) == ("2.00 EUR" if restores else "1.00 EUR")
+        assert str(books.sum_of(Role.PLATFORM)) == ("2.00 EUR" if restores else "1.00 EUR")
         books = reverse(books, party="Ana", on=FEB, why=WHY)
-        assert (str(books.cost()), str(books.total(Role.PLATFORM))) == ("0.00 EUR", "0.00 EUR")
-        assert str(books.total(Role.TAX)) == "0.00 EUR"
+        assert (str(books.cost()), str(books.sum_of(Role.PLATFORM))) == ("0.00 EUR", "0.00 EUR")
+        assert str(books.sum_of(Role.TAX)) == "0.00 EUR"
         with pytest.raises(InvalidValueError, match="nothing is left"):
             reverse(books, party="Ben", on=FEB, why=WHY)
         books.check()
@@ -246,7 +246,7 @@ class TestRestored:
             reverse(books, entry="restored", amount=Money.of("7.00", "EUR"), on=FEB, why=WHY)
         books = reverse(books, entry="restored", on=FEB, why=WHY, name="again")
         assert books.entries["again"].reverses == "plan/1/cash:EUR/Ana"
-        assert (str(books.cost()), str(books.total(Role.PLATFORM))) == ("0.00 EUR", "0.00 EUR")
+        assert (str(books.cost()), str(books.sum_of(Role.PLATFORM))) == ("0.00 EUR", "0.00 EUR")
         with pytest.raises(InvalidValueError, match="nothing is left"):
             reverse(books, entry="restored", on=FEB, why=WHY)
 

@@ -212,7 +212,11 @@ class TestOlderTerms:
         books = amend(books, plan(PerItem(rate=Amount(exact=Fraction(3, 2), unit=EUR))), since=FEB)
         books = settle(books, [at(JAN, "1"), at(FEB, "2")], on=MAR).books
         account = books.account("Ana", EUR)
-        assert (account.earned, account.paid, str(books.total(Role.PLATFORM))) == (3, 2, "0.01 EUR")
+        assert (account.earned, account.paid, str(books.sum_of(Role.PLATFORM))) == (
+            3,
+            2,
+            "0.01 EUR",
+        )
 
     @pytest.mark.parametrize("rate", [100, 50])
     def test_a_fee_for_each_new_contribution(self, rate: int) -> None:
@@ -294,7 +298,7 @@ def test_a_fee_on_the_total_of_many_small_runs() -> None:
     fees = []
     for number in range(4):
         books = settle(books, [gave(str(number))], on=JAN).books
-        fees.append(str(books.total(Role.PLATFORM)))
+        fees.append(str(books.sum_of(Role.PLATFORM)))
     assert fees == ["0.00 EUR", "0.01 EUR", "0.01 EUR", "0.02 EUR"]
 
 

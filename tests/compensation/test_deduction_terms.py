@@ -276,21 +276,21 @@ class TestTaxOnFees:
         """A reversal gives the fee and its tax back, and reversing it takes both again."""
         terms = (fee(rate=TENTH, per=per, on_top=on_top), FeeTax(rate=Fraction(1, 5), rounding=UP))
         jan = settle(plan(*terms), [sold("1"), sold("2", party="bo")], on=JAN)
-        totals = [jan.total(term.role).exact for term in terms]
+        totals = [jan.sum_of(term.role).exact for term in terms]
         assert totals == [200, 40]
         back = checked(reverse(jan.books, contribution="1", on=FEB, why=WHY, name="x"))
-        assert [back.total(term.role).exact for term in terms] == [100, 20]
+        assert [back.sum_of(term.role).exact for term in terms] == [100, 20]
         again = checked(reverse(back, entry="x", on=FEB, why=WHY))
         assert again.accounts() == jan.books.accounts()
         later = checked(settle(back, [sold("3")], on=MAR).books)
-        assert [later.total(term.role).exact for term in terms] == [200, 40]
+        assert [later.sum_of(term.role).exact for term in terms] == [200, 40]
 
     def test_a_kept_fee_keeps_its_tax(self) -> None:
         """A fee that is not given back keeps its tax too."""
         terms = (fee(rate=TENTH, given_back=False), FeeTax(rate=Fraction(1, 5), rounding=UP))
         books = settle(plan(*terms), [sold("1")], on=JAN).books
         back = checked(reverse(books, party="ana", on=FEB, why=WHY))
-        assert [back.total(term.role).exact for term in terms] == [100, 20]
+        assert [back.sum_of(term.role).exact for term in terms] == [100, 20]
 
     def test_two_versions(self) -> None:
         """An equal tax on another fee is a deduction of its own."""

@@ -305,14 +305,14 @@ class TestMechanicalTurk:
         settlement = settled(
             PerItem(rate=usd(reward)), [Contribution(key="1", party="ana")], self.fee(rate)
         )
-        assert str(settlement.total(Role.PLATFORM)) == fee
+        assert str(settlement.sum_of(Role.PLATFORM)) == fee
 
     @pytest.mark.parametrize(("rate", "fees"), [("40", "500.00 USD"), ("10", "125.00 USD")])
     def test_500_at_2_50(self, rate: str, fees: str) -> None:
         """500 rewards of 2.50 cost 500.00 in fees at 40%, 125.00 before (stated)."""
         items = [Contribution(key=str(n), party=f"w{n}") for n in range(500)]
         settlement = settled(PerItem(rate=usd("2.50")), items, self.fee(rate))
-        assert str(settlement.total(Role.PLATFORM)) == fees
+        assert str(settlement.sum_of(Role.PLATFORM)) == fees
 
 
 class TestCloudResearch:
@@ -329,7 +329,7 @@ class TestCloudResearch:
             rounding=Rounding.UP,
         )
         settlement = settled(PerItem(rate=usd("0.50")), items, each)
-        assert str(settlement.total(Role.PLATFORM)) == "12.50 USD"
+        assert str(settlement.sum_of(Role.PLATFORM)) == "12.50 USD"
         exact = 250 * (Fraction("0.02") + percent("5") * Fraction("0.50"))
         assert exact == Fraction("11.25")
 

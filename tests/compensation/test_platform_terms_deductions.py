@@ -172,7 +172,7 @@ def test_a_tax_on_a_fee_has_an_account_of_its_own() -> None:
     fee = Fee(rate=Fraction(1, 3), on_top=True, rounding=HALF_UP)
     vat = FeeTax(rate=percent("20"), rounding=HALF_UP)
     settled = settle(plan(fee, vat, currency="GBP"), [sold("100.00", currency="GBP")], on=DAY)
-    totals = [digits(settled.total(role)) for role in (fee.role, vat.role)]
+    totals = [digits(settled.sum_of(role)) for role in (fee.role, vat.role)]
     assert totals == ["33.33", "6.67"]
     assert digits(settled.cost()) == "140.00"
     assert digits(settled.balance("ana").paid) == "100.00"
@@ -245,7 +245,7 @@ def test_a_fee_comes_off_the_top_of_a_total() -> None:
     pool = evolve(plan(fee), scheme=Pool(amount=usd("100.03")))
     items = [Contribution(key=name, party=name) for name in ("ana", "bo", "cleo")]
     settled = settle(pool, items, on=DAY)
-    assert digits(settled.total(fee.role)) == "10.00"
+    assert digits(settled.sum_of(fee.role)) == "10.00"
     assert [digits(settled.balance(item.party).paid) for item in items] == ["30.01"] * 3
 
 

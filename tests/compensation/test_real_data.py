@@ -80,8 +80,8 @@ class TestMicrotaskExport:
         refused = {line.key for line in settlement.lines() if line.status is Status.REFUSED}
         assert refused == {row["assignmentid"] for row in table if row["reject"] == "y"}
         assert (settlement.counted, len(refused)) == (180, 5)
-        assert str(settlement.total(Role.PAYEE)) == "81.00 USD"
-        assert str(settlement.total(Role.PLATFORM)) == "32.40 USD"
+        assert str(settlement.sum_of(Role.PAYEE)) == "81.00 USD"
+        assert str(settlement.sum_of(Role.PLATFORM)) == "32.40 USD"
         assert str(settlement.cost()) == "113.40 USD"
 
 

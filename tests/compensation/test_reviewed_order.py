@@ -54,7 +54,7 @@ def sold(party: str, amount: str, key: str | None = None) -> Contribution:
 
 def fees(books: Books) -> int:
     """Return the fees of all parties together, in cents."""
-    return int(books.total(Role.PLATFORM).exact)
+    return int(books.sum_of(Role.PLATFORM).exact)
 
 
 ITEM = Fee(fixed=usd("1"), per=FeePer.ITEM, rounding=HALF_UP)
@@ -129,7 +129,7 @@ class TestOffTheTop:
         plan = terms(FIXED, FEE_TAX)
         for books in (settle(plan, self.ITEMS, on=ON).books, in_parts(plan, *self.ITEMS)):
             assert fees(books) == 300
-            assert books.total(Role.FEE_TAX).exact == 60
+            assert books.sum_of(Role.FEE_TAX).exact == 60
 
     def test_after_a_reversal(self) -> None:
         """A fee of 3.00 on 10.00 goes back by 2.40 with 8.00; the next 8.00 bear them again."""

@@ -190,7 +190,7 @@ class TestPoolShare:
         fund = PoolShare(amount=Money.of(10, "EUR"), whole=4)
         assert settled(fund, given(quantity=4)).explain("Ana").startswith("4 of 4 contributions")
         assert (fund.never_above(EUR), fund.never_above(cash("USD"))) == (1000, None)
-        assert fund.price(given(quantity=2)) == {EUR: 500}
+        assert fund.price_of(given(quantity=2)) == {EUR: 500}
         with pytest.raises(InvalidValueError, match="at least the 5"):
             settled(fund, given(quantity=5))
 

@@ -587,7 +587,7 @@ class TestRefusals:
             read(scheme, one())
         if scheme.prices_contributions:
             with pytest.raises(InvalidValueError, match=rf"\({fact}\), on which its pay depends"):
-                scheme.price(one())
+                scheme.price_of(one())
 
     @pytest.mark.parametrize(
         ("scheme", "item", "says"),
@@ -664,7 +664,7 @@ class TestLaws:
         assert (
             scheme.prices_contributions
             or isinstance(scheme, Sum | ResetEach)
-            or not scheme.price(SOLD)
+            or not scheme.price_of(SOLD)
         )
 
     @pytest.mark.parametrize("scheme", PRICED, ids=lambda scheme: scheme.kind)
@@ -676,7 +676,7 @@ class TestLaws:
         )
         earned = read(scheme, *both).amounts
         for unit in earned:
-            prices = sum(scheme.price(item).get(unit, 0) for item in both)
+            prices = sum(scheme.price_of(item).get(unit, 0) for item in both)
             assert earned[unit]["ana"] == prices
 
     @given(st.integers(0, 40), st.integers(0, 40))
@@ -761,7 +761,7 @@ class TestLaws:
         nothing = one(party="ana", quantity=0, seconds=3600)
         count = len(seconds)
         assert read(scheme, *given, nothing).amounts[EUR]["ana"] == expected * count
-        assert scheme.price(one(seconds=1)) == {}
+        assert scheme.price_of(one(seconds=1)) == {}
 
     def test_units(self) -> None:
         """A scheme says what it can pay in; recognition is a unit too."""

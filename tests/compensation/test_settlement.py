@@ -310,11 +310,11 @@ class TestBooks:
             over=over,
         )
         settlement = settle(terms, items, on=DAY)
-        sides = [settlement.total(role, "EUR").money for role in Role if role is not Role.BUSINESS]
+        sides = [settlement.sum_of(role, "EUR").money for role in Role if role is not Role.BUSINESS]
         assert settlement.left is not None
         assert Money.sum([*sides, settlement.left], "EUR") == budget
         assert settlement.left >= Money.zero("EUR")
-        assert settlement.total(Role.BUSINESS, "EUR") == settlement.cost("EUR")
+        assert settlement.sum_of(Role.BUSINESS, "EUR") == settlement.cost("EUR")
         assert sum(settlement.journal().balances().values()) == 0
 
     @settings(max_examples=60)
@@ -481,7 +481,7 @@ class TestReversals:
         taken = reverse(self.books, party="ana", on=DAY, why=WHY)
         later = settle(taken, gave(cem=1), on=DAY)
         assert str(later.cost()) == "6.00 EUR"
-        assert later.total(Role.BUSINESS) == later.cost()
+        assert later.sum_of(Role.BUSINESS) == later.cost()
 
 
 class TestJournal:

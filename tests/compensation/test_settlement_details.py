@@ -354,7 +354,7 @@ class TestLines:
         dollars = PerItem(rate=Money.of("2.00", "USD"))
         scheme = Sum(parts=(PerItem(rate=cents(100)), dollars))
         settled = settle(evolve(PLAN, scheme=scheme), [gave("1")], on=JAN)
-        totals = [settled.total(Role.PAYEE, unit).exact for unit in ("EUR", "USD")]
+        totals = [settled.sum_of(Role.PAYEE, unit).exact for unit in ("EUR", "USD")]
         assert totals == [100, 200]
 
 

@@ -76,9 +76,14 @@ class TestParty:
         with pytest.raises(InvalidValueError, match="Consumer.name: expected a name"):
             Consumer(name=name)
 
+    def test_a_text_is_parsed_by_its_class(self) -> None:
+        """The message for a text in place of an amount says what reads one."""
+        with pytest.raises(InvalidValueError, match=r"write Money\.parse\('5 EUR'\)"):
+            Monetary(amount="5 EUR")  # type: ignore[arg-type]
+
     def test_an_enum_is_not_its_string(self) -> None:
-        """The message lists the members."""
-        with pytest.raises(InvalidValueError, match="choose among Nature.PERSON, Nature.ORGANIS"):
+        """The message names the member."""
+        with pytest.raises(InvalidValueError, match="did you mean Nature.PERSON"):
             Business(name="x", nature="person")  # type: ignore[arg-type]
 
 

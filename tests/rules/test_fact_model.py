@@ -39,8 +39,9 @@ class TestFactModel:
             ({"price": 1.5}, "an exact Decimal or a whole number, got 1.5"),
             ({"price": Decimal("NaN")}, "an exact Decimal or a whole number, got Decimal"),
             ({"price": Decimal("1e100")}, "an exact Decimal or a whole number, got Decimal"),
-            ({"tool": "saw"}, "one of Tool.SPADE, Tool.SAW, got 'saw'"),
-            ({"places": ["FR"]}, r"frozenset, got \['FR'\]"),
+            ({"tool": "saw"}, "one of Tool.SPADE, Tool.SAW, got 'saw'; did you mean Tool.SAW"),
+            ({"places": ["FR"]}, r"frozenset, got \['FR'\]; put it into a frozenset"),
+            ({"days": [3]}, r"a whole number, got \[3\]; give what is known"),
             ({"places": frozenset([1])}, "Loan.places: expected str, got 1"),
         ],
     )
@@ -48,6 +49,14 @@ class TestFactModel:
         """A fact of a wrong type is refused, and the error states what was expected."""
         with pytest.raises(InvalidValueError, match=expected):
             Loan(**given)
+
+    def test_a_group_is_no_dict(self) -> None:
+        """A group that is given as a dict is refused with the function that reads one."""
+        read = r"read a dict by Loan\.from_dict"
+        with pytest.raises(InvalidValueError, match=read):
+            Garden(loan={"days": 3})  # type: ignore[arg-type]
+        with pytest.raises(InvalidValueError, match="give what is known"):
+            Garden(loan=3)  # type: ignore[arg-type]
 
     def test_facts_are_named(self) -> None:
         """Facts are given by name only."""

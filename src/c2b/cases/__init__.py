@@ -7,6 +7,7 @@ The labels of a case are not stored: `c2b.classify` derives them from the facts.
 from typing import TYPE_CHECKING
 
 from c2b._at_home import at_home
+from c2b._module_names import suggest_module_names
 from c2b.cases.case import Case, Citation, CitationKind, Confidence, Difficulty
 from c2b.cases.catalogue import all_cases, find, get
 from c2b.cases.pairs import Pair, all_pairs
@@ -31,20 +32,12 @@ __all__ = [
     "get",
 ]
 
-at_home(globals(), ("Case",))
+at_home(globals(), ("Case", "Citation", "Difference", "Pair", "Report", "RowFault"))
+suggest_module_names(globals(), {"CASES": all_cases, "PAIRS": all_pairs})
 
-_READ_WHEN_USED = {"CASES": all_cases, "PAIRS": all_pairs}
-
-if TYPE_CHECKING:  # a checker that saw the function below would accept every misspelt name
+if TYPE_CHECKING:
     CASES: tuple[Case, ...]
     PAIRS: tuple[Pair, ...]
-else:
-
-    def __getattr__(name: str) -> object:
-        """Return the cases or the pairs, read once."""
-        if name in _READ_WHEN_USED:
-            return _READ_WHEN_USED[name]()
-        raise AttributeError(f"module 'c2b.cases' has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

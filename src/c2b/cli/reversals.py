@@ -94,7 +94,7 @@ def _priced(row: TakenBack, plan: Plan) -> Amount | None:
     """Return what the row would earn if it were positive; None for all of the contribution."""
     scheme = plan.campaign.scheme
     prices: dict[Any, Any] = (
-        dict(scheme.price(row.contribution)) if scheme.prices_contributions else {}
+        dict(scheme.price_of(row.contribution)) if scheme.prices_contributions else {}
     )
     priced = [(unit, exact) for unit, exact in prices.items() if exact]
     if len(priced) != 1:

@@ -1,6 +1,7 @@
 """The exact amounts owed to contributors, each with its reason and its day."""
 
 from c2b._at_home import at_home
+from c2b._module_names import suggest_module_names
 from c2b.compensation.allocation import (
     Remainder,
     allocate,
@@ -264,3 +265,4 @@ __all__ = [
 ]
 
 at_home(globals(), ("Amount", "Balance", "Books", "Payout", "Settlement", "Statement"))
+suggest_module_names(globals())

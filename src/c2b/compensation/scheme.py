@@ -76,7 +76,7 @@ class Scheme(ABC, Generic[T]):
         """Whether each contribution has a price of its own, whatever else there is."""
         return False
 
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return what *item* earns by itself; empty where only the whole has a price."""
         return {}
 

@@ -104,7 +104,7 @@ def percent(share: Exact) -> Text:
 
 @frozen(kw_only=True, order=False)
 class Amount(Written):
-    """An exact amount of a unit; unlike `Money` it may lie below the minor unit.
+    """An exact amount of a unit; cash equals its `Money`, but may lie below the minor unit.
 
     Attributes:
         exact: The number of smallest parts of the unit, such as cents.
@@ -187,6 +187,19 @@ class Amount(Written):
 
     def __ge__(self, other: Amount) -> bool:
         return self.exact >= self._same(other)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether *other* is as much of the unit; cash equals money of its currency too."""
+        if isinstance(other, Amount):
+            return (self.exact, self.unit) == (other.exact, other.unit)
+        if not isinstance(other, Money):
+            return NotImplemented
+        is_its_cash = self.unit.medium is Medium.CASH and self.unit.name == other.currency
+        return is_its_cash and self.exact == other.minor
+
+    def __hash__(self) -> int:
+        whole = self.unit.medium is Medium.CASH and self.exact.denominator == 1
+        return hash(self.money) if whole else hash((self.exact, self.unit))
 
     def __bool__(self) -> bool:
         return self.exact != 0

@@ -5,6 +5,7 @@
 """
 
 from c2b._at_home import at_home
+from c2b._module_names import suggest_module_names
 from c2b.contracts.actor import Actor
 from c2b.contracts.contract import Contract
 from c2b.contracts.diagram import diagram
@@ -42,3 +43,4 @@ __all__ = [
 ]
 
 at_home(globals(), ("Contract", "Draft", "HistoryEntry", "Move"))
+suggest_module_names(globals())

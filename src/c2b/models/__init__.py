@@ -1,6 +1,7 @@
 """The values of an exchange: what is offered, agreed and given. All are immutable and valid."""
 
 from c2b._at_home import at_home
+from c2b._module_names import suggest_module_names
 from c2b.models.activity import Activity
 from c2b.models.call import Call
 from c2b.models.compensation import (
@@ -75,4 +76,7 @@ __all__ = [
     "party_of",
 ]
 
-at_home(globals(), ("Call", "Exchange", "Money", "Offer", "Terms"))
+_COMPENSATION = ("Immaterial", "Material", "Monetary", "Reciprocal", "Unpaid")
+_TERMS = ("Intermediary", "Period", "RightsGranted", "Terms")
+at_home(globals(), ("Call", "Exchange", "Money", "Offer", *_COMPENSATION, *_TERMS))
+suggest_module_names(globals())

@@ -1,6 +1,7 @@
 """The classification of an exchange: its paradigm under each lens, and the reasons."""
 
 from c2b._at_home import at_home
+from c2b._module_names import suggest_module_names
 from c2b.paradigms.answer import Answer
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.classifier import classifier, classify, headline
@@ -48,3 +49,4 @@ __all__ = [
 ]
 
 at_home(globals(), ("Answer", "Classification", "Composite", "Contrast", "OpenQuestion", "Reason"))
+suggest_module_names(globals())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from c2b._members import hint_for
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -125,7 +126,7 @@ def demand(asked: object, where: str) -> None:
         InvalidValueError: The value is none, such as the word ``"C2B"``.
     """
     if not isinstance(asked, Paradigm):
-        raise InvalidValueError(where, _A_PARADIGM, asked, _NAME_ONE)
+        raise InvalidValueError(where, _A_PARADIGM, asked, hint_for(Paradigm, asked) or _NAME_ONE)
 
 
 _A_PARADIGM = Text(en="a Paradigm", fr="un Paradigm")

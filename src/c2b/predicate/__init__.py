@@ -1,6 +1,7 @@
 """The predicates, which ask questions about declared facts in three-valued logic."""
 
 from c2b._field_type import field_types
+from c2b._module_names import suggest_module_names
 from c2b.predicate.expression import (
     ALWAYS,
     NEVER,
@@ -50,5 +51,7 @@ __all__ = [
     "parameters_in",
     "references",
 ]
+
+suggest_module_names(globals())
 
 field_types(globals())

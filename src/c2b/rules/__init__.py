@@ -4,6 +4,7 @@ These are models of the law for education and engineering; nothing here is legal
 """
 
 from c2b._at_home import at_home
+from c2b._module_names import suggest_module_names
 from c2b.rules.engine.activity_rules import ActivityRules
 from c2b.rules.engine.anchor import Anchor, Days
 from c2b.rules.engine.answer_kind import AnswerKind
@@ -110,3 +111,4 @@ __all__ = [
 ]
 
 at_home(globals(), ("Asked", "Coverage", "Finding", "Nearest", "Source", "Verdict"))
+suggest_module_names(globals())

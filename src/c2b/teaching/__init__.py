@@ -3,6 +3,7 @@
 Nothing here reads or writes a file, asks for the day or draws chance: a seed is an argument.
 """
 
+from c2b._module_names import suggest_module_names
 from c2b.teaching.case_list import list_csv, list_html, list_markdown
 from c2b.teaching.comparison import Comparison, FactDifference, compare
 from c2b.teaching.coverage import CaseCoverage, CoveredRow, coverage
@@ -104,3 +105,5 @@ __all__ = [
     "to_student_sheet",
     "to_svg",
 ]
+
+suggest_module_names(globals())

@@ -5,6 +5,7 @@ model follows from its declaration, so that a new model needs no code here and a
 lines in `c2b.wire.unions`. No other package uses cattrs.
 """
 
+from c2b._module_names import suggest_module_names
 from c2b.wire.exchanges import exchanges_from
 from c2b.wire.json_ld import to_json_ld, to_json_ld_script, to_json_ld_text
 from c2b.wire.json_text import parse_data
@@ -28,3 +29,5 @@ __all__ = [
     "to_json_ld_script",
     "to_json_ld_text",
 ]
+
+suggest_module_names(globals())

@@ -63,7 +63,7 @@ def _unit(settlement: Settlement, unit: Unit) -> dict[str, Any]:
     return {
         "unit": unit.code,
         "cost": to_data(settlement.cost(unit)),
-        "fees": to_data(settlement.total(Role.PLATFORM, unit)),
+        "fees": to_data(settlement.sum_of(Role.PLATFORM, unit)),
         "parties": (
             {"party": party, **_balance(settlement.balance(party, unit))}
             for party in parties_of(settlement, unit)

@@ -43,9 +43,9 @@ class Wrong(Scheme[Quantities]):
         """Each has its price."""
         return True
 
-    def price(self, item: Contribution) -> Mapping[Unit, Any]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Any]:
         """Fifty cents."""
-        return GOOD.price(item)
+        return GOOD.price_of(item)
 
 
 class Generous(Wrong):
@@ -107,7 +107,7 @@ class Forgetful(Wrong):
 class Discount(Wrong):
     """Prices that are lower than the pay."""
 
-    def price(self, item: Contribution) -> Mapping[Unit, Any]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Any]:
         """Forty-nine cents."""
         return {EUR: item.quantity * 49}
 

@@ -44,7 +44,7 @@ class Turned:
 
     def total(self, role: Role, unit: Unit) -> Any:
         """Return the total with the other sign."""
-        amount = self.settled.total(role, unit)
+        amount = self.settled.sum_of(role, unit)
         return evolve(amount, exact=-amount.exact)
 
 

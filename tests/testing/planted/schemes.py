@@ -115,7 +115,7 @@ class Referrals(Wrong):
 class RoundsPrices(Wrong):
     """A scheme that prices each contribution without its last digit."""
 
-    def price(self, item: Contribution) -> Mapping[Unit, Any]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Any]:
         """Return the price in tens of cents."""
         return {EUR: item.quantity * 50 // 100 * 100}
 

@@ -93,8 +93,8 @@ def _cell(balance: Balance, name: str, language: Language) -> str:
 def _money_lines(settlement: Settlement) -> Iterator[Text]:
     """Yield the cost of the business in each unit, and the rest of the budget."""
     for unit in settlement.units:
-        cost, tax = settlement.cost(unit), settlement.total(Role.FEE_TAX, unit).exact
-        fees = Amount(exact=settlement.total(Role.PLATFORM, unit).exact + tax, unit=unit)
+        cost, tax = settlement.cost(unit), settlement.sum_of(Role.FEE_TAX, unit).exact
+        fees = Amount(exact=settlement.sum_of(Role.PLATFORM, unit).exact + tax, unit=unit)
         rest = Amount(exact=cost.exact - fees.exact, unit=unit)
         slots = {"cost": cost.text, "rest": rest.text, "fees": fees.text}
         yield _COSTS_FEES.fill(**slots) if fees.exact else _COSTS.fill(cost=cost.text)

@@ -73,9 +73,9 @@ class Scaled(Wrapper):
         """Whether the inner scheme prices contributions by themselves."""
         return self.scheme.prices_contributions
 
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the price in the inner scheme, times *by*."""
-        return {unit: exact * self.by for unit, exact in self.scheme.price(item).items()}
+        return {unit: exact * self.by for unit, exact in self.scheme.price_of(item).items()}
 
     def never_below(self, unit: Unit) -> Exact | None:
         """Return the lower limit of the inner scheme, times *by*."""

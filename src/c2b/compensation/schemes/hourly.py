@@ -67,7 +67,7 @@ class PerHour(Scheme[Times]):
         """Whether contributions have prices by themselves: they do."""
         return True
 
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the hours of *item* times the rate."""
         return {self.rate.unit: item.quantity * self.rate.exact * seconds_of(item) / _HOUR}
 
@@ -166,7 +166,7 @@ class HourlyMinimum(Scheme[Times]):
         """Whether contributions have prices by themselves: only where the time of each counts."""
         return self.time is TimeOf.EACH
 
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the rate, or the minimum for the time of *item*."""
         if self.time is not TimeOf.EACH:
             return {}

@@ -85,7 +85,7 @@ class PoolShare(Scheme[Quantities]):
         """Whether contributions have prices by themselves: they do."""
         return True
 
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the share of the fund that *item* brings."""
         return {self.amount.unit: plain(item.quantity * self._rate)}
 

@@ -90,7 +90,7 @@ class PerItem(Scheme[Quantities]):
         """Whether contributions have prices by themselves: they do."""
         return True
 
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return quantity times rate."""
         return {self.rate.unit: item.quantity * plain(self.rate.exact)}
 

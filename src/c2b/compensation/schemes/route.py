@@ -185,9 +185,9 @@ class Route(Composed[Routed]):
         """Whether every one of its schemes prices contributions by themselves."""
         return all(scheme.prices_contributions for scheme in self.schemes)
 
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the price in the scheme that *item* goes to."""
-        return self.scheme_for(self.way(item)).price(item)
+        return self.scheme_for(self.way(item)).price_of(item)
 
 
 _ON_WAY = Text(en="{name}: {words}", fr="{name}\u00a0: {words}")

@@ -79,7 +79,7 @@ class Share(Scheme[Priced]):
         """Whether contributions have prices by themselves: they do."""
         return True
 
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the share of the revenue of *item*."""
         return {self.unit: self.revenue(item) * plain(self.rate)}
 
@@ -179,7 +179,7 @@ class Royalty(Scheme[Sales]):
         """Whether contributions have prices by themselves: only where there is no advance."""
         return self.advance is None
 
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the royalty on *item*; nothing where there is an advance."""
         return {cash(self.currency): self.royalty(item)} if self.prices_contributions else {}
 

@@ -69,6 +69,6 @@ class Sum(SeveralSchemes):
         triples = zip(self.parts, tally.tallies, part.parts, strict=False)
         return party_sums(scheme.own_of_each(mine, party, each) for scheme, mine, each in triples)
 
-    def price(self, item: Contribution) -> Mapping[Unit, Exact]:
+    def price_of(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the sum of the prices in each part."""
-        return unit_sums(part.price(item) for part in self.parts)
+        return unit_sums(part.price_of(item) for part in self.parts)

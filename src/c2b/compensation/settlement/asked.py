@@ -66,15 +66,15 @@ def meant_party(party: object, parties: Collection[str]) -> Text | None:
 _COMPARED = 10_000
 _ROLES = {
     "earned": "cost()",
-    "fees": "total(Role.PLATFORM)",
-    "fee_tax": "total(Role.FEE_TAX)",
-    "withheld": "total(Role.TAX)",
-    "forfeited": "total(Role.FORFEITED)",
-    "held": "total(Role.HELD)",
-    "carried": "total(Role.CARRIED)",
-    "payable": "total(Role.PAYABLE)",
-    "paid": "total(Role.PAYEE)",
-    "owed_back": "total(Role.OWED_BACK)",
+    "fees": "sum_of(Role.PLATFORM)",
+    "fee_tax": "sum_of(Role.FEE_TAX)",
+    "withheld": "sum_of(Role.TAX)",
+    "forfeited": "sum_of(Role.FORFEITED)",
+    "held": "sum_of(Role.HELD)",
+    "carried": "sum_of(Role.CARRIED)",
+    "payable": "sum_of(Role.PAYABLE)",
+    "paid": "sum_of(Role.PAYEE)",
+    "owed_back": "sum_of(Role.OWED_BACK)",
 }
 """The call for the sum over all parties of each field of a balance."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import ClassVar
 
 from attrs import evolve, field, frozen
 
@@ -23,6 +24,7 @@ from c2b.compensation.settlement.account_check import check_accounts, check_exac
 from c2b.compensation.settlement.asked import MAY_BE_NEW, check_party, check_role, check_unit
 from c2b.compensation.settlement.balance import Balance, balance_of
 from c2b.compensation.settlement.books_text import books_text
+from c2b.compensation.settlement.by_party import ByParty
 from c2b.compensation.settlement.journal import Accounts, Entry, Journal
 from c2b.compensation.settlement.keys import KeyState
 from c2b.compensation.settlement.shelf import Shelf
@@ -92,7 +94,7 @@ class ArchiveMark:
 
 
 @frozen(kw_only=True)
-class Books(Written):
+class Books(ByParty, Written):
     """The state of a plan's pay; opened by `Books.open`, continued by `settle`.
 
     Attributes:
@@ -133,6 +135,8 @@ class Books(Written):
     to_pay: tuple[str, ...] = field(default=(), validator=tuple_of(str))
     archives: tuple[ArchiveMark, ...] = field(default=(), validator=tuple_of(ArchiveMark))
     evenness: tuple[Shelf[PartyAccount], bool] | None = field(default=None, eq=False, repr=False)
+
+    instead: ClassVar[str] = ".parties, .entries, .keys or .journal()"
 
     @classmethod
     def open(cls, plan: PayPlan) -> Books:
@@ -207,6 +211,11 @@ class Books(Written):
             check_party("balance(party)", party, self.parties, self.keys, MAY_BE_NEW)
         return balance_of(self.account(party, found), self.numbered.roles)
 
+    def __contains__(self, party: object) -> bool:
+        """Whether the books know *party*, so that it has a balance."""
+        known = isinstance(party, str) and party in self.parties
+        return known or any(state.party == party for state in self.keys.values())
+
     def unit_of(self, unit: Unit | str | None) -> Unit:
         """Return *unit*, or the only unit of the books where none is given.
 
@@ -228,9 +237,9 @@ class Books(Written):
         total = self.total_of(found)
         return Amount(exact=Fraction(total.earned + total.on_top), unit=found)
 
-    def total(self, role: Role, unit: Unit | str | None = None) -> Amount:
+    def sum_of(self, role: Role, unit: Unit | str | None = None) -> Amount:
         """Return the sum of all accounts in one role; for the business, its whole cost."""
-        check_role("total(role)", role)
+        check_role("sum_of(role)", role)
         found = self.unit_of(unit)
         minors = (n for (u, r, _), n in self.accounts().items() if (u, r) == (found, role))
         minor = sum(minors)

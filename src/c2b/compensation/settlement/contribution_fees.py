@@ -61,7 +61,7 @@ class ContributionFees:
     def add(self, items: Sequence[Contribution]) -> None:
         """Charge the fees on the contributions *items*."""
         for item in items:
-            for unit, price in self.scheme.price(item).items():
+            for unit, price in self.scheme.price_of(item).items():
                 for charge in charges_on(self.fees, item, unit, price):
                     mine = self.charges.setdefault((unit, charge.number), {})
                     mine[item.party] = mine.get(item.party, 0) + charge.minor
@@ -133,7 +133,7 @@ def own_charges(chain: Chain, scheme: AnyScheme, item: Contribution) -> Iterator
     """Yield the fees of *chain* on *item* alone, and the taxes on its kind, by unit."""
     fees, kinds = item_fees(chain), [pair for pair in chain if is_by_kind(pair[1])]
     if fees or kinds:
-        for unit, price in scheme.price(item).items():
+        for unit, price in scheme.price_of(item).items():
             for charge in charges_on(fees, item, unit, price):
                 yield OwnCharge(term=charge.number, unit=unit, minor=charge.minor)
             for number, term in kinds:

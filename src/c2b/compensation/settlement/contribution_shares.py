@@ -62,7 +62,7 @@ class ContributionShares:
         """Add the prices of the contributions *items*."""
         if self.kinds or self.holds:
             for item in items:
-                for unit, price in self.scheme.price(item).items():
+                for unit, price in self.scheme.price_of(item).items():
                     place = unit, item.party
                     self.whole[place] = self.whole.get(place, 0) + price
                     self._add_kind(item, place, price)

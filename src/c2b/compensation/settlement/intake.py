@@ -86,7 +86,7 @@ class Intake:
 
     def prices(self, item: Contribution) -> Mapping[Unit, Exact]:
         """Return the price of *item*, under the version of its day."""
-        return self.desk.schemes[self.desk.number_of(self._version_of(item))].price(item)
+        return self.desk.schemes[self.desk.number_of(self._version_of(item))].price_of(item)
 
     def surcharge(self, item: Contribution, unit: Unit, price: Exact) -> int:
         """Return the fees on *item* that the business pays on top, under the terms of its day."""

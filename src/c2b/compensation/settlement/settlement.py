@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -18,6 +19,7 @@ from c2b.compensation.settlement.asked import MAY_BE_NEW, SEE_PARTIES, check_par
 from c2b.compensation.settlement.balance import Balance
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.books_text import settlement_text
+from c2b.compensation.settlement.by_party import ByParty
 from c2b.compensation.settlement.earning_reasons import Reasons
 from c2b.compensation.settlement.intake import Line, over_budget, read_in
 from c2b.compensation.settlement.journal import Entry, Journal
@@ -31,7 +33,7 @@ from c2b.text import Language, Text
 
 
 @frozen(kw_only=True)
-class Settlement(WrittenResult):
+class Settlement(ByParty, WrittenResult):
     """The result of one run of `settle`.
 
     Attributes:
@@ -57,6 +59,8 @@ class Settlement(WrittenResult):
     contributions: tuple[Contribution, ...] | None = field(default=None, repr=False, eq=False)
     closing_accounts: frozenset[str] = field(default=frozenset(), repr=False)
     booked: Shelf[Entry] = field(factory=Shelf[Entry], repr=False)
+
+    instead: ClassVar[str] = ".payouts(), .entries(), .lines() or .parties"
 
     @property
     def plan(self) -> PayPlan:
@@ -115,6 +119,11 @@ class Settlement(WrittenResult):
             self._check("balance(party)", party, MAY_BE_NEW)
         return self.books.balance(party, unit, may_be_new=True)
 
+    def __contains__(self, party: object) -> bool:
+        """Whether *party* has a balance: the books know it, or it gave a contribution."""
+        given = self.contributions or ()
+        return party in self.books or any(item.party == party for item in given)
+
     def _check(self, where: str, party: str, hint: Text = SEE_PARTIES) -> None:
         """Refuse a party that the books do not know, and that gave none of the contributions."""
         parties, given = self.books.parties, self.contributions or ()
@@ -126,9 +135,9 @@ class Settlement(WrittenResult):
         """Return the cost of the business to date; see `Books.cost`."""
         return self.books.cost(unit)
 
-    def total(self, role: Role, unit: Unit | str | None = None) -> Amount:
-        """Return the sum of all accounts in one role, to date; see `Books.total`."""
-        return self.books.total(role, unit)
+    def sum_of(self, role: Role, unit: Unit | str | None = None) -> Amount:
+        """Return the sum of all accounts in one role, to date; see `Books.sum_of`."""
+        return self.books.sum_of(role, unit)
 
     def journal(self) -> Journal:
         """Return all entries to date."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b._module_names import suggest_module_names
 from c2b.rules import ai, contact, contest, definition, platform, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.cocreation import (
@@ -25,6 +26,7 @@ from c2b.rules.cocreation import (
     united_kingdom_authors,
     united_kingdom_terms,
     united_states,
+    vocabulary,
 )
 from c2b.rules.cocreation.facts import CocreationFacts
 from c2b.rules.cocreation.grant import rights_facts
@@ -35,7 +37,10 @@ from c2b.rules.engine.verdict import Verdict
 from c2b.rules.facts.vocabulary import *
 from c2b.rules.gaps import COCREATION_GAPS
 
-__all__ = ["ALL", "RULES", "CocreationFacts", "check", "rights_facts"]
+__all__ = ["ALL", "RULES", "check", "rights_facts"]
+__all__ += vocabulary.__all__
+
+suggest_module_names(globals())
 
 RULES = RuleSet(
     name="cocreation",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b._module_names import suggest_module_names
 from c2b.rules import ai, contact, contest, definition, platform, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.crowdsourcing import (
@@ -17,6 +18,7 @@ from c2b.rules.crowdsourcing import (
     platforms,
     practice,
     standards,
+    vocabulary,
     washington,
 )
 from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
@@ -27,7 +29,10 @@ from c2b.rules.engine.verdict import Verdict
 from c2b.rules.facts.vocabulary import *
 from c2b.rules.gaps import CROWDSOURCING_GAPS
 
-__all__ = ["ALL", "RULES", "CrowdsourcingFacts", "check"]
+__all__ = ["ALL", "RULES", "check"]
+__all__ += vocabulary.__all__
+
+suggest_module_names(globals())
 
 RULES = RuleSet(
     name="crowdsourcing",

@@ -13,7 +13,7 @@ from typing import Any, cast
 from attrs import Attribute
 
 from c2b._instants import A_MOMENT
-from c2b._validators import is_plain, refuse
+from c2b._validators import is_plain, meant_member, refuse
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact_kind import FactKind, kind_of
 from c2b.text import OR, TEXT, Text, in_both
@@ -41,7 +41,7 @@ def _fits(instance: object, attribute: Attribute[Any], value: object) -> None:
     kind, kinds = type(value), field_types(model)[attribute.name]
     naive = kind is datetime and cast("datetime", value).tzinfo is None
     if kind not in kinds or naive or not is_plain(value):
-        raise refuse(instance, attribute.name, _expected(kinds), value, _KNOWN_OR_NONE)
+        raise refuse(instance, attribute.name, _expected(kinds), value, _hint(kinds, value))
     if kind in (tuple, frozenset):
         _items_fit(model, attribute.name, cast("Collection[object]", value))
     else:
@@ -55,9 +55,22 @@ def _items_fit(model: type, name: str, items: Collection[object]) -> None:
     for item in items:
         if not is_plain(item) or (kind is not None and type(item) not in kind.types):
             expected = _FINITE if kind is None else _expected(kind.types)
-            raise InvalidValueError(where, expected, item, _KNOWN_OR_NONE)
+            hint = _KNOWN_OR_NONE if kind is None else _hint(kind.types, item)
+            raise InvalidValueError(where, expected, item, hint)
         if kind is not None:
             _is_a_word(where, kind, item)
+
+
+def _hint(kinds: Collection[type], value: object) -> Text:
+    """Return the hint to write *value* as one of *kinds*, where it can be written so."""
+    word = meant_member([kind for kind in kinds if issubclass(kind, Enum)], value)
+    if word is not None:
+        return word
+    if isinstance(value, set | frozenset | list | tuple):
+        made = [kind.__name__ for kind in kinds if kind in (tuple, frozenset)]
+        return _WRITE.fill(kind=made[0]) if made else _KNOWN_OR_NONE
+    made = [kind.__name__ for kind in kinds if hasattr(kind, "from_dict")]
+    return _READ.fill(kind=made[0]) if made and isinstance(value, dict) else _KNOWN_OR_NONE
 
 
 def _is_a_word(where: str, kind: FactKind, value: object) -> None:
@@ -105,6 +118,13 @@ _NAMES: Mapping[type, Text] = {
     Decimal: Text(en="an exact Decimal", fr="un Decimal exact"),
     datetime: A_MOMENT,
 }
+_WRITE = Text(
+    en="put it into a {kind}, as in {kind}([...])",
+    fr="mettez-la dans un {kind}, comme {kind}([...])",
+)
+_READ = Text(
+    en="read a dict by {kind}.from_dict(...)", fr="lisez un dict avec {kind}.from_dict(...)"
+)
 _KNOWN_OR_NONE = Text(
     en="give what is known, and None where it is unknown",
     fr="donnez ce qui est connu, et None pour ce qui ne l’est pas",

@@ -15,6 +15,7 @@ from attrs import Attribute, Factory, field, frozen
 
 from c2b._arguments import explain_arguments
 from c2b._field_type import field_type
+from c2b._misspelt import suggest_some
 from c2b.errors import InvalidValueError
 from c2b.predicate.fact import Fact, fact_at
 from c2b.rules.engine.fact_check import checked, field_text, field_types
@@ -91,6 +92,7 @@ else:
         def make(declared: type) -> type:
             made = field_type(frozen(kw_only=True, repr=False, field_transformer=checked)(declared))
             explain_arguments(made)
+            suggest_some(made)
             made.__doc__ = _with_labels(made)
             made.__repr__ = _known_repr
             return made

@@ -23,6 +23,7 @@ from c2b.rules.engine.embed import embedded
 from c2b.rules.engine.figure_history import FigureValue
 from c2b.rules.engine.place import checked_name, checked_place, several
 from c2b.rules.engine.rule import Rule
+from c2b.rules.engine.rules_by_id import RulesById
 from c2b.rules.engine.turning_days import reached, turns_of
 from c2b.rules.engine.verdict import InForce, Verdict
 from c2b.text import Text
@@ -57,7 +58,7 @@ def _distinct(owner: object, attribute: Attribute[Any], rules: tuple[Rule, ...])
 
 
 @frozen(kw_only=True)
-class RuleSet:
+class RuleSet(RulesById):
     """Rules over one model of facts.
 
     Attributes:

@@ -4,6 +4,7 @@ The amounts are read from the books of `c2b.compensation`, the duties from the r
 """
 
 from c2b._at_home import at_home
+from c2b._module_names import suggest_module_names
 from c2b.rules.obligations.find import RULES, obligations
 from c2b.rules.obligations.obligation import (
     Obligation,
@@ -25,3 +26,4 @@ __all__ = [
 ]
 
 at_home(globals(), ("Obligation", "Obligations", "Paid"))
+suggest_module_names(globals())

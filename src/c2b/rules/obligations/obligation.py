@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import field, fields, frozen
 
 from c2b._validators import exactly, instance, named, tuple_of
@@ -99,6 +101,14 @@ class Obligations:
     where: tuple[str, ...] = field(validator=tuple_of(str))
     all: tuple[Obligation, ...] = field(validator=tuple_of(Obligation))
     coverage: tuple[Text, ...] = field(default=(), validator=tuple_of(Text), repr=False)
+
+    def __iter__(self) -> Iterator[Obligation]:
+        """Yield all duties, in order."""
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        """Return the number of duties, of any status."""
+        return len(self.all)
 
     @property
     def due(self) -> tuple[Obligation, ...]:

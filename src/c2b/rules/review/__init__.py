@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b._module_names import suggest_module_names
 from c2b.rules import ai, contact, contest, definition, platform, practice, privacy, status, work
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where
@@ -29,12 +30,16 @@ from c2b.rules.review import (
     united_states_disclosure,
     united_states_incentives,
     united_states_suppression,
+    vocabulary,
 )
 from c2b.rules.review.conclusions import BEARING
 from c2b.rules.review.facts import ReviewFacts
 from c2b.rules.review.vocabulary import *
 
-__all__ = ["ALL", "RULES", "ReviewFacts", "check"]
+__all__ = ["ALL", "RULES", "check"]
+__all__ += vocabulary.__all__
+
+suggest_module_names(globals())
 
 RULES = RuleSet(
     name="review",

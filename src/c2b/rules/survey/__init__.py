@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b._module_names import suggest_module_names
 from c2b.rules import ai, contact, contest, definition, platform, privacy, status, work
 from c2b.rules import practice as fair_practice
 from c2b.rules.engine.anchor import On
@@ -23,12 +24,16 @@ from c2b.rules.survey import (
     spain,
     standards,
     united_states,
+    vocabulary,
 )
 from c2b.rules.survey.conclusions import BEARING
 from c2b.rules.survey.facts import SurveyFacts
 from c2b.rules.survey.vocabulary import *
 
-__all__ = ["ALL", "RULES", "SurveyFacts", "check"]
+__all__ = ["ALL", "RULES", "check"]
+__all__ += vocabulary.__all__
+
+suggest_module_names(globals())
 
 RULES = RuleSet(
     name="survey",

@@ -132,7 +132,7 @@ def the_budget_holds(before: Books, settled: Settlement, new: Sequence[Contribut
         return
     spent = sum(entry.earned for entry in before.journal() if entry.unit == unit)
     agree(before.left_in(plan), plan.budget.each([plan.budget.minor - spent])[0])
-    prices = (_scheme_of(before, settled, item).price(item) for item in new)
+    prices = (_scheme_of(before, settled, item).price_of(item) for item in new)
     due = sum((Fraction(price.get(unit, 0)) for price in prices), Fraction(0))
     over = spent + due - plan.budget.minor
     if due.denominator == 1:
@@ -177,7 +177,7 @@ def old_work_keeps_its_rate(
     due: dict[tuple[str, Unit], Exact] = {}
     for item in new:
         scheme = _scheme_of(before, settled, item)
-        for unit, exact in scheme.price(item).items():
+        for unit, exact in scheme.price_of(item).items():
             due[item.party, unit] = due.get((item.party, unit), 0) + exact
     for (party, unit), exact in due.items():
         got = _earned(settled.books, party, unit) - _earned(before, party, unit)
@@ -205,7 +205,7 @@ def earns(books: Books, item: Contribution) -> bool:
     if state is None or state.status is not Status.COUNTED or state.back:
         return False
     scheme = books.versions[0].plan.scheme
-    prices: Mapping[Unit, Exact] = scheme.price(item)
+    prices: Mapping[Unit, Exact] = scheme.price_of(item)
     return bool(scheme.in_order) or any(Fraction(each) >= 1 for each in prices.values())
 
 

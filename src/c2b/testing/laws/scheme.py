@@ -148,7 +148,7 @@ def prices_add_up(scheme: AnyScheme, items: Items) -> None:
         return
     apart: dict[Unit, dict[str, Exact]] = {}
     for item in items:
-        for unit, exact in scheme.price(item).items():
+        for unit, exact in scheme.price_of(item).items():
             mine = apart.setdefault(unit, {})
             mine[item.party] = mine.get(item.party, 0) + exact
     agree(plain(read(scheme, items)), not_zero(apart))
@@ -196,7 +196,7 @@ def the_books_balance(scheme: AnyScheme, items: Items) -> None:
     read_amounts = read(scheme, once).amounts
     for unit in settled.units:
         paid = {party: settled.balance(party, unit).paid.exact for party in settled.parties}
-        agree(settled.total(Role.BUSINESS, unit).exact, sum(paid.values(), Fraction(0)))
+        agree(settled.sum_of(Role.BUSINESS, unit).exact, sum(paid.values(), Fraction(0)))
         exact = read_amounts.get(unit, {})
         due = {party: rounded(minor, half_even) for party, minor in exact.items()}
         agree(not_zero({unit: paid}), not_zero({unit: due}))

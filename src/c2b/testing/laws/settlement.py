@@ -57,7 +57,7 @@ def who_pays_is_the_business(settle: Settle, rate: int, quantity: int) -> None:
     due = rate * (quantity + 1)
     balance = settled.balance("Ana", _UNIT)
     agree((balance.earned.exact, balance.paid.exact, balance.owed_back.exact), (due, due, 0))
-    agree(settled.total(Role.BUSINESS, _UNIT).exact, due)
+    agree(settled.sum_of(Role.BUSINESS, _UNIT).exact, due)
 
 
 def fees_are_deducted(settle: Settle, rate: int, quantity: int) -> None:
