@@ -37,7 +37,7 @@ class DuckdbTable:
         """
         self._connection = connection
         self._types = {n: kind for n, (_, kind) in columns.items()}
-        self._seen: dict[int, Sequence[tuple[Cell, int]]] = {}
+        self._seen: dict[int, Sequence[Cell]] = {}
         held = ", ".join(f"{each} AS c{n}" for n, (each, _) in columns.items())
         self._ask(f"CREATE TEMP TABLE t AS SELECT {held} FROM {source}")
         ((self._rows,),) = self._ask("SELECT count(*) FROM t")
@@ -83,16 +83,18 @@ class DuckdbTable:
         """Whether the cells of *column* are texts or whole numbers."""
         return self._types[column] in ("VARCHAR", *_WHOLE)
 
-    def cells(self, column: int) -> Sequence[tuple[Cell, int]]:
-        """Return the different cells of *column*, each with its count, always in one order."""
+    def cells(self, column: int) -> Sequence[Cell]:
+        """Return the different cells of *column*, always in one order."""
         if column not in self._seen:
-            self._ask(
-                f"CREATE TEMP TABLE d{column} AS SELECT c{column} AS cell, count(*) AS rows "
-                f"FROM t GROUP BY c{column}"
-            )
-            found = self._ask(f"SELECT cell, rows FROM d{column} ORDER BY rowid")
-            self._seen[column] = [(self._read(column, cell), rows) for cell, rows in found]
+            self._ask(f"CREATE TEMP TABLE d{column} AS SELECT DISTINCT c{column} AS cell FROM t")
+            found = self._ask(f"SELECT cell FROM d{column} ORDER BY rowid")
+            self._seen[column] = [self._read(column, cell) for (cell,) in found]
         return self._seen[column]
+
+    def count(self, test: CellTest) -> int:
+        """Return the number of rows that pass *test*."""
+        ((found,),) = self._ask(f"SELECT count(*) FROM t WHERE {self._passing([test]) or 'true'}")
+        return int(found)
 
     def unusual(self, column: int, pattern: str, besides: Collection[str]) -> Sequence[Cell]:
         """Return the different cells of *column* that do not match *pattern*, or are *besides*."""
@@ -147,6 +149,19 @@ class DuckdbTable:
                 revenue=revenue,
                 without=without,
             )
+
+    def different(self) -> tuple[Sequence[Sequence[Cell]], Sequence[int]]:
+        """Return the different rows in the order of their first, and the place of each row."""
+        columns = ", ".join(f"c{n}" for n in self._types)
+        same = " AND ".join(f"t.c{n} IS NOT DISTINCT FROM u.c{n}" for n in self._types)
+        self._ask(
+            f"CREATE OR REPLACE TEMP TABLE u AS SELECT {columns}, min(rowid) AS first FROM t "
+            f"GROUP BY {columns} ORDER BY first"
+        )
+        found = self._ask(f"SELECT {columns} FROM u ORDER BY first")
+        placed = self._ask(f"SELECT u.rowid FROM t JOIN u ON {same} ORDER BY t.rowid")
+        rows = [[self._read(*pair) for pair in zip(self._types, r, strict=True)] for r in found]
+        return rows, [place for (place,) in placed]
 
     def _joined(self, name: str, numbers: CellNumbers | None) -> str:
         """Return the join by which the numbers of cells are called *name*."""

@@ -19,10 +19,13 @@ from c2b.cli.engine.polars_table import PolarsTable
 from c2b.cli.framework.input_files import refuse_irregular
 from c2b.cli.zones import zone_of
 from c2b.wire.spreadsheet import (
+    Header,
+    Layout,
     Numbered,
     Quoting,
     RowReader,
     TableReader,
+    TextForm,
     form_of,
     header_of,
     text_rows,
@@ -116,40 +119,85 @@ def _parquet(engine: Opener, path: Path, plan: Plan) -> EngineFile:
 
 
 def _text(engine: Opener, path: Path, plan: Plan) -> EngineFile:
+    found = plain_table(path, plan.file, names_of(plan.columns))
+    reader = TableReader(
+        header=found.header,
+        columns=plan.columns,
+        layout=plan.file,
+        zone_of=zone_of,
+        form=found.form,
+        quotes=found.quotes,
+    )
+    if reader.head_faults(found.first):
+        raise UnusualFileError("head")
+    return EngineFile(found.read(engine, reader.rows.indices()), reader.rows, found.line + 1)
+
+
+@frozen(kw_only=True, eq=False)
+class PlainTable:
+    """A text of which it is proved that an engine splits it as the ordinary reader does.
+
+    Attributes:
+        path: The file.
+        header: The header.
+        line: The number of its last line.
+        form: The form of the text.
+        quotes: Whether there are double quotes in the header.
+        first: The first rows below it.
+        rows: The number of rows below it.
+    """
+
+    path: Path
+    header: Header
+    line: int
+    form: TextForm
+    quotes: bool
+    first: Sequence[Numbered]
+    rows: int
+
+    def read(self, engine: Opener, columns: Sequence[int]) -> EngineTable:
+        """Return *columns* of the rows, read by *engine*.
+
+        Raises:
+            UnusualFileError: It returns another number of rows.
+        """
+        table = engine.of_text(
+            self.path,
+            separator=self.form.separator,
+            skip=self.line,
+            width=len(self.header.names),
+            columns=columns,
+        )
+        if table.rows != self.rows:
+            raise UnusualFileError("rows")
+        return table
+
+
+def plain_table(path: Path, layout: Layout, names: Sequence[str]) -> PlainTable:
+    """Return the text *path*, whose columns of *names* are mapped.
+
+    Raises:
+        UnusualFileError: It is left to the ordinary reading.
+        C2bError: Its form or its header cannot be read.
+        OSError: The system refuses to read it.
+    """
     with path.open(encoding="utf-8-sig", newline="") as file:
         head = file.read(HEAD_CHARACTERS)
-    layout, quotes = plan.file, '"' in head
-    form = form_of(head, layout, names_of(plan.columns), tabs=path.suffix.lower() == ".tsv")
+    quotes = '"' in head
+    form = form_of(head, layout, names, tabs=path.suffix.lower() == ".tsv")
     rows = _Lines(text_rows(io.StringIO(head, newline=""), form, quotes=quotes))
     header, line = header_of(rows, layout), rows.line
-    reader = TableReader(
-        header=header,
-        columns=plan.columns,
-        layout=layout,
-        zone_of=zone_of,
-        form=form,
-        quotes=quotes,
-    )
     plain = PlainText.below(path, line, form.separator, layout.encoding)
-    width = len(header.names)
     is_quoted = plain.quotes and form.quoting is not Quoting.LITERAL
-    is_odd = is_quoted or not form.proved or rows.is_broken or width != len(reader.rows.header)
-    if is_odd or plain.separators != plain.rows * (width - 1):
+    is_odd = is_quoted or not form.proved or rows.is_broken or header.names[-1:] in ((), ("",))
+    if is_odd or plain.separators != plain.rows * (len(header.names) - 1):
         raise UnusualFileError("form")
     first = list(islice(rows, HEAD))
-    is_cut = len(head) == HEAD_CHARACTERS and next(rows, None) is None
-    if is_cut or reader.head_faults(first):
+    if len(head) == HEAD_CHARACTERS and next(rows, None) is None:
         raise UnusualFileError("head")
-    table = engine.of_text(
-        path,
-        separator=form.separator,
-        skip=line,
-        width=width,
-        columns=reader.rows.indices(),
+    return PlainTable(
+        path=path, header=header, line=line, form=form, quotes=quotes, first=first, rows=plain.rows
     )
-    if table.rows != plain.rows:
-        raise UnusualFileError("rows")
-    return EngineFile(table, reader.rows, line + 1)
 
 
 @define

@@ -23,3 +23,10 @@ def check_engine(name: str) -> None:
         MissingExtraError: It is not; the error names the extra that brings it.
     """
     need(name, extra=name)
+
+
+TABLE_ENGINE = Text(
+    en="Let this engine read the table and find the rows that are equal; Parquet needs one.",
+    fr="Confier à ce moteur la lecture du tableau et la recherche des lignes égales\u00a0; Parquet "
+    "en demande un.",
+)

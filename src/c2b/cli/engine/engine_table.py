@@ -74,8 +74,12 @@ class EngineTable(Protocol):
         """Whether the cells of *column* are texts or whole numbers."""
         ...
 
-    def cells(self, column: int) -> Sequence[tuple[Cell, int]]:
-        """Return the different cells of *column*, each with its count, always in one order."""
+    def cells(self, column: int) -> Sequence[Cell]:
+        """Return the different cells of *column*, always in one order."""
+        ...
+
+    def count(self, test: CellTest) -> int:
+        """Return the number of rows that pass *test*."""
         ...
 
     def unusual(self, column: int, pattern: str, besides: Collection[str]) -> Sequence[Cell]:
@@ -98,4 +102,8 @@ class EngineTable(Protocol):
         value: CellNumbers | None,
     ) -> Iterable[PartyTotal]:
         """Return the sums over the rows that pass, by the cell in the column *party*."""
+        ...
+
+    def different(self) -> tuple[Sequence[Sequence[Cell]], Sequence[int]]:
+        """Return the different rows in the order of their first, and the place of each row."""
         ...

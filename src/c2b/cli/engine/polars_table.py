@@ -73,13 +73,17 @@ class PolarsTable:
         dtype = self._frame.schema[str(column)]
         return bool(dtype.is_integer() or dtype == self._pl.String)
 
-    def cells(self, column: int) -> Sequence[tuple[Cell, int]]:
-        """Return the different cells of *column*, each with its count, always in one order."""
-        name = str(column)
+    def cells(self, column: int) -> Sequence[Cell]:
+        """Return the different cells of *column*, always in one order."""
         if column not in self._seen:
-            self._seen[column] = self._frame.group_by(name).len()
-        counted = self._seen[column]
-        return list(zip(counted[name].to_list(), counted["len"].to_list(), strict=True))
+            self._seen[column] = self._frame.get_column(str(column)).unique()
+        found: list[Cell] = self._seen[column].to_list()
+        return found
+
+    def count(self, test: CellTest) -> int:
+        """Return the number of rows that pass *test*."""
+        passing = self._passing([test])
+        return self.rows if passing is None else self._frame.filter(passing).height
 
     def unusual(self, column: int, pattern: str, besides: Collection[str]) -> Sequence[Cell]:
         """Return the different cells of *column* that do not match *pattern*, or are *besides*."""
@@ -125,13 +129,22 @@ class PolarsTable:
         )
         return [PartyTotal(**row) for row in added.collect().iter_rows(named=True)]
 
+    def different(self) -> tuple[Sequence[Sequence[Cell]], Sequence[int]]:
+        """Return the different rows in the order of their first, and the place of each row."""
+        found = self._frame.unique(maintain_order=True)
+        numbered = found.with_row_index("place")
+        columns = self._frame.columns
+        rows = self._frame.with_row_index("row")
+        placed = rows.join(numbered, on=columns, how="left", nulls_equal=True).sort("row")
+        return found.rows(), placed["place"].to_list()
+
     def _passing(self, tests: Iterable[CellTest]) -> Any:
         """Return the condition that a row passes all *tests*; None where every row does."""
         found = None
         for test in tests:
             if not all(test.passes):
                 name = str(test.column)
-                cells = self._seen[test.column][name].filter(self._pl.Series(list(test.passes)))
+                cells = self._seen[test.column].filter(self._pl.Series(list(test.passes)))
                 here = self._pl.col(name).is_in(cells.implode(), nulls_equal=True)
                 found = here if found is None else found & here
         return found
@@ -139,7 +152,7 @@ class PolarsTable:
     def _numbers(self, numbers: CellNumbers) -> Any:
         name, pl = str(numbers.column), self._pl
         new = pl.Series(list(numbers.numbers), dtype=pl.Int64)
-        old = self._seen[numbers.column][name]
+        old = self._seen[numbers.column]
         return pl.col(name).replace_strict(old, new, return_dtype=pl.Int64)
 
 

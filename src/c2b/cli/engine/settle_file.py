@@ -93,7 +93,7 @@ class _FileTotals:
                 self._check(name, place, column)
             else:
                 cells = self.file.table.cells(column)
-                self._facts[name] = [self.file.fact(name, cell) for cell, _ in cells]
+                self._facts[name] = [self.file.fact(name, cell) for cell in cells]
                 self._check_filled(name, place, self._facts[name])
         self._check_keys()
 
@@ -151,7 +151,7 @@ class _FileTotals:
 
     def _names(self) -> dict[Cell, str]:
         cells = self.file.table.cells(self.file.columns["party"])
-        return dict(zip((cell for cell, _ in cells), self._facts["party"], strict=True))
+        return dict(zip(cells, self._facts["party"], strict=True))
 
     def _quantity(self) -> CellNumbers | None:
         if "quantity" not in self._facts:
@@ -187,9 +187,9 @@ class _FileTotals:
         by_hand = any(isinstance(policy, ManualDecision) for policy in self.plan.policies)
         if by_hand or "decision" not in self._facts:
             return 0
-        cells = self.file.table.cells(self.file.columns["decision"])
-        pairs = zip(cells, self._facts["decision"], strict=True)
-        return sum(rows for (_, rows), decision in pairs if decision is not None)
+        passes = [decision is not None for decision in self._facts["decision"]]
+        test = CellTest(column=self.file.columns["decision"], passes=passes)
+        return self.file.table.count(test)
 
 
 def _with(name: str, fact: Any) -> Contribution:

@@ -27,6 +27,7 @@ _TYPED = ("quantity", "at", "seconds", "value", "cost", "rank", "score", "decisi
 
 
 _ANY = "any"
+_BOUNDED = ("quantity", "seconds", "value", "cost", "rank")  # no reader looks at their signs
 IN_LINE = Text(en="line {line}", fr="ligne {line}")
 
 
@@ -141,7 +142,7 @@ class RowReader:
         cells = [""] * self._width
         cells[self._at_column[name]] = cell
         value = self._readers[name](cells)
-        if value is not None:
+        if value is not None and name in _BOUNDED:
             Contribution(**{"key": _ANY, "party": _ANY, name: value})
         return value
 
