@@ -18,13 +18,13 @@ from c2b.compensation.settlement.keys import KeyState, fingerprint
 from c2b.compensation.settlement.run_layers import PAY, entry_key
 from c2b.compensation.settlement.term_account import TermAccount
 from c2b.compensation.tally import Tally
+from c2b.compensation.total_parts import part_of
 from c2b.compensation.unit import cash
 from c2b.errors import InvalidValueError
 from c2b.frames.like import rows_of
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import needs_order
 from c2b.frames.settle_columns import TEXTS
-from c2b.frames.tally_parts import part_of
 from c2b.models.money import Money
 from c2b.text import Text
 
