@@ -90,8 +90,8 @@ class JudgedRows:
             frame = frame.with_columns(nw.len().over(read["key"].name).alias(_SAME))
             repeated.append(nw.col(_SAME) > 1)
         decided = rulings(plan, held, None if known is None else nw.col("__c2b_known"))
-        named = {name: each.name for name, each in read.items()}
-        wrong = faults(plan, held, named, counts=nw.col(_RULING) == 0, repeated=either(repeated))
+        there = {name: each.name for name, each in read.items() if name in some}
+        wrong = faults(plan, held, there, counts=nw.col(_RULING) == 0, repeated=either(repeated))
         judged = RowRulings(rulings=decided, faults=wrong)
         frame = frame.with_columns(judged.ruling.alias(_RULING)).with_columns(
             judged.fault.alias(_FAULT)
