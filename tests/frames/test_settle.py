@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import polars as pl
+import pyarrow as pa
 import pytest
 from attrs import evolve
 
@@ -47,7 +48,7 @@ from c2b.compensation import (
 )
 from c2b.errors import InvalidValueError
 from c2b.frames.pay_terms import AnyScheme
-from tests.frames.engines import ENGINES
+from tests.frames.engines import ENGINES, every_engine
 from tests.frames.settlements import both, on_frames, plain_rows, table
 
 JANUARY, FEBRUARY, MARCH = date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)
@@ -299,6 +300,21 @@ def frame(**changed: list[Any]) -> dict[str, list[Any]]:
         "decision": ["accepted", "accepted", "accepted"],
     }
     return columns | changed
+
+
+@every_engine
+def test_facts_that_a_frame_lacks_are_unknown(engine: str) -> None:
+    """A frame without scores and values is settled: contributions wait, and none has a price."""
+    plan = PayPlan(
+        key="p",
+        scheme=Graduated(bands=TIERS),
+        rounding=Rounding.UP,
+        policies=(MinimumScore(least=1),),
+    )
+    given = ENGINES[engine](pa.table({"key": ["1", "2"], "party": ["ana", "bo"]}))
+    found = frames.settle(given, plan, on=JANUARY).contributions
+    waiting = [(row["status"], row["minor"], row["rest"]) for row in plain_rows(found, "key")]
+    assert waiting == [("pending", None, None)] * 2
 
 
 def rows_of_bo(**facts: Any) -> list[Contribution]:
