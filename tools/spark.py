@@ -1,4 +1,4 @@
-"""Tests of frames on Spark: in one process, and on a cluster of their own on the loopback interface.
+"""Tests of frames on Spark: in one process, and on a cluster on the loopback interface.
 
 ``make spark`` runs it. The cluster is a standalone master with two workers of one core each, which
 are started for the tests from the package of PySpark, and stopped after them.
@@ -22,6 +22,7 @@ TESTS = "tests/frames"
 FILES = "test_*.py spark.py"
 LOOPBACK = "127.0.0.1"
 LOCAL = "local[2]"
+_QUIET = "ignore:PySpark does not yet fully support pandas:FutureWarning"
 _WORKERS = 2
 _SECONDS = 60  # a Java process on a busy machine answers within a few
 
@@ -98,7 +99,7 @@ def run(master: str, options: list[str]) -> int:
         "PYSPARK_PYTHON": sys.executable,
         "SPARK_LOCAL_IP": LOOPBACK,
     }
-    chosen = ["-q", "-n", "0", "-k", "spark", "-o", f"python_files={FILES}"]
+    chosen = ["-q", "-n", "0", "-k", "spark", "-o", f"python_files={FILES}", "-W", _QUIET]
     command = [sys.executable, "-m", "pytest", *chosen, *options, TESTS]
     return subprocess.run(command, env=environment).returncode
 
