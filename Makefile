@@ -76,6 +76,14 @@ bench: $(VENV)/.installed  ## ratios against hand-written code and peers; never 
 	$(PIP) install --constraint constraints.txt --requirement requirements/bench.txt
 	$(BIN)/python -m bench
 
+ROWS ?= 10000000
+ROUNDS ?= 7
+STREAM ?= 100000000
+ENGINES ?= polars duckdb
+WORK ?= classify check pay allocate
+bench-frames: $(VENV)/.installed  ## dataframes against expressions by hand, on ROWS rows; ENGINES=spark after make spark
+	$(BIN)/python -m bench.frames --rows $(ROWS) --rounds $(ROUNDS) --stream $(STREAM) --engines $(ENGINES) --work $(WORK)
+
 DOCUMENTS ?= 1000000
 ONLY ?=
 fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them. ONLY='c2b ' runs the command
