@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
+import narwhals as nw
 import polars as pl
 import pyarrow as pa
 import pytest
@@ -47,6 +48,7 @@ from c2b.compensation import (
     settle,
 )
 from c2b.errors import InvalidValueError
+from c2b.frames.like import kept_where
 from c2b.frames.pay_terms import AnyScheme
 from tests.frames.engines import ENGINES, every_engine
 from tests.frames.settlements import both, on_frames, plain_rows, table
@@ -428,6 +430,34 @@ class TestFaults:
         found = frames.settle(pl.DataFrame(given), plan, on=JANUARY).contributions
         assert found["fault"].to_list() == [None, None, None]
         assert found["status"].to_list() == ["counted", "refused", "counted"]
+
+
+class TestFilters:
+    """A filter on columns that are worked out in steps leaves the same rows on every engine."""
+
+    def test_spark_keeps_a_filter_where_it_is(self) -> None:
+        """A frame of Spark gets a number that holds the filter, and loses it afterwards."""
+        said: list[str] = []
+
+        class Native:
+            """A frame of Spark, which numbers its rows when it is asked to."""
+
+            def selectExpr(self, *columns: str) -> pl.LazyFrame:  # noqa: N802
+                said.extend(columns)
+                return pl.LazyFrame({"id": [1, 2, 3], "__c2b_number": [0, 1, 2**33]})
+
+        class Frame:
+            """A frame as narwhals holds it."""
+
+            implementation = nw.Implementation.PYSPARK
+
+            def to_native(self) -> Native:
+                return Native()
+
+        frame: Any = Frame()
+        found: Any = kept_where(frame, nw.col("id") > 1)
+        assert said == ["*", "monotonically_increasing_id() AS __c2b_number"]
+        assert found.collect().to_native().rows() == [(2,), (3,)]
 
 
 def test_a_lazy_frame_is_not_collected() -> None:

@@ -13,6 +13,7 @@ from c2b.compensation import Decision, PayPlan, Status
 from c2b.frames.column import Frame, RequiredColumn, null_number, nullable
 from c2b.frames.integers import Steps
 from c2b.frames.lens_column import chain
+from c2b.frames.like import kept_where
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.settle_columns import FACTS, NUMBERS
 from c2b.frames.settle_parties import GIVEN
@@ -117,7 +118,7 @@ class JudgedRows:
 
     def without(self, parties: Frame) -> JudgedRows:
         """Return the rows with a mark on those whose party has a fault, by its account."""
-        bad = parties.filter(nw.col(_BAD) > 0).select(
+        bad = kept_where(parties, nw.col(_BAD) > 0).select(
             nw.col("party").alias("__c2b_party"), nw.lit("bad").alias(_BAD)
         )
         frame = self.frame.with_columns(self.held["party"].alias("__c2b_party"))
@@ -166,7 +167,7 @@ class JudgedRows:
             since = nw.when(first.is_null()).then(since).otherwise(first)
         present = (name for name in FACTS if name in self.present)
         facts = [self.held[name].alias(name) for name in present]
-        return self.frame.filter(fresh).select(
+        return kept_where(self.frame, fresh).select(
             self.held["key"].alias("key"),
             self.held["party"].alias("party"),
             whole(run).alias("run"),
