@@ -146,17 +146,16 @@ REFUSED: dict[str, Callable[[], object]] = {
     "state it in that currency, or leave it out": lambda: plan(Threshold(at=usd("2.00"))),
     "Threshold.closing_above: expected from zero to the threshold, got '2.00 EUR'; closing an "
     "account asks for less": lambda: Threshold(at=eur("1.00"), closing_above=eur("2.00")),
-    "remainder: expected a value of type Remainder, got 'first'; choose among Remainder.LARGEST, "
-    "Remainder.LARGEST_IN_ORDER, Remainder.FIRST, Remainder.LAST, Remainder.HEAVIEST, "
-    "Remainder.RUNNING, Remainder.APART, Remainder.WEBSTER": lambda: allocate(
+    "remainder: expected a value of type Remainder, got 'first'; did you mean "
+    "Remainder.FIRST?": lambda: allocate(
         1,
         [1],
         remainder="first",  # type: ignore[arg-type]
     ),
-    "tie: expected a value of type Tie, got 'half'; choose among Tie.HALF, Tie.NONE, Tie.ALL, "
-    "Tie.REFUSE": lambda: votes(ANSWERS)["cat"].credit("yes", "half"),  # type: ignore[arg-type]
-    "tie: expected a value of type Tie, got 'all'; choose among Tie.HALF, Tie.NONE, Tie.ALL, "
-    "Tie.REFUSE": lambda: accuracy(
+    "tie: expected a value of type Tie, got 'half'; did you mean Tie.HALF?": lambda: votes(ANSWERS)[
+        "cat"
+    ].credit("yes", "half"),  # type: ignore[arg-type]
+    "tie: expected a value of type Tie, got 'all'; did you mean Tie.ALL?": lambda: accuracy(
         votes(ANSWERS),
         {"cat": "yes"},
         tie="all",  # type: ignore[arg-type]
