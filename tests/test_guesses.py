@@ -231,6 +231,7 @@ WORK: dict[str, object] = {
     'payout.amount == Money("1.50", "EUR") == payout.amount': True,
     'hash(payout.amount) == hash(Money("1.50", "EUR"))': True,
     'payout.amount == Money("1.50", "USD")': False,
+    "payout.amount == 150": False,
     'Amount.in_kind("1.50", "EUR") == Money("1.50", "EUR")': False,
     "{payout.amount * Fraction(1, 7): 1}[payout.amount * Fraction(1, 7)]": 1,
     'settled["Ana"].paid == Money("1.50", "EUR")': True,
