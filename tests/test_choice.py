@@ -124,6 +124,13 @@ class TestOtherSpellings:
         assert [each.name for each in Rounding] == [*Rounding.__members__]
         assert "half_up" not in dir(Rounding) + dir(Rounding.DOWN)
         assert "text" in dir(Rounding.DOWN)
+
+    def test_the_words_have_other_names(self) -> None:
+        """The words of a member have the names of other libraries, which `dir` leaves out."""
+        assert {getattr(Rounding.DOWN, each) for each in ("label", "description", "text")} == {
+            Rounding.DOWN.text
+        }
+        assert not {"label", "description"} & {*dir(Rounding.DOWN)}
         plan = PayPlan(key="k", scheme=NoPay(), rounding=Rounding.HALF_UP).to_dict()
         with pytest.raises(c2b.InvalidDocumentError, match="rounding"):
             PayPlan.from_dict(plan | {"rounding": "HALF_UP"})

@@ -35,6 +35,7 @@ from c2b import (
     Value,
     ValueKind,
     _arguments,
+    _guessed_names,
     _misspelt,
     _other_names,
     classify,
@@ -139,6 +140,8 @@ WORK: dict[str, object] = {
     "leg.provider.display_name": "Ana",
     "leg.recipient.user_id": None,
     "leg.reward == leg.compensation": True,
+    "leg.parties == (leg.provider, leg.recipient)": True,
+    "(leg.receiver == leg.recipient, leg.description)": (True, "a review"),
     'Consumer("Ana")': Consumer(name="Ana"),
     'Business("Acme", id="b-1").id': "b-1",
     # an exchange and its classification
@@ -228,6 +231,7 @@ WORK: dict[str, object] = {
     'payout.amount == Money("1.50", "EUR") == payout.amount': True,
     'hash(payout.amount) == hash(Money("1.50", "EUR"))': True,
     'payout.amount == Money("1.50", "USD")': False,
+    "payout.amount == 150": False,
     'Amount.in_kind("1.50", "EUR") == Money("1.50", "EUR")': False,
     "{payout.amount * Fraction(1, 7): 1}[payout.amount * Fraction(1, 7)]": 1,
     'settled["Ana"].paid == Money("1.50", "EUR")': True,
@@ -242,6 +246,7 @@ WORK: dict[str, object] = {
     "Books.new(settled.plan) == Books.open(settled.plan)": True,
     'Contribution(key="1", party="Ana", quantity=3).count': 3,
     "payout.recipient": "Ana",
+    "payout.total == payout.amount": True,
     "[each.party for each in settled.payouts()]": ["Ana", "Ben"],
     "str(sum(each.amount for each in settled.payouts()))": "2.00 EUR",
     'settled.explain("Ana")': "3 contributions × 0.50\u00a0EUR = 1.50\u00a0EUR",
@@ -283,7 +288,11 @@ SUGGEST = {
     "payout.amount + 1": "write Amount.of('0.50', 'EUR')",
     "payout.amount + Amount.points(1, 'stars')": "different units do not combine",
     "sum([payout.amount], 1)": "different units do not combine",
+    # functions
+    "c2b.settle([], settled.plan, on=monday)": "write settle(books_or_plan, contributions, on=day)",
+    'c2b.settle(settled.plan, Contribution(key="1", party="A"), on=monday)': "as [contribution]",
     # classes
+    "Leg.model_json_schema": "did you mean c2b.wire.schema(cls)?",
     'Money.EUR("5")': "did you mean Money.of(amount, currency)?",
     "Leg.reward": "did you mean compensation?",
     "Subordination.NONE": "did you mean none()?",
@@ -305,6 +314,11 @@ SUGGEST = {
     'settled.books["ana"]': "did you mean Ana?",
     "payout.status": "did you mean key, under which your own table keeps it?",
     # results
+    "settled.get_payouts()": "did you mean payouts?",
+    "settled.with_on": "did you mean c2b.evolve(value, ...)?",
+    "contract.can_sign": "did you mean possible(at)?",
+    "verdict.status": "did you mean is_clear, broken or undecided?",
+    "classification.lens": "did you mean lenses?",
     "classification.reason": "did you mean reasons?",
     "verdict.is_valid": "did you mean is_clear?",
     "settled.payuots()": "did you mean payouts?",
@@ -474,7 +488,7 @@ class TestOtherNames:
 
     def test_hints_are_for_names_that_do_not_work(self) -> None:
         """A name has a hint or works; one that does both would never show its hint."""
-        for name, guess in _misspelt._OF_CLASS:
+        for name, guess in _guessed_names.OF_CLASS:
             assert not _other_names.has_other_name(CLASSES[name], guess), (name, guess)
             assert not hasattr(CLASSES[name], guess), (name, guess)
 

@@ -39,14 +39,19 @@ _SAME: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("next_events", "next_steps", "possible_events"), ("possible",)),
     **dict.fromkeys(("actions", "allowed_events", "moves"), ("possible",)),
     **dict.fromkeys(("next_question", "question"), ("ask",)),
-    "format": ("explain",),
+    **dict.fromkeys(("format", "report", "describe", "to_text"), ("explain",)),
+    **dict.fromkeys(("current_state", "current_status"), ("state",)),
+    **dict.fromkeys(("by_rule", "finding_of"), ("finding",)),
 }
 """The names here that another name can mean; the first that a class has is read."""
+
+_NO_NAME = {("Verdict", "status"), ("Verdict", "result")}
+"""The names that mean nothing in a class, although the one that they mean elsewhere is there."""
 
 _PARTIES = ("Business", "Consumer", "Nonprofit", "PublicBody", "UnknownParty")
 _PARTY = {
     **dict.fromkeys(("display_name", "full_name", "label", "title"), "name"),
-    **dict.fromkeys(("identifier", "key", "user_id"), "id"),
+    **dict.fromkeys(("identifier", "key", "user_id", "uid", "pk"), "id"),
 }
 _LEG = ("provider", "recipient", "value", "compensation", "proposer", "subordination")
 
@@ -59,6 +64,7 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         "total_paid": "paid",
         "gross": "earned",
         "debt": "owed_back",
+        "owed": "payable",
     },
     "Books": {
         **dict.fromkeys(("history", "ledger"), "journal"),
@@ -66,6 +72,7 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         "transactions": "entries",
         "pending": "waiting",
         "name": "key",
+        **dict.fromkeys(("get", "balance_of"), "balance"),
     },
     "Case": {"legs": "exchange.legs"},
     "Call": {
@@ -105,7 +112,12 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         **dict.fromkeys(("actor", "party", "who"), "by"),
         **dict.fromkeys(("name", "type", "kind"), "event"),
     },
-    "Leg": {"reward": "compensation", "in_return": "compensation"},
+    "Leg": {
+        **dict.fromkeys(("reward", "in_return"), "compensation"),
+        **dict.fromkeys(("receiver", "beneficiary"), "recipient"),
+        **dict.fromkeys(("contributor", "giver"), "provider"),
+        "description": "value.description",
+    },
     "Money": {"currency_code": "currency", "as_decimal": "to_decimal", "decimal": "amount"},
     "Move": {"text": "event.text", "label": "event.text", "name": "event", "party": "by"},
     "Offer": {
@@ -121,6 +133,8 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         "money": "amount.money",
         "currency": "amount.money.currency",
         "minor": "amount.money.minor",
+        **dict.fromkeys(("value", "total"), "amount"),
+        "to": "party",
     },
     "Settlement": {
         "pending": "waiting",
@@ -128,6 +142,7 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         "key": "books.key",
         "currencies": "units",
     },
+    "Value": {**dict.fromkeys(("type", "category"), "kind"), "text": "description"},
     "Verdict": {
         **dict.fromkeys(("places", "where", "jurisdictions"), "in_force.where"),
         **dict.fromkeys(("facts", "activity_facts"), "subject"),
@@ -150,8 +165,11 @@ _SIGN: dict[str, Callable[[Any], bool]] = {
 }
 _COMPUTED: dict[str, dict[str, Callable[[Any], Any]]] = {
     "Amount": _SIGN,
-    "Classification": {"is_undetermined": lambda found: found.paradigm is None},
+    "Classification": dict.fromkeys(
+        ("is_undetermined", "undetermined"), lambda found: found.paradigm is None
+    ),
     "Contract": {"is_open": lambda contract: not contract.is_over},
+    "Leg": {"parties": lambda leg: (leg.provider, leg.recipient)},
     "Finding": {
         "is_broken": lambda finding: finding.outcome.value == "broken",
         "is_kept": lambda finding: finding.outcome.value == "kept",
@@ -199,7 +217,8 @@ def has_other_name(cls: type, name: str) -> bool:
 def other_names(cls: type) -> list[str]:
     """Return the other names that a value of *cls* has."""
     same = (name for name, means in _SAME.items() if any(hasattr(cls, each) for each in means))
-    return [*_of(_OF_CLASS, cls), *same, *(name for name in _CHANGE if _changes(cls, name))]
+    own = (*_of(_OF_CLASS, cls), *_of(_COMPUTED, cls))
+    return [*own, *same, *(name for name in _CHANGE if _changes(cls, name))]
 
 
 def class_names(cls: type) -> list[str]:
@@ -222,7 +241,8 @@ def by_other_name(value: Any, name: str) -> Any:
         return partial(evolve, value)
     computed = _of(_COMPUTED, cls).get(name)
     if computed is not None:
-        return _Answer(computed(value))
+        found = computed(value)
+        return _Answer(found) if isinstance(found, bool) else found
     function = getattr(import_module("c2b.compensation"), name)
     books = _of(_FUNCTIONS, cls)[name]
     return partial(function, getattr(value, books) if books else value)
@@ -239,6 +259,8 @@ def _path(cls: type, name: str) -> str | None:
 
 def meaning(cls: type, name: str, known: Collection[str]) -> str | None:
     """Return what *name* means in *cls* where it has the names *known*; None where nothing."""
+    if any((each.__name__, name) in _NO_NAME for each in cls.__mro__):
+        return None
     own = _of(_OF_CLASS, cls).get(name)
     return own or next((each for each in _SAME.get(name, ()) if each in known), None)
 

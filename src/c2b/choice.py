@@ -83,11 +83,17 @@ class Choice(StrEnum, metaclass=_WordedType):
     def __dir__(self) -> list[str]:
         """Return the names without the other spellings of members."""
         spelt = {name for name, each in vars(type(self)).items() if isinstance(each, Choice)}
+        spelt |= {*_OTHER_WORDS}
         return [name for name in super().__dir__() if name not in spelt]
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
 
+
+# Other libraries have the words of a member under these names, which `dir` leaves out.
+_OTHER_WORDS = ("label", "description")
+for _name in _OTHER_WORDS:
+    type.__setattr__(Choice, _name, property(lambda member: member.text))
 
 _WORDS = Text(en="words in English and in French", fr="des mots en anglais et en français")
 _GIVE_BOTH = Text(

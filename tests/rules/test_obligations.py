@@ -92,7 +92,7 @@ BOOKS = paid({"Ana": "2000.00 USD", "Ben": "1999.99 USD", "Cleo": "3000.00 USD"}
 
 def found(result: Obligations) -> list[tuple[str, str, ObligationStatus]]:
     """Return the party, the rule and the status of each duty."""
-    return [(each.party, each.rule, each.status) for each in result.all]
+    return [(each.party, each.rule, each.status) for each in result]
 
 
 class TestReports:
@@ -146,6 +146,7 @@ class TestReports:
         """Payments of another year are not looked at."""
         result = obligations(BOOKS, {"Ana": us_person()}, year=2025, where="US")
         assert result.all == ()
+        assert (list(result), len(result)) == ([], 0)
         assert "For 2025, nothing was found" in result.explain()
         assert "US: covered in part" in result.explain()
         assert "aucun conseil" in result.explain("fr") or "pas un conseil" in result.explain("fr")

@@ -1,4 +1,4 @@
-"""What holds balances answers for a party by its name, as a dict would."""
+"""Books and settlements answer for a party by its name, as a dict would."""
 
 from __future__ import annotations
 

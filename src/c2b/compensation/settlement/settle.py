@@ -67,7 +67,9 @@ def settle(
             unknown fact that pay depends on; a tie that is refused; a naive moment; a day before
             the last one.
     """
-    before = Books.open(books) if isinstance(books, PayPlan) else books
+    before = books_of(books)
+    if isinstance(contributions, Contribution):
+        raise InvalidValueError("settle(contributions)", _SEVERAL, contributions, _IN_A_LIST)
     moment = moment_of(before, on, closing(closing_accounts))
     kept = tuple(contributions) if isinstance(contributions, Sequence) else None
     told = _Told(lines, before.versions[version_on(before.versions, moment.day)].plan)
@@ -115,6 +117,19 @@ class _Told:
         if self._lines is not None:
             for line in self._waiting:
                 self._lines(over_budget(line) if refused else line)
+
+
+def books_of(books: Books | PayPlan) -> Books:
+    """Return *books*, or those of a plan of which nothing is booked yet.
+
+    Raises:
+        InvalidValueError: Neither books nor a plan.
+    """
+    if isinstance(books, PayPlan):
+        return Books.open(books)
+    if not isinstance(books, Books):
+        raise InvalidValueError("settle(books)", _BOOKS, books, _BOOKS_FIRST)
+    return books
 
 
 def moment_of(books: Books, on: date, closed: frozenset[str] = frozenset()) -> Moment:
@@ -197,6 +212,13 @@ _DAY = Text(en="a date, or a moment with a zone", fr="une date, ou un moment ave
 _SAY_ZONE = Text(
     en="add tzinfo, such as datetime.UTC", fr="ajoutez tzinfo, par exemple datetime.UTC"
 )
+_BOOKS = Text(en="books or a plan", fr="des livres ou un barème")
+_BOOKS_FIRST = Text(
+    en="write settle(books_or_plan, contributions, on=day)",
+    fr="écrivez settle(books_or_plan, contributions, on=day)",
+)
+_SEVERAL = Text(en="contributions", fr="des contributions")
+_IN_A_LIST = Text(en="put it into a list, as [contribution]", fr="mettez-la dans une liste")
 _FORWARD = Text(en="a day from {last} on", fr="un jour à partir du {last}")
 _NOT_BACK = Text(
     en="time runs forward in the books, settle on a later day",

@@ -28,7 +28,7 @@ from c2b.rules.cocreation import (
     united_states,
     vocabulary,
 )
-from c2b.rules.cocreation.facts import CocreationFacts
+from c2b.rules.cocreation.facts import CocreationFacts as CocreationFacts
 from c2b.rules.cocreation.grant import rights_facts
 from c2b.rules.cocreation.vocabulary import *
 from c2b.rules.engine.anchor import On

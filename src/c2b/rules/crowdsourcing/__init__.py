@@ -21,7 +21,7 @@ from c2b.rules.crowdsourcing import (
     vocabulary,
     washington,
 )
-from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts
+from c2b.rules.crowdsourcing.facts import CrowdsourcingFacts as CrowdsourcingFacts
 from c2b.rules.crowdsourcing.vocabulary import *
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.rule_set import RuleSet, Where

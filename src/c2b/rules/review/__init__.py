@@ -33,7 +33,7 @@ from c2b.rules.review import (
     vocabulary,
 )
 from c2b.rules.review.conclusions import BEARING
-from c2b.rules.review.facts import ReviewFacts
+from c2b.rules.review.facts import ReviewFacts as ReviewFacts
 from c2b.rules.review.vocabulary import *
 
 __all__ = ["ALL", "RULES", "check"]

@@ -27,7 +27,7 @@ from c2b.rules.survey import (
     vocabulary,
 )
 from c2b.rules.survey.conclusions import BEARING
-from c2b.rules.survey.facts import SurveyFacts
+from c2b.rules.survey.facts import SurveyFacts as SurveyFacts
 from c2b.rules.survey.vocabulary import *
 
 __all__ = ["ALL", "RULES", "check"]
