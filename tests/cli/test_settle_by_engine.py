@@ -81,7 +81,7 @@ SCHEMES = (
     Bonus(amount=Amount.of("5.00", "EUR"), least=2),
     Sum(parts=(EACH, Cap(scheme=ALL, at=Amount.of("1.50", "EUR")), TIERS)),
 )
-_FACTS = ("key", "party", "quantity", "value", "score")
+_FACTS = ("key", "party", "quantity", "value", "score", "at", "answer")
 TENTH = Fraction(1, 10)
 DEADLINE = Deadline(until=datetime(2026, 11, 15, 12, tzinfo=UTC))
 POLICIES = (DEADLINE, MinimumScore(least=Fraction(1, 2)), ManualDecision())
@@ -366,6 +366,8 @@ class TestTexts:
         [
             ("id,who\nK1,Ana\nK2,Ben\n", {"budget": Money.of("0.10", "EUR")}),
             ("id,who,mark\nK1,Ana,\nK2,Ben,\n", {}),
+            ("id,who,at\nK1,Ana,\nK2,Ben,\n", {}),
+            ("id,who,said\nK1,Ana,\nK2,Ben,\n", {}),
             ("id,who\nK1,Ana\n", {"policies": (DEADLINE,)}),
             ("id,who,price\nK1,Ana,1\nK2,Ben,\n", {"scheme": ALL}),
             ("id,who,price\nK1,Ana,1 USD\nK2,Ben,1 EUR\n", {"scheme": ALL}),
@@ -380,12 +382,28 @@ class TestTexts:
         """A refused budget, a fact that is missing and parts of units are left to it."""
         (same.folder / "rows.csv").write_text(content)
         names = content.splitlines()[0].split(",")
-        facts = dict(zip(("id", "who", "many", "price", "mark"), _FACTS, strict=True))
+        facts = dict(zip(("id", "who", "many", "price", "mark", "at", "said"), _FACTS, strict=True))
         mapped = {facts[name]: name for name in names}
         over = {"over": OverBudget.REFUSE} if "budget" in terms else {}
         plan = PayPlan(**{"key": "k", "scheme": EACH, "rounding": Rounding.UP, **over, **terms})
         same.settled("rows.csv", plan, columns=mapped)
         assert quick == []
+
+    def test_facts_named_by_the_header_are_checked_together(
+        self, same: Same, quick: list[str]
+    ) -> None:
+        """A party that is its own referrer is found in a file whose columns are not mapped."""
+        (same.folder / "rows.csv").write_text("key,party,referrer\nK1,Ana,Ben\nK2,Ben,Ben\n")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        status, _, complaint = same.settled("rows.csv", plan, columns=None)
+        assert (status, "referrer" in complaint, quick) == (2, True, [])
+
+    def test_columns_need_no_mapping(self, same: Same, quick: list[str]) -> None:
+        """A file whose columns are named as the facts is added up, a note that is empty with it."""
+        (same.folder / "rows.csv").write_text("key,party,quantity,note\nK1,Ana,2,\nK2,Ben,3,\n")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        assert same.settled("rows.csv", plan, columns=None)[0] == 0
+        assert quick == [*ENGINES]
 
     def test_rows_that_an_engine_loses_are_found(
         self, same: Same, quick: list[str], monkeypatch: pytest.MonkeyPatch

@@ -96,16 +96,18 @@ class DuckdbTable:
         ((found,),) = self._ask(f"SELECT count(*) FROM t WHERE {self._passing([test]) or 'true'}")
         return int(found)
 
-    def unusual(self, column: int, pattern: str, besides: Collection[str]) -> Sequence[Cell]:
+    def unusual(
+        self, column: int, pattern: str, besides: Collection[str]
+    ) -> tuple[Sequence[Cell], int]:
         """Return the different cells of *column* that do not match *pattern*, or are *besides*."""
         text = f"CAST(c{column} AS VARCHAR)"
         found = self._ask(
-            f"SELECT DISTINCT c{column} FROM t WHERE c{column} IS NULL "
-            f"OR NOT regexp_matches({text}, $1) OR list_contains($2, {text})",
+            f"SELECT c{column}, count(*) FROM t WHERE c{column} IS NULL "
+            f"OR NOT regexp_matches({text}, $1) OR list_contains($2, {text}) GROUP BY c{column}",
             pattern,
             list(besides),
         )
-        return [self._read(column, cell) for (cell,) in found]
+        return [self._read(column, cell) for cell, _ in found], sum(rows for _, rows in found)
 
     def has_doubles(self, column: int) -> bool:
         """Whether two rows may have the same cell in *column*: different cells may hash alike."""

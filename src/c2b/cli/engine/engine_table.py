@@ -82,8 +82,13 @@ class EngineTable(Protocol):
         """Return the number of rows that pass *test*."""
         ...
 
-    def unusual(self, column: int, pattern: str, besides: Collection[str]) -> Sequence[Cell]:
-        """Return the different cells of *column* that do not match *pattern*, or are *besides*."""
+    def unusual(
+        self, column: int, pattern: str, besides: Collection[str]
+    ) -> tuple[Sequence[Cell], int]:
+        """Return the different cells of *column* that do not match *pattern*, or are *besides*.
+
+        The number of rows that have such a cell goes with them.
+        """
         ...
 
     def has_doubles(self, column: int) -> bool:

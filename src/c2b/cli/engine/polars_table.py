@@ -85,15 +85,19 @@ class PolarsTable:
         passing = self._passing([test])
         return self.rows if passing is None else self._frame.filter(passing).height
 
-    def unusual(self, column: int, pattern: str, besides: Collection[str]) -> Sequence[Cell]:
+    def unusual(
+        self, column: int, pattern: str, besides: Collection[str]
+    ) -> tuple[Sequence[Cell], int]:
         """Return the different cells of *column* that do not match *pattern*, or are *besides*."""
         cells = self._frame.get_column(str(column))
         texts = cells.cast(self._pl.String)
         usual = texts.str.contains(pattern).fill_null(value=False)
         if besides:
             usual &= ~texts.is_in(list(besides)).fill_null(value=False)
-        found: list[Cell] = [] if usual.all() else cells.filter(~usual).unique().to_list()
-        return found
+        if usual.all():
+            return [], 0
+        found = cells.filter(~usual)
+        return found.unique().to_list(), len(found)
 
     def has_doubles(self, column: int) -> bool:
         """Whether two rows may have the same cell in *column*: different cells may hash alike."""
@@ -156,6 +160,11 @@ class PolarsTable:
         return pl.col(name).replace_strict(old, new, return_dtype=pl.Int64)
 
 
+def _moments(pl: Any) -> list[Any]:
+    """Return the types of moments that Python reads as they are: in UTC, or without a zone."""
+    return [pl.Datetime(unit, zone) for unit in ("us", "ms") for zone in ("UTC", None)]
+
+
 def _collected(path: Path, change: Callable[[Any], Any]) -> Any:
     """Return the frame of a file in the form of Parquet, after a *change* of the query for it."""
     pl = library("polars", extra=EXTRA)
@@ -167,7 +176,7 @@ def _collected(path: Path, change: Callable[[Any], Any]) -> Any:
         raise UnusualFileError(str(error)) from None
     known = (pl.String, pl.Boolean, pl.Date, pl.Decimal, pl.Float64)
     for dtype in frame.schema.values():
-        is_moment = isinstance(dtype, pl.Datetime) and dtype.time_unit != "ns"
+        is_moment = dtype in _moments(pl)
         if not (dtype.is_integer() or is_moment or dtype.base_type() in known):
             raise UnusualFileError(str(dtype))
     return frame

@@ -12,7 +12,7 @@ from attrs import define, field
 from c2b.cli.campaign_file import Plan
 from c2b.cli.engine.engine_file import EngineFile, opened
 from c2b.cli.engine.engine_table import Cell, CellNumbers, CellTest, UnusualFileError
-from c2b.cli.engine.settle_obstacles import fact_of, value_currency
+from c2b.cli.engine.settle_obstacles import TOGETHER, fact_of, value_currency
 from c2b.cli.settlement_run import Left
 from c2b.compensation import Contribution, ManualDecision, PayPlan, Settlement
 from c2b.compensation.settlement.settle_totals import settle_totals
@@ -88,6 +88,8 @@ class _FileTotals:
             raise UnusualFileError("rows")
         judged = {fact_of(policy) for policy in self.plan.policies}
         for name, place in self.file.reader.columns.places():
+            if name in TOGETHER:
+                raise UnusualFileError(name)
             column = self.file.columns[name]
             if name in _USUAL and name not in judged and self.file.table.is_text(column):
                 self._check(name, place, column)
@@ -101,11 +103,11 @@ class _FileTotals:
         """Check a column in which few cells are equal: read those that have an unusual form."""
         pattern = ".^" if place.format is not None else _USUAL[name]
         besides = {*self.file.reader.columns.blank, *(word.cell for word in place.words)}
-        cells = self.file.table.unusual(column, pattern, besides)
+        cells, rows = self.file.table.unusual(column, pattern, besides)
         facts = [self.file.fact(name, cell) for cell in cells]
         if name == "key" and facts != [str(cell) for cell in cells]:
             raise UnusualFileError("keys")
-        if len(cells) == self.file.table.rows:
+        if rows == self.file.table.rows and name != "note":
             self._check_filled(name, place, facts)
 
     def _check_filled(self, name: str, place: Column, facts: Sequence[Any]) -> None:

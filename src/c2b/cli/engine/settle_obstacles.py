@@ -69,7 +69,7 @@ def _of_columns(columns: Columns) -> Iterator[InvalidValueError]:
     if columns.negative:
         yield _obstacle("columns.negative", _NO_REVERSALS, in_both("true"))
     for name, place in columns.places():
-        if name in _TOGETHER:
+        if name in TOGETHER:
             yield _obstacle(f"columns.{name}", _ALONE, in_both(place.column))
         elif place.since is not None:
             yield _obstacle(f"columns.{name}.since", _ALONE, in_both(place.since))
@@ -150,7 +150,7 @@ def _obstacle(where: str, expected: Text, got: Text) -> InvalidValueError:
     return InvalidValueError(where, expected, got, _WITHOUT)
 
 
-_TOGETHER = ("members", "referrer")  # facts that are checked against others of their row
+TOGETHER = ("members", "referrer")  # facts that are checked against others of their row
 _WITHOUT = Text(
     en="leave out --engine, which changes nothing but the time that it takes",
     fr="retirez --engine, qui ne change que le temps de calcul",
