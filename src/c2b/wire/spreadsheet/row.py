@@ -143,7 +143,8 @@ class RowReader:
         cells[self._at_column[name]] = cell
         value = self._readers[name](cells)
         if value is not None and name in _BOUNDED:
-            Contribution(**{"key": _ANY, "party": _ANY, name: value})
+            stated: dict[str, Any] = {name: value}
+            Contribution(key=_ANY, party=_ANY, **stated)
         return value
 
     def fast(self) -> Fast | None:
