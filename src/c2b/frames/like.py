@@ -12,6 +12,8 @@ from c2b.frames.column import Frame
 
 Table = Mapping[str, Sequence[Any]]
 
+_PLACE = "__c2b_place"
+
 
 def table_like(data: Frame, table: Table) -> Frame:
     """Return *table*, whose columns are whole numbers or strings, as a frame like *data*."""
@@ -36,6 +38,15 @@ def without_keys(frame: Any, others: Any) -> Frame:
     """Return the rows of *frame* whose key is none of *others*."""
     found: Frame = frame.join(others.select("key"), on="key", how="anti")
     return found
+
+
+def joined(frame: Frame, table: Any, on: str) -> Frame:
+    """Return *frame* with the columns of *table*; its rows keep their order where they have one."""
+    if not isinstance(frame, nw.DataFrame):
+        lazy: Frame = frame.join(table, on=on, how="left")
+        return lazy
+    numbered = frame.with_row_index(_PLACE)
+    return numbered.join(table, on=on, how="left").sort(_PLACE).drop(_PLACE)
 
 
 def rows_of(frame: object) -> list[dict[str, Any]]:
