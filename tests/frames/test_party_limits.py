@@ -82,7 +82,7 @@ def test_the_first_contributions_count(limit: Policy, engine: str) -> None:
     "engine", ["polars", "pandas", *(pytest.param(e, marks=pytest.mark.wide) for e in ENGINES)]
 )
 def test_the_limit_is_for_all_nights(limit: Policy, engine: str) -> None:
-    """What counted on other nights, in Python or on an engine, takes the places of a party."""
+    """The places of a party are taken by what counted on other nights, there or in Python."""
     plan = limited(limit, ManualDecision())
     one = both(engine, plan, items(*range(12), decided=False), JANUARY)
     one = reverse(one, contribution="k1", on=JANUARY, why=Text(en="fake", fr="faux"))
