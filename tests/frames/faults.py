@@ -102,9 +102,8 @@ def rank_by_place(patch: pytest.MonkeyPatch) -> None:
     """Number the rows of a group as they stand."""
 
     def ranked(data: Any, by: Sequence[str], order: str) -> Any:
-        place = nw.col(ALLOCATE._ONE).cum_sum().over(*by).cast(INT)
-        numbered = data.with_columns(whole(1).alias(ALLOCATE._ONE))
-        return numbered.with_columns(place.alias(ALLOCATE._RANK))
+        place = nw.col("one").cum_sum().over(*by).cast(INT).alias(ALLOCATE._RANK)
+        return data.with_columns(whole(1).alias("one")).with_columns(place).drop("one")
 
     patch.setattr(ALLOCATE, "_ranked", ranked)
 
@@ -115,7 +114,7 @@ def join_by_place(patch: pytest.MonkeyPatch) -> None:
     def joined(frame: Any, table: Any, on: str) -> Any:
         return nw.concat([frame, table.drop(on)], how="horizontal")
 
-    patch.setattr(WORK, "_joined", joined)
+    patch.setattr(WORK, "joined", joined)
 
 
 def last_case_wins(patch: pytest.MonkeyPatch) -> None:

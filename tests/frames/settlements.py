@@ -32,7 +32,8 @@ TEXTS = ("kind", "task", "answer", "client", "product", "referrer")
 def table(items: Sequence[Contribution]) -> pa.Table:
     """Return *items* as a table of Arrow, in which what all of them lack has no column.
 
-    A column with parts of one is of floats, and the members of teams are lists.
+    Quantities have one unless each is one item. A column with parts of one is of floats, and the
+    members of teams are lists.
     """
     columns: dict[str, list[Any]] = {
         "key": [item.key for item in items],
@@ -56,6 +57,8 @@ def table(items: Sequence[Contribution]) -> pa.Table:
         for name, each in columns.items()
         if name in ALWAYS or any(x is not None for x in each)
     }
+    if all(item.quantity == 1 for item in items):
+        some.pop("quantity", None)
     return pa.table({name: _array(name, each) for name, each in some.items()})
 
 

@@ -123,7 +123,7 @@ def test_two_steps_mend_a_division_through_floats(
 
 @every_engine
 def test_large_amounts_and_known_keys_are_settled_alike(engine: str) -> None:
-    """Without a fault, amounts with the largest remainder and keys in any order conform."""
+    """Amounts with the largest remainder, and keys in any order, conform without a fault."""
     large_amounts(engine)
     large_deductions(engine)
     known_keys(engine)

@@ -1,4 +1,4 @@
-"""Published terms and golden amounts, written as frames, give the amounts of the scalar core."""
+"""The golden amounts and the published terms, written as frames, give the scalar amounts."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ REFUSED = {"crowdsourcing": {"crowdsourcing.acceptance.auto-approval.mturk"}}
 """The rules that are not carried out on frames: this one compares a duration with a term, each of
 which counts in parts of its own."""
 
-SMALL = ("contest", "practice", "contact", "ai", "platform")
+SMALL = ("contest", "practice", "ai")
 """The subjects whose examples are tried on every engine in the ordinary tests."""
 
 

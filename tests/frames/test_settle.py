@@ -512,7 +512,7 @@ class TestObstacles:
             ({"offset": Fraction(1, 2**41)}, "offset"),
             ({"policies": (MinimumScore(least=2**61),)}, "minimum_score"),
             ({"policies": (ManualDecision(overturns=True),)}, "manual_decision"),
-            ({"policies": (OnePerParty(keep=Keep.FIRST),)}, "one_per_party"),
+            ({"policies": (OnePerParty(keep=Keep.LAST),)}, "one_per_party"),
             ({"policies": (MinimumScore(least=1), MinimumScore(least=2))}, "minimum_score"),
             ({"deductions": (Hold(days=3),)}, "hold"),
             ({"deductions": (evolve(TAX, kinds=("a",)),)}, "withhold"),

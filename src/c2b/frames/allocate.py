@@ -13,6 +13,7 @@ from c2b.frames.column import Frame, RequiredColumn, check_added, nullable, obst
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
 from c2b.frames.obstacle import Obstacle, refuse
+from c2b.frames.ordered import numbered
 from c2b.frames.truth import whole
 from c2b.rules import AnswerKind
 from c2b.text import Text, in_both
@@ -138,19 +139,8 @@ def _shared(data: Frame, by: Sequence[str], order: str) -> Frame:
 
 
 def _ranked(data: Frame, by: Sequence[str], order: str) -> Frame:
-    """Return *data* with the place of each row: by remainder, then by weight, then by *order*.
-
-    pyarrow has no windows in order: there the rows are sorted, numbered and put back.
-    """
-    before = [_REST, _LIGHT, order]
-    if not isinstance(data, nw.DataFrame) or not data.implementation.is_pyarrow():
-        counted = nw.col(_ONE).cum_sum().over(*by, order_by=before).cast(nw.Int64())
-        return data.with_columns(whole(1).alias(_ONE)).with_columns(counted.alias(_RANK))
-    numbered = data.with_row_index(_ONE).sort(*by, *before).with_row_index(_RANK)
-    place = nw.col(_RANK).cast(nw.Int64())
-    first = nw.col(_RANK).min().over(*by).cast(nw.Int64())
-    placed = numbered.with_columns((place - first + 1).alias(_LOWER)).sort(_ONE)
-    return placed.with_columns(nw.col(_LOWER).alias(_RANK))
+    """Return *data* with the place of each row: by remainder, then by weight, then by *order*."""
+    return numbered(data, by, [_REST, _LIGHT, order], _RANK)
 
 
 def _flag(condition: nw.Expr) -> nw.Expr:
@@ -180,10 +170,10 @@ _FLAWS = {name: f"__c2b_flaw_{name}" for name in ("weight", "pool", "order")}
 _POOL, _WEIGHT, _ALL, _HIGH = "__c2b_units", "__c2b_part", "__c2b_all", "__c2b_high"
 _LEAST, _MOST, _BAD, _SIZE = "__c2b_least", "__c2b_most", "__c2b_bad", "__c2b_size"
 _UPPER, _LOWER, _REST, _SHARE = "__c2b_upper", "__c2b_lower", "__c2b_rest", "__c2b_share"
-_LIGHT, _LEFT, _RANK, _ONE = "__c2b_light", "__c2b_left", "__c2b_rank", "__c2b_one"
+_LIGHT, _LEFT, _RANK = "__c2b_light", "__c2b_left", "__c2b_rank"
 _TEMPORARY = (
     *(*_FLAWS.values(), _POOL, _WEIGHT, _ALL, _HIGH, _LEAST, _MOST, _BAD, _SIZE),
-    *(_UPPER, _LOWER, _REST, _SHARE, _LIGHT, _LEFT, _RANK, _ONE),
+    *(_UPPER, _LOWER, _REST, _SHARE, _LIGHT, _LEFT, _RANK),
 )
 _COLUMNS = Text(
     en="at least one column in by, and columns that the frame has",

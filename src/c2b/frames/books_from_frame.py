@@ -22,6 +22,7 @@ from c2b.compensation.total_parts import part_of
 from c2b.compensation.unit import cash
 from c2b.errors import InvalidValueError
 from c2b.frames.like import rows_of
+from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import needs_order
 from c2b.frames.settle_columns import TEXTS
@@ -146,7 +147,9 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
     made = _Made(base, days)
     entries = [made.entry(row) for row in _by_run(rows_of(tables.entries))]
     keys = {row["key"]: made.key(row) for row in _by_run(rows_of(tables.keys))}
-    parties = {row["party"]: made.party(row) for row in rows_of(tables.parties)}
+    accounts = rows_of(tables.parties)
+    parties = {row["party"]: made.party(row) for row in accounts}
+    limit = limit_of(base.plan)
     earned = sum(entry.earned for entry in entries)
     after = evolve(
         base,
@@ -155,6 +158,7 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
         settled=days[-1],
         parties=base.parties.with_layer(parties),
         keys=base.keys.with_layer(keys),
+        memory=base.memory if limit is None else base.memory.with_layer(limit.memory(accounts)),
         entries=base.entries.with_layer({entry.key: entry for entry in entries}),
         counted=base.counted + sum(each.status is Status.COUNTED for each in keys.values()),
         waiting=base.waiting + sum(_waits(base, keys)),

@@ -14,6 +14,7 @@ from c2b.compensation.unit import cash
 from c2b.frames.integers import LARGEST
 from c2b.frames.like import Table
 from c2b.frames.obstacle import Obstacle
+from c2b.frames.party_limit import limit_of, seen_in, unknown_memories
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import obstacles_in_plan
 from c2b.frames.settle_parties import account_columns
@@ -34,13 +35,18 @@ def obstacles_in_books(books: Books) -> Iterator[Obstacle]:
     for party, state in books.parties.flat().items():
         if _numbers(books, state) is None:
             yield _obstacle(f"Books.parties[{party!r}]", _WHOLE, _PART)
+    for party in unknown_memories(books):
+        yield _obstacle(f"Books.memory[{party!r}]", _WHOLE, _MEMORY)
 
 
 def account_table(books: Books) -> Table:
     """Return the balances of each party, with what pay goes on from, as columns."""
     table: dict[str, list[object]] = {name: [] for name in ("party", *account_columns(books.plan))}
+    limited, many = limit_of(books.plan) is not None, seen_in(books)
     for party, state in books.parties.flat().items():
-        for name, value in zip(table, (party, *(_numbers(books, state) or ())), strict=True):
+        seen = (many.get(party, 0),) if limited else ()
+        values = (party, *(_numbers(books, state) or ()), *seen)
+        for name, value in zip(table, values, strict=True):
             table[name].append(value)
     return table
 
@@ -112,5 +118,9 @@ _WHOLE = Text(
 )
 _PART = Text(
     en="an amount in parts, or in another unit", fr="un montant en parties, ou dans une autre unité"
+)
+_MEMORY = Text(
+    en="a memory of parts, or of a party without a balance",
+    fr="une mémoire de parties d’unité, ou d’une partie sans solde",
 )
 _SCALAR = Text(en="go on with c2b.settle", fr="continuez avec c2b.settle")

@@ -12,6 +12,8 @@ from c2b.frames.column import Frame
 
 Table = Mapping[str, Sequence[Any]]
 
+_PLACE = "__c2b_place"
+
 
 def table_like(data: Frame, table: Table) -> Frame:
     """Return *table*, whose columns are whole numbers or strings, as a frame like *data*."""
@@ -50,6 +52,15 @@ def kept_where(frame: Frame, condition: nw.Expr) -> Frame:
     numbered = native.selectExpr("*", f"monotonically_increasing_id() AS {_PLACE}")
     marked: Frame = nw.from_native(numbered)
     return marked.filter(condition & (nw.col(_PLACE) >= 0)).drop(_PLACE)
+
+
+def joined(frame: Frame, table: Any, on: str) -> Frame:
+    """Return *frame* with the columns of *table*; its rows keep their order where they have one."""
+    if not isinstance(frame, nw.DataFrame):
+        lazy: Frame = frame.join(table, on=on, how="left")
+        return lazy
+    numbered = frame.with_row_index(_PLACE)
+    return numbered.join(table, on=on, how="left").sort(_PLACE).drop(_PLACE)
 
 
 def rows_of(frame: object) -> list[dict[str, Any]]:

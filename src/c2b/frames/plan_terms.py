@@ -29,6 +29,7 @@ from c2b.compensation.policies.policy import Policy
 from c2b.compensation.schemes.tiered import rate_of
 from c2b.frames.integers import FINEST, LARGEST, MOST_COUNT
 from c2b.frames.obstacle import Obstacle
+from c2b.frames.party_limit import is_limit
 from c2b.frames.pay_terms import AnyScheme, obstacles_in_scheme, rates_of
 from c2b.text import Text, in_both
 
@@ -43,8 +44,11 @@ def obstacles_in_plan(plan: PayPlan) -> Iterator[Obstacle]:
         )
     if plan.offset.denominator > FINEST or plan.offset.numerator > _COARSE:
         yield _obstacle("offset", _FINE, in_both(str(plan.offset)))
-    for policy in plan.policies:
-        yield from _obstacles_of_policy(policy)
+    for number, policy in enumerate(plan.policies, 1):
+        if not is_limit(policy):
+            yield from _obstacles_of_policy(policy)
+        elif number < len(plan.policies):
+            yield _obstacle(policy.kind, _LAST, in_both(plan.policies[number].kind))
     kinds = [policy.kind for policy in plan.policies]
     for kind in dict.fromkeys(kinds):
         if kinds.count(kind) > 1:
@@ -171,8 +175,14 @@ _PLAIN_DECISION = Text(
     fr="une décision que ni le silence ni une acceptation ultérieure ne change",
 )
 _POLICIES = Text(
-    en="Deadline, MinimumScore and ManualDecision",
-    fr="Deadline, MinimumScore et ManualDecision",
+    en="Deadline, MinimumScore and ManualDecision, then the first of each party by OnePerParty, or "
+    "the first so many by a Quota for each party, for ever",
+    fr="Deadline, MinimumScore et ManualDecision, puis la première de chaque partie par "
+    "OnePerParty, ou les premières par un Quota pour chaque partie, pour toujours",
+)
+_LAST = Text(
+    en="a limit that comes after all other policies",
+    fr="une limite qui vient après toutes les autres conditions",
 )
 _ONE_OF_A_KIND = Text(en="one policy of a kind", fr="une seule condition de chaque sorte")
 _DEDUCTIONS = Text(

@@ -18,6 +18,7 @@ from c2b.frames.column import Frame, check_added, obstacles_in
 from c2b.frames.frame_books import FrameBooks
 from c2b.frames.like import stacked, without_keys
 from c2b.frames.obstacle import refuse
+from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.settle_columns import obstacles_beside, settle_columns
 from c2b.frames.settle_parties import (
@@ -83,14 +84,16 @@ def settle(
             ``cost_currency``, ``seconds`` and ``rank``. All but the first two are optional, unless
             pay depends on them; the books remember all that the frame has.
         prefix: The beginning of the names of the columns that are added.
-        order: The column by which contributions follow each other; a graduated scheme needs it
-            for the parts of single contributions in `FrameBooks.to_books`, and for nothing else.
+        order: The column by which contributions follow each other. A limit on those of a party,
+            `OnePerParty` or `Quota`, needs it, with a value of its own in each row of a party; a
+            graduated scheme needs it for the parts of single contributions in
+            `FrameBooks.to_books`.
         unique_keys: Whether the keys are known to be unique, as those of a table with a primary
             key are: they are then not counted.
 
     Raises:
         InvalidValueError: What `unsupported` reports; a naive moment, or a day before the last one;
-            a column of one of the names that are added.
+            a limit without an order; a column of one of the names that are added.
     """
     opened: FrameBooks[IntoFrameT] = (
         books if isinstance(books, FrameBooks) else FrameBooks[IntoFrameT].of(books, like=frame)
@@ -103,9 +106,21 @@ def settle(
     refuse((*obstacles_in(read.values(), schema), *obstacles_beside(plan, names, schema)))
     if order is not None and order not in schema:
         raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
+    if order is None and limit_of(plan) is not None:
+        raise InvalidValueError("settle(order)", _FOR_A_LIMIT, None, _NAME_ONE)
     check_added(schema, [prefix + each for each in ADDED])
-    work = JudgedRows.of(data, plan, read, names, known=known_keys(opened), is_unique=unique_keys)
-    given = with_before(given_by_party(work.given()), _read(opened.parties), plan)
+    before = _read(opened.parties)
+    work = JudgedRows.of(
+        data,
+        plan,
+        read,
+        names,
+        known=known_keys(opened),
+        before=before,
+        order=order,
+        is_unique=unique_keys,
+    )
+    given = with_before(given_by_party(work.given()), before, plan)
     parties = moved(given, plan, day)
     done = work.without(parties)
     return FrameSettlement(
@@ -155,4 +170,8 @@ def _native(frame: Frame) -> Any:
 
 
 _A_COLUMN = Text(en="a column of the frame", fr="une colonne du tableau")
+_FOR_A_LIMIT = Text(
+    en="an order of contributions, for a limit on those of a party",
+    fr="un ordre des contributions, pour une limite à celles d’une partie",
+)
 _NAME_ONE = Text(en="name the column of the order", fr="nommez la colonne de l’ordre")

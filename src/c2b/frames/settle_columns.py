@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 import narwhals as nw
 
-from c2b.compensation import Deadline, Decision, PayPlan
+from c2b.compensation import Deadline, Decision, PayPlan, Quota
 from c2b.frames.column import RequiredColumn, Schema, check_named
 from c2b.frames.obstacle import Obstacle
+from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import rates_of
 from c2b.rules import AnswerKind
 from c2b.text import Text, in_both
@@ -44,6 +45,9 @@ def obstacles_beside(
     if "members" in schema:
         got = in_both(str(schema["members"]))
         yield Obstacle(where="members", expected=_NO_MEMBERS, got=got, hint=_RENAME)
+    limit, many = limit_of(plan), columns.get("quantity", "quantity")
+    if limit is not None and isinstance(limit.policy, Quota) and many in schema:
+        yield Obstacle(where=many, expected=_ONE_EACH, got=in_both(str(schema[many])), hint=_SCALAR)
     name = columns.get("at", "at")
     dtype = schema.get(name)
     if dtype is None:
@@ -53,6 +57,13 @@ def obstacles_beside(
         yield Obstacle(where=name, expected=_MOMENTS, got=in_both(str(dtype)), hint=_ZONE)
 
 
+_ONE_EACH = Text(
+    en="a quota of contributions of one item, without a column of quantities",
+    fr="un quota de contributions d’une unité, sans colonne de quantités",
+)
+_SCALAR = Text(
+    en="settle the contributions with c2b.settle", fr="payez les contributions par c2b.settle"
+)
 _NO_MEMBERS = Text(
     en="contributions of single parties, without a column of the members of a team",
     fr="des contributions de parties seules, sans colonne des membres d’une équipe",

@@ -12,6 +12,7 @@ from c2b.frames.column import Frame
 from c2b.frames.deduction_columns import ColumnFlow, State
 from c2b.frames.integers import Exact, Steps, divided
 from c2b.frames.like import kept_where, stacked
+from c2b.frames.party_limit import SEEN, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.plan_terms import limits
 from c2b.frames.truth import whole
@@ -27,7 +28,8 @@ KNOWN = "__c2b_known"
 def account_columns(plan: PayPlan) -> tuple[str, ...]:
     """Return the names of the whole numbers that books on a frame hold of each party."""
     terms = (f"{name}_{n}" for n in range(len(plan.deductions)) for name in ("base", "kept"))
-    return (*TALLY, *EXACT, *ACCOUNT, *terms)
+    limited = () if limit_of(plan) is None else (SEEN,)
+    return (*TALLY, *EXACT, *ACCOUNT, *terms, *limited)
 
 
 def given_by_party(rows: Frame) -> Frame:
@@ -85,6 +87,8 @@ def moved(parties: Frame, plan: PayPlan, day: date) -> Frame:
     count, state["quantity"], state["revenue"] = steps.keep_all(
         [base + nw.when(sound).then(nw.col(name)).otherwise(whole(0)) for base, name in given]
     )
+    if SEEN in state:
+        state[SEEN] = steps.keep(state[SEEN] + count)
     _earn(state, plan, count > 0, steps)
     new = steps.keep(state["earned"] - nw.col("before_earned"))
     ColumnFlow(plan=plan, day=day, state=state, steps=steps).run(new)

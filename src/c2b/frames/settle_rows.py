@@ -15,6 +15,7 @@ from c2b.compensation.settlement.key_recognition import REJECTED_LATER, SETTLED
 from c2b.frames.fact_faults import faults_of_facts, is_blank
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
+from c2b.frames.party_limit import is_limit
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import limits
 from c2b.frames.truth import Condition, both, either, opposite, whole
@@ -65,7 +66,7 @@ def rulings(plan: PayPlan, held: Held, known: nw.Expr | None) -> tuple[Case, ...
         rejected = both((settled, ~decision.is_null(), decision == Decision.REJECTED.value))
         found += [(rejected, REJECTED_LATER), (settled, SETTLED)]
     for policy in plan.policies:
-        found += _of_policy(policy, held)
+        found += () if is_limit(policy) else _of_policy(policy, held)
     return tuple(found)
 
 

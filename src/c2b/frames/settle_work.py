@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import narwhals as nw
 from attrs import evolve, frozen
@@ -13,7 +12,8 @@ from c2b.compensation import Decision, PayPlan, Status
 from c2b.frames.column import Frame, RequiredColumn, null_number, nullable
 from c2b.frames.integers import Steps
 from c2b.frames.lens_column import chain
-from c2b.frames.like import kept_where
+from c2b.frames.like import joined, kept_where
+from c2b.frames.party_limit import beyond, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.settle_columns import FACTS, NUMBERS
 from c2b.frames.settle_parties import GIVEN
@@ -31,8 +31,8 @@ from c2b.frames.settle_rows import (
 )
 from c2b.frames.truth import Condition, both, either, whole
 
-_RULING, _FAULT, _BAD, _PLACE = "__c2b_ruling", "__c2b_fault", "__c2b_bad", "__c2b_place"
-_SAME = "__c2b_same"
+_RULING, _FAULT, _BAD = "__c2b_ruling", "__c2b_fault", "__c2b_bad"
+_SAME, _EARLIER = "__c2b_same", "__c2b_earlier"
 _LOOKED_UP = ("known", "known_since", "known_party", "known_amount")
 
 
@@ -69,6 +69,8 @@ class JudgedRows:
         names: Mapping[str, str],
         *,
         known: Frame | None,
+        before: Frame | None,
+        order: str | None,
         is_unique: bool,
     ) -> JudgedRows:
         """Return the rows of *data*, judged.
@@ -79,6 +81,8 @@ class JudgedRows:
             read: The columns that are read, but for moments.
             names: The names of the columns of facts, where they are others.
             known: What the books know of each key; None where they know none.
+            before: The accounts of the parties; None where there are none.
+            order: The column by which contributions follow each other, where it matters.
             is_unique: Whether the keys are known to be unique.
         """
         originals = tuple(data.collect_schema().names())
@@ -94,12 +98,20 @@ class JudgedRows:
             frame = frame.with_columns(nw.len().over(read["key"].name).alias(_SAME))
             repeated.append(nw.col(_SAME) > 1)
         decided = rulings(plan, held, None if known is None else nw.col("__c2b_known"))
+        number = RowRulings(rulings=decided, faults=()).ruling
+        limit, disordered = limit_of(plan), list[tuple[Condition, str]]()
+        if limit is not None and order is not None:
+            frame = frame.with_columns(number.alias(_EARLIER))
+            frame, over, level = beyond(
+                frame, limit, order, nw.col(_EARLIER), held["party"], before
+            )
+            decided = (*decided, (over, limit.ruling))
+            number = nw.when(over).then(whole(len(decided))).otherwise(nw.col(_EARLIER))
+            disordered.append((level, order))
         there = {name: each.name for name, each in read.items() if name in some}
         wrong = faults(plan, held, there, counts=nw.col(_RULING) == 0, repeated=either(repeated))
-        judged = RowRulings(rulings=decided, faults=wrong)
-        frame = frame.with_columns(judged.ruling.alias(_RULING)).with_columns(
-            judged.fault.alias(_FAULT)
-        )
+        judged = RowRulings(rulings=decided, faults=(*wrong, *disordered))
+        frame = frame.with_columns(number.alias(_RULING)).with_columns(judged.fault.alias(_FAULT))
         return cls(
             plan=plan,
             frame=_with_given(frame, held),
@@ -122,7 +134,7 @@ class JudgedRows:
             nw.col("party").alias("__c2b_party"), nw.lit("bad").alias(_BAD)
         )
         frame = self.frame.with_columns(self.held["party"].alias("__c2b_party"))
-        return evolve(self, frame=_joined(frame, bad, "__c2b_party"))
+        return evolve(self, frame=joined(frame, bad, "__c2b_party"))
 
     @property
     def _settled(self) -> nw.Expr:
@@ -206,16 +218,7 @@ def _states(keys: Frame) -> list[tuple[Condition, nw.Expr | None]]:
 
 def _with_known(frame: Frame, known: Frame, key: str) -> Frame:
     names = {name: f"__c2b_{name}" for name in _LOOKED_UP}
-    return _joined(frame, known.rename({**names, "key": key}), key)
-
-
-def _joined(frame: Frame, table: Any, on: str) -> Frame:
-    """Return *frame* with the columns of *table*; its rows keep their order where they have one."""
-    if not isinstance(frame, nw.DataFrame):
-        lazy: Frame = frame.join(table, on=on, how="left")
-        return lazy
-    numbered = frame.with_row_index(_PLACE)
-    return numbered.join(table, on=on, how="left").sort(_PLACE).drop(_PLACE)
+    return joined(frame, known.rename({**names, "key": key}), key)
 
 
 def _differs(held: Mapping[str, nw.Expr]) -> Condition:
