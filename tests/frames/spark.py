@@ -27,6 +27,12 @@ def added(frame: Any, names: Iterable[str], kinds: dict[str, str]) -> str:
     return ", ".join([*columns, *(f"{name} {kinds.get(name, 'string')}" for name in names)])
 
 
+def same(found: object, expected: object) -> None:
+    """Refuse *found* where it is not *expected*, without a statement that python -O would drop."""
+    if found != expected:
+        raise AssertionError(f"{found!r} is not {expected!r}")
+
+
 class TestScalarCore:
     """`apply_scalar` goes into `mapInArrow`, and judges the rows in the processes of Spark."""
 
@@ -44,9 +50,9 @@ class TestScalarCore:
         scalar = rows(frame.mapInArrow(judge, schema))
         lowered = rows(frames.classify(frame))
         for one, other in zip(scalar, lowered, strict=True):
-            assert (one["fault"] is None) == (other["fault"] is None)
+            same(one["fault"] is None, other["fault"] is None)
             if one["fault"] is None:
-                assert one == {name: other[name] for name in one}
+                same(one, {name: other[name] for name in one})
 
     def test_rows_are_checked(self) -> None:
         """The outcomes of rules are computed where the rows are."""
@@ -60,9 +66,7 @@ class TestScalarCore:
         found = rows(frame.mapInArrow(judge, schema))
         checked = rows(frames.check(frame, review.RULES, outcomes=[bit.rule for bit in bits], **ON))
         names = [bit.column for bit in bits]
-        assert [[row[name] for name in names] for row in found] == [
-            [row[name] for name in names] for row in checked
-        ]
+        same(*([[row[name] for name in names] for row in side] for side in (found, checked)))
 
 
 class TestManyRows:
@@ -74,13 +78,13 @@ class TestManyRows:
         """Each row is paid by its own quantity, whatever partition it is in."""
         given = {"id": range(self.COUNT), "quantity": [n % 1009 for n in range(self.COUNT)]}
         frame = made("spark", given)
-        assert frame.rdd.getNumPartitions() == CORES
+        same(frame.rdd.getNumPartitions(), CORES)
         scheme = PerItem(rate=Amount.of("0.125", "EUR"))
         found = frames.pay(frame, scheme, rounding=Rounding.DOWN).toArrow()
         minor = found["minor"].to_pylist()
         quantity = found["quantity"].to_pylist()
-        assert len(minor) == self.COUNT
-        assert minor == [n * 25 // 2 for n in quantity]
+        same(len(minor), self.COUNT)
+        same(minor, [n * 25 // 2 for n in quantity])
 
     def test_pools_of_groups_in_several_partitions_are_divided(self) -> None:
         """The shares of a group add up to its pool, wherever its rows are."""
@@ -95,8 +99,8 @@ class TestManyRows:
             made("spark", given), by=["group"], pool="pool", weight="weight", order="id"
         )
         sums = shared.groupBy("group", "pool").sum("share").collect()
-        assert len(sums) == 1000
-        assert all(row["sum(share)"] == row["pool"] for row in sums)
+        same(len(sums), 1000)
+        same([row["sum(share)"] for row in sums], [row["pool"] for row in sums])
 
 
 def test_a_frame_stays_lazy() -> None:
@@ -107,6 +111,6 @@ def test_a_frame_stays_lazy() -> None:
 
     frame = made("spark", {"id": [1]}).mapInArrow(refuse, "id bigint")
     result = frames.classify(frame)
-    assert "paradigm" in result.columns
+    same("paradigm" in result.columns, True)
     with pytest.raises(Exception, match="collected"):
         result.collect()

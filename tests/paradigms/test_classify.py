@@ -235,10 +235,11 @@ class TestContrast:
 
     def test_to_what_is_no_paradigm(self) -> None:
         """A string is not its member."""
-        with pytest.raises(InvalidValueError, match="give a member such as Paradigm.C2B"):
+        with pytest.raises(InvalidValueError, match="did you mean Paradigm.B2C"):
             classify(REVIEW).contrast("B2C")  # type: ignore[arg-type]
         with pytest.raises(
-            InvalidValueError, match="why_not: expected a Paradigm, got 'B2C'; give"
+            InvalidValueError,
+            match="why_not: expected a Paradigm, got 'B2C'; did you mean",
         ):
             classify(REVIEW).why_not("B2C")  # type: ignore[arg-type]
 

@@ -10,6 +10,7 @@ from math import floor
 
 from attrs import field, frozen
 
+from c2b._field_type import field_type
 from c2b._validators import exact_number, exactly
 from c2b.rules.engine.fact_model import EACH, act, assessment, computed, facts, given
 
@@ -17,6 +18,7 @@ _AMPLE = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _AGGREGATION = timedelta(days=120)  # the same in New York, California and Illinois
 
 
+@field_type
 @frozen(kw_only=True)
 class EngagementFacts:
     """One contract between the same two parties: its day and its amount."""

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
+from c2b._field_type import field_type
 from c2b._validators import exact_number, exactly
 from c2b.choice import Choice
 from c2b.rules.engine.fact_model import EACH, act, assessment, computed, facts, given
@@ -83,6 +84,7 @@ class Habitual(Choice):
     YES = "yes", "yes", "oui"
 
 
+@field_type
 @frozen(kw_only=True)
 class PayeePayment:
     """One payment to a payee: its day, its fair value in dollars, and its payer."""
