@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -18,6 +20,12 @@ from tests.frames.spark_session import CORES
 from tests.frames.test_classify import FEW as PATTERNS
 from tests.frames.test_classify import TYPES, table, turned
 
+PAGES = (
+    "how-to/choose-an-engine.md",
+    "how-to/from-one-machine-to-a-cluster.md",
+    "fr/guides/choisir-un-moteur.md",
+    "fr/guides/d-une-machine-a-une-grappe.md",
+)
 ON: dict[str, Any] = {"on": date(2026, 11, 28), "where": "FR"}
 
 
@@ -32,7 +40,7 @@ class TestScalarCore:
 
     def test_rows_are_classified_as_on_the_engine(self) -> None:
         """The scalar core gives each row the results of `classify`, in every partition."""
-        some = PATTERNS[::7]
+        some = PATTERNS[::50]
         frame = made("spark", table(some, **turned(len(some))), TYPES)
 
         def judge(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -63,6 +71,17 @@ class TestScalarCore:
         assert [[row[name] for name in names] for row in found] == [
             [row[name] for name in names] for row in checked
         ]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_examples_of_the_guides_run(page: str) -> None:
+    """The examples of a guide run in their order, those for Spark among the others."""
+    made("spark", {"id": [1]})  # the session that the guide finds
+    text = (Path(__file__).parents[2] / "docs" / page).read_text()
+    names: dict[str, Any] = {}
+    for example in re.findall(r"^```py(?:thon)?\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+        exec(example, names)  # noqa: S102
+    assert "spark" in names
 
 
 class TestManyRows:
