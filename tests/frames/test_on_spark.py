@@ -10,15 +10,18 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
+from attrs import evolve
 
 from c2b import frames
-from c2b.compensation import Amount, PerItem, Rounding
+from c2b.compensation import Amount, PerItem, Rounding, settle
 from c2b.paradigms import LENSES
 from c2b.rules import review
 from tests.frames.engines import made, rows
+from tests.frames.settlements import on_frames
 from tests.frames.spark_session import CORES
 from tests.frames.test_classify import FEW as PATTERNS
 from tests.frames.test_classify import TYPES, table, turned
+from tests.frames.test_settle import DEDUCTIONS, FEBRUARY, JANUARY, PLAN, items
 
 PAGES = (
     "how-to/choose-an-engine.md",
@@ -82,6 +85,16 @@ def test_the_examples_of_the_guides_run(page: str) -> None:
     for example in re.findall(r"^```py(?:thon)?\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
         exec(example, names)  # noqa: S102
     assert "spark" in names
+
+
+def test_books_go_from_night_to_night() -> None:
+    """Books whose tables are kept between two nights are those of the scalar core."""
+    plan = evolve(PLAN, policies=(), deductions=DEDUCTIONS[3:])
+    one = on_frames("spark", plan, items(*range(20)), JANUARY)
+    kept = one.books.mapped(lambda table: table.localCheckpoint())
+    two = on_frames("spark", kept, items(*range(10, 30)), FEBRUARY)
+    first = settle(plan, items(*range(20)), on=JANUARY).books
+    assert two.books.to_books() == settle(first, items(*range(10, 30)), on=FEBRUARY).books
 
 
 class TestManyRows:
