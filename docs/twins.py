@@ -44,6 +44,8 @@ _NAMES = {
     "how-to/settle-from-a-file": "guides/payer-depuis-un-fichier",
     "how-to/store-values": "guides/garder-des-valeurs",
     "how-to/use-dataframes": "guides/utiliser-des-tableaux",
+    "how-to/choose-an-engine": "guides/choisir-un-moteur",
+    "how-to/from-one-machine-to-a-cluster": "guides/d-une-machine-a-une-grappe",
     "how-to/take-fees-and-taxes": "guides/prelever-frais-et-taxes",
     "how-to/teach-a-lesson": "guides/preparer-une-lecon",
     "how-to/use-a-notebook": "guides/utiliser-un-carnet",

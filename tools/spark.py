@@ -19,7 +19,6 @@ from socket import create_connection, socket
 from tempfile import TemporaryDirectory
 
 TESTS = "tests/frames"
-FILES = "test_*.py spark.py"
 LOOPBACK = "127.0.0.1"
 LOCAL = "local[2]"
 _QUIET = "ignore:PySpark does not yet fully support pandas:FutureWarning"
@@ -99,7 +98,7 @@ def run(master: str, options: list[str]) -> int:
         "PYSPARK_PYTHON": sys.executable,
         "SPARK_LOCAL_IP": LOOPBACK,
     }
-    chosen = ["-q", "-n", "0", "-k", "spark", "-o", f"python_files={FILES}", "-W", _QUIET]
+    chosen = ["-q", "-n", "0", "-k", "spark", "-W", _QUIET]
     command = [sys.executable, "-m", "pytest", *chosen, *options, TESTS]
     return subprocess.run(command, env=environment).returncode
 

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pytest
+from attrs import evolve
 
 from c2b import frames
-from c2b.compensation import Amount, PerItem, Rounding
+from c2b.compensation import Amount, PerItem, Rounding, settle
 from c2b.paradigms import LENSES
 from c2b.rules import review
 from tests.frames.engines import made, rows
+from tests.frames.settlements import on_frames
 from tests.frames.spark_session import CORES
 from tests.frames.test_classify import FEW as PATTERNS
 from tests.frames.test_classify import TYPES, table, turned
+from tests.frames.test_settle import DEDUCTIONS, FEBRUARY, JANUARY, PLAN, items
 
+PAGES = (
+    "how-to/choose-an-engine.md",
+    "how-to/from-one-machine-to-a-cluster.md",
+    "fr/guides/choisir-un-moteur.md",
+    "fr/guides/d-une-machine-a-une-grappe.md",
+)
 ON: dict[str, Any] = {"on": date(2026, 11, 28), "where": "FR"}
 
 
@@ -38,7 +49,7 @@ class TestScalarCore:
 
     def test_rows_are_classified_as_on_the_engine(self) -> None:
         """The scalar core gives each row the results of `classify`, in every partition."""
-        some = PATTERNS[::7]
+        some = PATTERNS[::50]
         frame = made("spark", table(some, **turned(len(some))), TYPES)
 
         def judge(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -67,6 +78,27 @@ class TestScalarCore:
         checked = rows(frames.check(frame, review.RULES, outcomes=[bit.rule for bit in bits], **ON))
         names = [bit.column for bit in bits]
         same(*([[row[name] for name in names] for row in side] for side in (found, checked)))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_examples_of_the_guides_run(page: str) -> None:
+    """The examples of a guide run in their order, those for Spark among the others."""
+    made("spark", {"id": [1]})  # the session that the guide finds
+    text = (Path(__file__).parents[2] / "docs" / page).read_text()
+    names: dict[str, Any] = {}
+    for example in re.findall(r"^```py(?:thon)?\n(.*?)^```", text, re.DOTALL | re.MULTILINE):
+        exec(example, names)  # noqa: S102
+    assert "spark" in names
+
+
+def test_books_go_from_night_to_night() -> None:
+    """Books whose tables are kept between two nights are those of the scalar core."""
+    plan = evolve(PLAN, policies=(), deductions=DEDUCTIONS[3:])
+    one = on_frames("spark", plan, items(*range(20)), JANUARY)
+    kept = one.books.mapped(lambda table: table.localCheckpoint())
+    two = on_frames("spark", kept, items(*range(10, 30)), FEBRUARY)
+    first = settle(plan, items(*range(20)), on=JANUARY).books
+    assert two.books.to_books() == settle(first, items(*range(10, 30)), on=FEBRUARY).books
 
 
 class TestManyRows:
