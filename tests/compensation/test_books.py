@@ -793,8 +793,8 @@ class TestArchives:
             "1.00"
         ]
         other = evolve(box, entries=())
-        back = reverse(twice, contribution="2", on=FEB, why=WHY, archive=other)
-        assert earned(back, "Ana") == ["1.00"]
+        with pytest.raises(InvalidValueError, match="whose digest is in Books.archives"):
+            reverse(twice, contribution="2", on=FEB, why=WHY, archive=other)
 
     def test_a_reversal_whose_entry_is_filed(self) -> None:
         """Is not restored."""

@@ -72,7 +72,10 @@ class TestReversals:
         once = reverse(once, party="Ana", amount=eur("0.50"), on=FEB, why=WHY)
         _, later = archive(once, until=FEB)
         later = wire.parse(wire.to_json(later), Books)
-        assert reverse(later, contribution="2", name="case 7", on=MAR, why=WHY) == later
+        assert reverse(later, contribution="1", name="case 7", on=MAR, why=WHY) == later
+        for other in ({"contribution": "2"}, {"party": "Ana"}):
+            with pytest.raises(InvalidValueError, match="another reversal has this name"):
+                reverse(later, name="case 7", on=MAR, why=WHY, **other)
         assert len(later.filed) == 3 * 16
 
     @pytest.mark.parametrize("name", ["plan/reversal/2", "plan/3/EUR/Ana"])

@@ -16,13 +16,14 @@ from c2b.compensation.settlement.books import ArchiveMark, Books, Taken
 from c2b.compensation.settlement.frozen_rates import frozen_rates
 from c2b.compensation.settlement.journal import Entry, EntryKind, Journal, Posting
 from c2b.compensation.settlement.keys import (
-    CONTENT_BYTES,
     KEY_BYTES,
     Filed,
     KeyState,
+    filed_state,
     pack,
     packed,
     reversal_name,
+    target_print,
     unpacked,
 )
 from c2b.compensation.settlement.run_layers import quoted
@@ -126,7 +127,9 @@ def archive(books: Books, *, until: date) -> tuple[Archive, Books]:
     keys = {
         key: state
         for key, state in books.keys.flat().items()
-        if state.status is not Status.PENDING and state.on <= until
+        if state.status is not Status.PENDING
+        and state.on <= until
+        and not _is_taken_since(books, key, state)
     }
     box = Archive(
         plan=books.key,
@@ -143,6 +146,14 @@ def archive(books: Books, *, until: date) -> tuple[Archive, Books]:
     return box, _without(books, box, filed, keys)
 
 
+def _is_taken_since(books: Books, key: str, state: KeyState) -> bool:
+    """Whether a contribution was taken back after it had been filed.
+
+    It stays in the books then, for its archive does not know that it is gone.
+    """
+    return bool(state.back) and filed_state(books.filed, key) is not None
+
+
 def _without(
     books: Books, box: Archive, filed: Mapping[str, Entry], keys: Mapping[str, KeyState]
 ) -> Books:
@@ -151,7 +162,7 @@ def _without(
     entries = {k: e for k, e in books.entries.flat().items() if k not in filed}
     records = [packed(key, state.filed, state.print) for key, state in keys.items()]
     records += [
-        packed(reversal_name(key), Filed.REVERSAL, "0" * 2 * CONTENT_BYTES)
+        packed(reversal_name(key), Filed.REVERSAL, target_print(entry.contribution, entry.party))
         for key, entry in filed.items()
         if entry.kind in (EntryKind.REVERSAL, EntryKind.RESTORED)
         and not key.startswith(f"{quoted(books.key)}/")

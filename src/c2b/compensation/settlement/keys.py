@@ -223,6 +223,13 @@ def reversal_name(name: str) -> str:
     return f"\0reversal\0{name}"
 
 
+def target_print(contribution: str | None, party: str) -> str:
+    """Return the fingerprint of what a reversal took: a contribution, or something of a party."""
+    target = f"party {party}" if contribution is None else f"contribution {contribution}"
+    digest = blake2b(target.encode(errors="surrogatepass"), digest_size=CONTENT_BYTES)
+    return digest.hexdigest()
+
+
 def pack(records: Iterable[bytes]) -> bytes:
     """Return filed keys as bytes, in the order in which `filed_state` looks them up."""
     return b"".join(sorted(records))

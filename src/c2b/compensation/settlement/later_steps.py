@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from c2b.compensation.rounding import Exact, rounded
 from c2b.compensation.settlement.account import Account
-from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.desk import Desk
-from c2b.compensation.settlement.journal import EntryKind
+from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.compensation.settlement.reversal_step import Step, paying
 from c2b.compensation.settlement.run_layers import entry_key
@@ -39,16 +38,17 @@ def later_steps(
         for unit, exact in amounts.items():
             account = taking.books.account(party, unit)
             own_entry = entry_key(taking.books.key, run, unit, party)
-            is_taken = _is_taken_as_such(taking.books, own_entry)
+            is_taken = _is_taken_as_such(taking, own_entry)
             if exact > 0 and not is_taken and _is_whole(desk, party, account):
                 after = account.exact - exact
                 found += _steps(taking, first.get((party, unit)), (party, account), after)
     return found
 
 
-def _is_taken_as_such(books: Books, key: str) -> bool:
+def _is_taken_as_such(taking: ReversalRun, key: str) -> bool:
     """Whether the entry called *key*, and no contribution of it, was taken back, in part or all."""
-    entries = books.entries.flat().values()
+    filed: Sequence[Entry] = () if taking.archive is None else taking.archive.entries
+    entries = (*filed, *taking.books.entries.flat().values())
     named = {each.key for each in entries if each.reverses == key and each.contribution is None}
     return any(
         sum(each.earned for each in entries if name in (each.key, each.reverses)) for name in named

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from attrs import evolve
 
-from c2b.compensation.rounding import plain
+from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books, Taken
+from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.frozen_rates import (
     frozen_rates,
     on_top_of_entry,
@@ -15,7 +18,7 @@ from c2b.compensation.settlement.frozen_rates import (
 )
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reversal_run import ReversalRun
-from c2b.compensation.unit import Amount
+from c2b.compensation.unit import Amount, Unit, cash
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -31,8 +34,56 @@ def restore(taking: ReversalRun, key: str, amount: Amount | None) -> Books:
         raise InvalidValueError("reverse(entry)", _LIVE, key, _FILED)
     if noted.restored:
         raise InvalidValueError("reverse(entry)", _SOMETHING, key, _GONE)
+    if noted.work and reversal.contribution is not None:
+        _check_worth(taking, reversal, noted)
     _restore(taking, reversal, entry, noted)
     return taking.books
+
+
+def _check_worth(taking: ReversalRun, reversal: Entry, noted: Taken) -> None:
+    """Refuse to give back what a contribution is not worth beside those that count now.
+
+    A bonus that another contribution earned meanwhile, a cap or a pool that others have used, and a
+    budget that is spent are not paid a second time.
+    """
+    books, party, unit = taking.books, reversal.party, reversal.unit
+    desk = taking.desk(party)
+    before = _worth(desk, party, unit)
+    for each in noted.work:
+        desk.tallies[each.version].put(each.party or party, each.part)
+    more = _worth(desk, party, unit) - before
+    took = sum(_took(books, each) for each in _with_it(books, reversal))
+    if more < took - 1:  # a coin may go to another member of a team
+        expected = _WORTH.fill(took=unit.text_of(took), worth=unit.text_of(more))
+        raise InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
+    left = books.left_in(books.plan)
+    if left is not None and unit == cash(left.currency) and -reversal.earned > left.minor:
+        expected = _WITHIN.fill(left=cash(left.currency).text_of(left.minor))
+        raise InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
+
+
+def _with_it(books: Books, reversal: Entry) -> list[Entry]:
+    """Return *reversal* and the further entries in its unit by which it took from its party."""
+    found = [reversal]
+    entries = books.journal().entries
+    for each in entries[entries.index(reversal) + 1 :]:
+        noted = books.taken.get(each.key)
+        if each.contribution != reversal.contribution or noted is None or noted.share:
+            break
+        found += [each] if (each.party, each.unit) == (reversal.party, reversal.unit) else []
+    return found
+
+
+def _took(books: Books, reversal: Entry) -> Exact:
+    """Return what *reversal* took of what was earned before it was rounded."""
+    noted = books.taken.get(reversal.key)
+    return -reversal.earned if noted is None or noted.exact is None else noted.exact
+
+
+def _worth(desk: Desk, party: str, unit: Unit) -> Exact:
+    """Return what the schemes make of all that *party* gave, in *unit*."""
+    columns = (reading.amounts.get(unit, {}) for reading in desk.readings().values())
+    return sum((column.get(party, 0) for column in columns), Fraction(0))
 
 
 def _restore(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken) -> None:
@@ -95,6 +146,20 @@ _LIVE = Text(
 )
 _FILED = Text(
     en="settle the contribution under another key", fr="comptez la contribution sous une autre clé"
+)
+_WORTH = Text(
+    en="a contribution that is still worth what was taken, {took}; beside those that count now it "
+    "is worth {worth}",
+    fr="une contribution qui vaut encore ce qui a été repris, {took}\u00a0; à côté de celles qui "
+    "comptent aujourd’hui, elle vaut {worth}",
+)
+_WITHIN = Text(
+    en="a reversal of no more than the rest of the budget, {left}",
+    fr="une contre-écriture d’au plus le reste du budget, {left}",
+)
+_ANOTHER_KEY = Text(
+    en="settle the contribution under another key, so that it is paid by the terms of today",
+    fr="comptez la contribution sous une autre clé, elle sera payée aux conditions d’aujourd’hui",
 )
 _SOMETHING = Text(en="a reversal that stands", fr="une contre-écriture en vigueur")
 _GONE = Text(en="nothing is left to be taken back", fr="il ne reste rien à reprendre")

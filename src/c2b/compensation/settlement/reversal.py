@@ -16,7 +16,7 @@ from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.contribution_reversal import reverse_contribution
 from c2b.compensation.settlement.day_order import check_day
 from c2b.compensation.settlement.journal import Entry, EntryKind
-from c2b.compensation.settlement.keys import filed_state, reversal_name
+from c2b.compensation.settlement.keys import filed_state, reversal_name, target_print
 from c2b.compensation.settlement.restoration import restore
 from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.compensation.settlement.reversal_step import Step, paying
@@ -67,9 +67,10 @@ def reverse(
         InvalidValueError: An unknown thing, more than is left, or not exactly one thing.
     """
     check_day("reverse(on)", books, on)
-    target = _one_of(contribution, party, entry)
+    _check_one(contribution, party, entry)
+    _check_archive(books, archive)
     exact = None if amount is None else amount_of(amount)
-    if name is not None and _is_known(books, name, target, exact):
+    if name is not None and _is_known(books, name, (contribution, party, entry), exact):
         return books
     taking = ReversalRun(books, on=on, why=why, name=name, archive=archive)
     if contribution is not None:
@@ -81,35 +82,80 @@ def reverse(
     return _last_first(taking, _of_party(books, party, unit, exact), exact)
 
 
+def _check_archive(books: Books, archive: Archive | None) -> None:
+    """Refuse an archive that is none of *books*."""
+    if archive is not None and archive.digest not in {mark.digest for mark in books.archives}:
+        got = f"{archive.plan}, {archive.number}, {archive.digest}"
+        raise InvalidValueError("reverse(archive)", _OF_THE_BOOKS, got, _BESIDE_THEM)
+
+
 def _entry_back(taking: ReversalRun, entry: Entry, amount: Amount | None) -> Books:
-    """Take *entry* back; what a reversed reversal restored goes out of the entry that paid it."""
+    """Take *entry* back; what a reversed reversal restored goes out of the entry that paid it.
+
+    A contribution that was restored is taken back as a contribution, so that its key knows it.
+    """
+    if entry.kind is EntryKind.RESTORED and entry.contribution is not None and amount is None:
+        whole = Amount(exact=Fraction(entry.earned), unit=entry.unit) if entry.earned else None
+        return reverse_contribution(taking, entry.contribution, whole)
     paid = entry
     while paid.kind in (EntryKind.REVERSAL, EntryKind.RESTORED) and paid.reverses is not None:
         paid = taking.entry(paid.reverses)
     return _last_first(taking, [paid], amount, most=entry.earned)
 
 
-def _one_of(*names: str | None) -> str:
-    """Return the one thing to reverse that is named."""
+def _check_one(*names: str | None) -> None:
+    """Refuse anything but one thing to reverse."""
     given = [each for each in names if each is not None]
     if len(given) != 1:
         raise InvalidValueError("reverse", _ONE_THING, len(given), _NAME_IT)
-    return given[0]
 
 
-def _is_known(books: Books, name: str, target: str, amount: Amount | None) -> bool:
-    """Whether the reversal called *name* is booked; another one of that name is refused."""
+def _is_known(
+    books: Books,
+    name: str,
+    target: tuple[str | None, str | None, str | None],
+    amount: Amount | None,
+) -> bool:
+    """Whether the reversal called *name* is booked; another one of that name is refused.
+
+    Args:
+        books: The books.
+        name: The name.
+        target: The contribution, the party or the entry that is to be taken back.
+        amount: The amount; None for all that is left.
+    """
     if name.startswith(f"{quoted(books.key)}/"):
-        raise InvalidValueError("reverse(name)", _OWN_NAME, name, _OTHER_NAME)
-    booked = books.entries.get(name)
-    if booked is None:
-        return filed_state(books.filed, reversal_name(name)) is not None
-    names = (booked.contribution, booked.party, booked.reverses)
-    taken = Amount(exact=Fraction(-_earned(books, name)), unit=booked.unit)
-    same = amount is None or amount == taken
-    if target not in names or not same:
+        raise InvalidValueError("reverse(name)", _OWN_NAME, name, _ANOTHER_START)
+    booked, filed = books.entries.get(name), filed_state(books.filed, reversal_name(name))
+    if booked is not None:
+        is_same = _is_of(booked, *target) and _takes(books, booked, target[0], amount)
+    elif filed is not None:
+        contribution, party, entry = target
+        is_same = entry is not None or filed[1] == target_print(contribution, str(party))
+    else:
+        return False
+    if not is_same:
         raise InvalidValueError("reverse(name)", _SAME, name, _OTHER_NAME)
     return True
+
+
+def _is_of(booked: Entry, contribution: str | None, party: str | None, entry: str | None) -> bool:
+    """Whether the reversal *booked* is one of that contribution, party or entry."""
+    if contribution is not None:
+        return booked.contribution == contribution
+    if party is not None:
+        return booked.contribution is None and booked.party == party
+    return booked.reverses == entry and (
+        booked.contribution is None or booked.kind is EntryKind.RESTORED
+    )
+
+
+def _takes(books: Books, booked: Entry, contribution: str | None, amount: Amount | None) -> bool:
+    """Whether the reversal *booked* took *amount*, or all of a contribution."""
+    if amount is not None:
+        return amount == Amount(exact=Fraction(-_earned(books, booked.key)), unit=booked.unit)
+    state = None if contribution is None else books.keys.get(contribution)
+    return state is None or state.back == 1
 
 
 def _earned(books: Books, name: str) -> int:
@@ -151,6 +197,14 @@ def _last_first(
     return taking.books
 
 
+_OF_THE_BOOKS = Text(
+    en="an archive whose digest is in Books.archives",
+    fr="une archive dont l’empreinte est dans Books.archives",
+)
+_BESIDE_THEM = Text(
+    en="pass the archive that `archive` returned with these books",
+    fr="passez l’archive que `archive` a rendue avec ces livres",
+)
 _ONE_THING = Text(
     en="one of contribution, party and entry", fr="contribution, party ou entry, un seul des trois"
 )
@@ -159,6 +213,10 @@ _SAME = Text(en="the name of a new reversal", fr="le nom d’une nouvelle contre
 _OWN_NAME = Text(
     en="a name that does not begin with the key of the plan and a slash",
     fr="un nom qui ne commence pas par la clé du barème et une barre oblique",
+)
+_ANOTHER_START = Text(
+    en="such keys are given by the books, begin it with something else",
+    fr="ces clés sont données par les livres, commencez-le autrement",
 )
 _OTHER_NAME = Text(
     en="another reversal has this name, choose another one",

@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 from c2b.compensation.deductions import FeePer, Hold, Role
 from c2b.compensation.pay_plan import OverBudget
 from c2b.compensation.rounding import plain
-from c2b.compensation.settlement.account import Purse, Work
+from c2b.compensation.settlement.account import PartyAccount, Purse, Work
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books, Taken, UnitTotal
 from c2b.compensation.settlement.desk import Desk
@@ -242,7 +242,8 @@ class ReversalRun:
             desk.tallies[each.version].put(earner, each.part)
             names |= dict.fromkeys((earner, *sorted(scheme.payees(earner, each.part))))
         found = {name: books.parties[name] for name in names if name in books.parties}
-        found[party] = found[party].with_account(purse.account())
+        mine = found.get(party, PartyAccount())  # one that contributed, and only others were paid
+        found[party] = mine.with_account(purse.account())
         readings = desk.readings()
         after = {n: evolve(mine, work=desk.work(n, readings, mine)) for n, mine in found.items()}
         self.books = evolve(
