@@ -247,7 +247,7 @@ class TestReversals:
     @pytest.mark.parametrize(
         ("row", "problem"),
         [
-            ("r1,1,EUR 40.00,x\n", "back.csv, line 2: expected an amount from 1 to"),
+            ("r1,1,EUR 40.00,x\n", "back.csv, line 2: expected an amount above zero"),
             ("r1,9,,x\n", "back.csv, line 2: expected"),
             (",9,,x\n", "line 2, column 1 (name): expected a value"),
         ],

@@ -242,7 +242,7 @@ class TestRestored:
         books = reverse(books, contribution="1", on=JAN, why=WHY, name="first")
         books = reverse(books, entry="first", on=JAN, why=WHY, name="restored")
         books = reverse(books, contribution="2", on=FEB, why=WHY)
-        with pytest.raises(InvalidValueError, match="an amount from 1 to 600"):
+        with pytest.raises(InvalidValueError, match="an amount above zero, up to 6.00"):
             reverse(books, entry="restored", amount=Money.of("7.00", "EUR"), on=FEB, why=WHY)
         books = reverse(books, entry="restored", on=FEB, why=WHY, name="again")
         assert books.entries["again"].reverses == "plan/1/cash:EUR/Ana"

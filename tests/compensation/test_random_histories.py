@@ -101,7 +101,7 @@ class History:
         ]
         closed = {"Ana"} if self.chance.random() < 0.1 else set[str]()
         known = {party for party in closed if party in self.hand.pots or party in str(new)}
-        settled = settle(self.books, items, on=self.day, closing_accounts=closed)
+        settled = settle(self.books, items, on=self.day, closing_accounts=known)
         paid = self.hand.settle(self.day, new, known)
         got = {each.party: each.amount.exact for each in settled.payouts()}
         assert got == dict(paid)

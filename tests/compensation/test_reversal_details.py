@@ -70,7 +70,7 @@ class TestFiledEntries:
         books = reverse(two_nights(), entry="p/1/cash:EUR/ana", amount=eur("4"), on=JAN, why=WHY)
         filed, live = archive(books, until=JAN)
         again: dict[str, Any] = {"entry": "p/1/cash:EUR/ana", "on": FEB, "why": WHY}
-        with pytest.raises(InvalidValueError, match="from 1 to 600"):
+        with pytest.raises(InvalidValueError, match="above zero, up to 6.00"):
             reverse(live, **again, amount=eur("8"), archive=filed)
         back = reverse(live, **again, amount=eur("6"), archive=filed)
         assert back.account("ana", EUR).earned == 1000

@@ -135,7 +135,7 @@ class TestByContributionInParts:
     def test_no_more_than_is_left(self, name: str) -> None:
         """An amount above 6.00 is refused after 4.00."""
         books = back(settled(WHOLE[name], "1"), "1", "4")
-        with pytest.raises(InvalidValueError, match="an amount from 1 to 600"):
+        with pytest.raises(InvalidValueError, match="an amount above zero, up to 6.00"):
             back(books, "1", "7")
 
 

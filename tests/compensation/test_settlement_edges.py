@@ -311,7 +311,7 @@ TOTAL = year_totals(SETTLED.journal())[0]
         (
             lambda: reverse(SETTLED, party="Ana", amount=eur("2"), on=FEB, why=WHY),
             "reverse(amount)",
-            200,
+            "2.00 EUR",
         ),
         (
             lambda: reverse(
@@ -323,7 +323,7 @@ TOTAL = year_totals(SETTLED.journal())[0]
         (
             lambda: reverse(SETTLED, contribution="1", amount=eur("2"), on=FEB, why=WHY),
             "reverse(amount)",
-            200,
+            "2.00 EUR",
         ),
         (lambda: erase(SETTLED, "Zoe", pseudonym="x"), "erase(party)", "Zoe"),
         (lambda: erase(SETTLED, "Ana", pseudonym=" "), "erase(pseudonym)", " "),

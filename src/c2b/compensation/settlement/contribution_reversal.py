@@ -196,10 +196,10 @@ def _check_amount(amount: Amount, steps: Sequence[Step]) -> None:
         raise InvalidValueError("reverse(amount)", _COINS, str(amount), _WHOLE)
     most = sum(step.minor for step in steps)
     if not most:
-        raise InvalidValueError("reverse(contribution)", _SOMETHING, str(amount), _GONE)
+        raise InvalidValueError("reverse(amount)", _IN_ITS_UNIT, str(amount), _GONE)
     if amount.exact > most:
-        expected = _UP_TO.fill(left=most)
-        raise InvalidValueError("reverse(amount)", expected, amount.exact, _NO_MORE)
+        expected = _UP_TO.fill(left=amount.unit.text_of(most))
+        raise InvalidValueError("reverse(amount)", expected, str(amount), _NO_MORE)
 
 
 def _some(
@@ -289,8 +289,14 @@ _SOMETHING = Text(
     fr="un reste de ce que la contribution a rapporté",
 )
 _GONE = Text(en="nothing is left to be taken back", fr="il ne reste rien à reprendre")
-_UP_TO = Text(en="an amount from 1 to {left}", fr="un montant de 1 à {left}")
-_NO_MORE = Text(en="no more can be reversed than is left", fr="on ne reprend pas plus que le reste")
+_IN_ITS_UNIT = Text(
+    en="a unit in which something that the contribution earned is left",
+    fr="une unité dans laquelle il reste quelque chose de ce que la contribution a rapporté",
+)
+_UP_TO = Text(
+    en="an amount above zero, up to {left}", fr="un montant supérieur à zéro, au plus {left}"
+)
+_NO_MORE = Text(en="take back what is left, or less", fr="reprenez ce qui reste, ou moins")
 _COINS = Text(
     en="a whole number of minor units, above zero",
     fr="un nombre entier de sous-unités, supérieur à zéro",

@@ -186,9 +186,14 @@ def _last_first(
     left = left if most is None else min(left, max(most, 0))
     minor = left if amount is None else taking.whole(amount, entries)
     if not left:
-        raise InvalidValueError("reverse", _SOMETHING, 0, _GONE)
+        raise InvalidValueError(
+            "reverse", _SOMETHING, "-" if amount is None else str(amount), _GONE
+        )
     if not 0 < minor <= left:
-        raise InvalidValueError("reverse(amount)", _UP_TO.fill(left=left), minor, _NO_MORE)
+        unit = entries[0].unit
+        raise InvalidValueError(
+            "reverse(amount)", _UP_TO.fill(left=unit.text_of(left)), str(amount), _NO_MORE
+        )
     for entry in entries:
         step = min(minor, taking.left([entry]))
         if step:
@@ -224,5 +229,7 @@ _OTHER_NAME = Text(
 )
 _SOMETHING = Text(en="something that is left", fr="un reste à reprendre")
 _GONE = Text(en="nothing is left to be taken back", fr="il ne reste rien à reprendre")
-_UP_TO = Text(en="an amount from 1 to {left}", fr="un montant de 1 à {left}")
-_NO_MORE = Text(en="no more can be reversed than is left", fr="on ne reprend pas plus que le reste")
+_UP_TO = Text(
+    en="an amount above zero, up to {left}", fr="un montant supérieur à zéro, au plus {left}"
+)
+_NO_MORE = Text(en="take back what is left, or less", fr="reprenez ce qui reste, ou moins")

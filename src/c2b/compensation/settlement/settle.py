@@ -12,6 +12,7 @@ from c2b.compensation.deduction_order import is_by_day
 from c2b.compensation.deductions import Moment, closing
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.policies.policy import Status
+from c2b.compensation.settlement.asked import SEE_PARTIES, check_party
 from c2b.compensation.settlement.booking import Booking
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.intake import (
@@ -65,7 +66,7 @@ def settle(
     Raises:
         InvalidValueError: Something that is no `Contribution`; two contributions under one key; an
             unknown fact that pay depends on; a tie that is refused; a naive moment; a day before
-            the last one.
+            the last one; an account to close that no party has.
     """
     before = books_of(books)
     if isinstance(contributions, Contribution):
@@ -77,7 +78,15 @@ def settle(
     intake.take(contributions if kept is None else kept)
     settled = decided(before, intake, on, kept)
     told.end(settled.refused)
+    _check_closed(settled)
     return settled
+
+
+def _check_closed(settled: Settlement) -> None:
+    """Refuse the account of a party that never contributed: its name may be misspelt."""
+    after = settled.books
+    for party in () if settled.refused else sorted(settled.closing_accounts):
+        check_party("settle(closing_accounts)", party, after.parties, after.keys, SEE_PARTIES)
 
 
 def decided(
