@@ -45,7 +45,9 @@ def reverse(
     Payment, fees and taxes go back by the rates of the entry that is reversed; a fee that is not
     given back is borne by the party. What the party was paid is owed back, and later earnings are
     offset against it. A contribution that earned nothing by itself counts no more from then on. A
-    reversal is itself reversed by its own key, as a whole.
+    reversal is itself reversed by its own key, as a whole, unless others have earned meanwhile what
+    it took: a bonus, the rest of a cap or of a budget. A contribution that paid several parties has
+    an entry, and a key, for each.
 
     Args:
         books: The books.
