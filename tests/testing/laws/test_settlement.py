@@ -42,8 +42,8 @@ class Turned:
     def __getattr__(self, name: str) -> Any:
         return getattr(self.settled, name)
 
-    def total(self, role: Role, unit: Unit) -> Any:
-        """Return the total with the other sign."""
+    def sum_of(self, role: Role, unit: Unit) -> Any:
+        """Return the sum with the other sign."""
         amount = self.settled.sum_of(role, unit)
         return evolve(amount, exact=-amount.exact)
 
