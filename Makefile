@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test reading lint types imports docs docs-en docs-fr site browser unit optimised wide bench fuzz nights explanations dialects mutation mutmut postgres schemas playground playground-check clean
+.PHONY: demo test reading lint types imports docs docs-en docs-fr site browser unit optimised wide bench fuzz nights explanations dialects mutation mutmut postgres spark bench-frames schemas playground playground-check clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -76,6 +76,14 @@ bench: $(VENV)/.installed  ## ratios against hand-written code and peers; never 
 	$(PIP) install --constraint constraints.txt --requirement requirements/bench.txt
 	$(BIN)/python -m bench
 
+ROWS ?= 10000000
+ROUNDS ?= 7
+STREAM ?= 100000000
+ENGINES ?= polars duckdb
+WORK ?= classify check pay allocate
+bench-frames: $(VENV)/.installed  ## dataframes against expressions by hand, on ROWS rows; ENGINES=spark after make spark
+	$(BIN)/python -m bench.frames --rows $(ROWS) --rounds $(ROUNDS) --stream $(STREAM) --engines $(ENGINES) --work $(WORK)
+
 DOCUMENTS ?= 1000000
 ONLY ?=
 fuzz: $(VENV)/.installed  ## hostile documents; the last line counts them. ONLY='c2b ' runs the command
@@ -119,6 +127,12 @@ mutmut: $(VENV)/.installed  ## changed function bodies of pay and of the engine 
 postgres: $(VENV)/.installed  ## the tests of databases on a PostgreSQL server started for them
 	$(PIP) install --constraint constraints.txt --requirement requirements/databases.txt
 	$(BIN)/python -m tools.postgres
+
+SPARK ?=
+spark: $(VENV)/.installed  ## the tests of frames on Spark, in one process and on a cluster; SPARK=local or SPARK=cluster runs one; needs Java
+	@$(BIN)/python -m tools.spark --find
+	$(PIP) install --constraint constraints.txt --requirement requirements/spark.txt
+	$(BIN)/python -m tools.spark --only '$(SPARK)'
 
 PER_TYPE ?= 1000
 schemas: $(VENV)/.installed  ## schemas in strict validators, generated models on PER_TYPE documents of twenty types

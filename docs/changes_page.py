@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from attrs import field, frozen
-from rule_links import rule_link_and_id
+from rule_links import rule_link
 
 from c2b import Language, Text
 from c2b.predicate import fact_at
@@ -98,10 +98,13 @@ CHANGED_LAWS = (
 _TITLE = Text(en="Five laws that changed", fr="Cinq lois qui ont changé")
 _LEAD = Text(
     en="The same facts, checked on the day before a law changed and on the day itself. The answers "
-    "are computed when this page is built; `c2b check FILE --on DAY1,DAY2` does the same.",
+    "are computed when this page is built; `c2b check FILE --on DAY1,DAY2` does the same. "
+    "*Undecided*: a fact that the rule needs is not among those given. *Not applicable*: the rule "
+    "is not about these facts.",
     fr="Les mêmes faits, examinés la veille d’un changement de la loi puis le jour même. Les "
     "réponses sont calculées à la construction de cette page\u00a0; "
-    "`c2b check FICHIER --on JOUR1,JOUR2` fait de même.",
+    "`c2b check FICHIER --on JOUR1,JOUR2` fait de même. *Indécise*\u00a0: un fait dont la règle a "
+    "besoin n’est pas indiqué. *Sans objet*\u00a0: la règle ne vise pas ces faits.",
 )
 _FACTS = Text(en="Facts: {facts}.", fr="Faits\u00a0: {facts}.")
 _SOURCE = Text(en="Source: {source}.", fr="Source\u00a0: {source}.")
@@ -132,14 +135,22 @@ def facts_of(law: ChangedLaw) -> Any:
 
 
 def changed(law: ChangedLaw) -> tuple[tuple[str, Finding | None, Finding | None], ...]:
-    """Return the findings that differ between the day before and the day, by their rules."""
+    """Return the findings that differ between the day before and the day, by their rules.
+
+    A general rule that a rule of the place puts into effect is left out, as in a verdict.
+    """
     rules, facts = activity_rules(law.activity).rules, facts_of(law)
     before, after = (
         rules.check(facts, on=day, where=law.place)
         for day in (law.day - timedelta(days=1), law.day)
     )
     found = changes_between(before, after)
-    told = (each for each in found if _is_looked_at(each.before) or _is_looked_at(each.after))
+    general = {each.id for own in after.findings for each in own.general}
+    told = (
+        each
+        for each in found
+        if each.rule_id not in general and (_is_looked_at(each.before) or _is_looked_at(each.after))
+    )
     return tuple((each.rule_id, each.before, each.after) for each in told)
 
 
@@ -155,7 +166,7 @@ def law_lines(law: ChangedLaw, language: Language) -> Iterator[str]:
     lines = [_line(head.in_language(language) for head in heads), "|---|---|---|"]
     for rule_id, before, after in changed(law):
         cells = (_cell(each).in_language(language) for each in (before, after))
-        lines.append(_line([rule_link_and_id(rule_id).in_language(language), *cells]))
+        lines.append(_line([rule_link(rule_id).in_language(language), *cells]))
     yield "\n".join(lines)
     yield _SOURCE.fill(source=get(law.rule).source.text).in_language(language)
 

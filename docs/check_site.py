@@ -37,7 +37,7 @@ _EMPTY = {"meta", "link", "input", "img", "br", "hr", "col", "wbr"}
 _FIRST = """<!DOCTYPE html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>c2b</title>
+<title>c2b</title><link rel="icon" href="data:,">
 <style>
 body { font: 1.2rem/1.5 Arial, sans-serif; max-width: 30rem; margin: 4rem auto; padding: 0 1rem }
 @media (prefers-color-scheme: dark) {

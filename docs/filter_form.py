@@ -15,16 +15,25 @@ from attrs import frozen
 from c2b import Language, Text
 
 _DAY = Text(en="In force on", fr="En vigueur le")
-_ALL = Text(en="all", fr="tous")
+ALL = Text(en="all", fr="tous")
+EVERY = Text(en="all", fr="toutes")
 
 
 @frozen(kw_only=True)
 class Select:
-    """One list of choices: its name in the data, its label, and each value with its words."""
+    """One list of choices.
+
+    Attributes:
+        name: Its name in the data.
+        label: The words before the list.
+        options: The words of each value.
+        every: The word for all values, which agrees with the label in French.
+    """
 
     name: str
     label: Text
     options: Mapping[str, Text]
+    every: Text = ALL
 
 
 def filter_form(
@@ -63,5 +72,5 @@ def _select(select: Select, language: Language) -> str:
         for value, text in select.options.items()
     )
     label = select.label.in_language(language)
-    every = f'<option value="">{_ALL.in_language(language)}</option>'
+    every = f'<option value="">{select.every.in_language(language)}</option>'
     return f'<label>{label} <select name="{select.name}">{every}{shown}</select></label>'

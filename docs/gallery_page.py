@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from filter_form import Select, filter_form
+from filter_form import EVERY, Select, filter_form
 from write_page import write_page
 
 from c2b import Classification, Language, Text, compose
@@ -68,16 +68,22 @@ _DRAWING_ROWS = (
 _NOTATION = Text(
     en="Letters: C consumer, B business, E employee, G government, N nonprofit. *C2B via B*: an "
     "intermediary connects the two. *C2B2C*: a chain, in which what a business receives goes on to "
-    "a consumer. *B2C+C2B*: two values that cross. *C2B or E2B*: a fact is missing, and both stay "
-    "possible. The *level* of a case (easy, medium, hard) is that of labelling it by hand. Click a "
-    "drawing to enlarge it.",
+    "a consumer. *B2C+C2B*: two values that cross. *C2B | B2C | B2B*: several legs that meet in "
+    "one party, each with its own label. *C2B or E2B*: a fact is missing, and both stay possible. "
+    "*Silent*: the question of the lens has no answer for this leg. The *level* of a case (easy, "
+    "medium, hard) is that of labelling it by hand. A source marked *[known, not read again]* "
+    "exists, but was not opened for this page: check it before you quote it. Click a drawing to "
+    "enlarge it.",
     fr="Lettres\u00a0: C consommateur, B professionnel (*business*), E salarié (*employee*), G "
     "administration (*government*), N sans but lucratif (*nonprofit*). *C2B via B*\u00a0: un "
     "intermédiaire met les deux en relation. *C2B2C*\u00a0: une chaîne, où ce que reçoit "
     "l’entreprise va ensuite à un consommateur. *B2C+C2B*\u00a0: deux valeurs qui se croisent. "
-    "*C2B ou E2B*\u00a0: il manque un fait, et les deux restent possibles. Le *niveau* d’un cas "
-    "(facile, moyen, difficile) est celui de sa qualification à la main. Un clic sur un dessin "
-    "l’agrandit.",
+    "*C2B | B2C | B2B*\u00a0: plusieurs flux autour d’une même partie, chacun avec sa "
+    "qualification. *C2B ou E2B*\u00a0: il manque un fait, et les deux restent possibles. *Sans "
+    "avis*\u00a0: la question du critère n’a pas de réponse pour ce flux. Le *niveau* d’un cas "
+    "(facile, moyen, difficile) est celui de sa qualification à la main. Une source suivie de "
+    "*[connu, non relu]* existe, mais n’a pas été ouverte pour cette page\u00a0: vérifiez-la avant "
+    "de la citer. Un clic sur un dessin l’agrandit.",
 )
 _LENS_HEAD = Text(
     en="| lens | question | what it calls C2B |", fr="| critère | question | ce qu’il nomme C2B |"
@@ -143,6 +149,7 @@ def _form(language: Language) -> str:
             name="activity",
             label=_ACTIVITY,
             options={each.value: each.text for each in Activity if each in shown},
+            every=EVERY,
         ),
         Select(
             name="paradigm",

@@ -60,7 +60,7 @@ _UNSURE = Text(en="{norm}, unsure", fr="{norm}, incertain")
 _LATER = Text(en="Rules that begin later: {rules}.", fr="Règles à venir\u00a0: {rules}.")
 _ENDED = Text(en="Rules that have ended: {rules}.", fr="Règles qui ont pris fin\u00a0: {rules}.")
 _LEVEL = Text(en="{level}, {day}", fr="{level}, {day}")
-_NO_DAY = Text(en="no first day", fr="sans premier jour")
+_NO_DAY = Text(en="no first day", fr="sans date")
 _NOTHING = Text(en="–", fr="–")
 
 

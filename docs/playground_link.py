@@ -26,5 +26,5 @@ def with_link(body: str, address: str, language: Language) -> str:
 
 _OPEN = Text(en="Open the playground", fr="Ouvrir l’atelier")
 _DOWNLOAD = Text(
-    en="Download it as one file (20 MB)", fr="Le télécharger en un seul fichier (20\u00a0Mo)"
+    en="Download it as one file (22 MB)", fr="Le télécharger en un seul fichier (22\u00a0Mo)"
 )

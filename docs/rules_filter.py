@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from filter_form import Select, filter_form
+from filter_form import EVERY, Select, filter_form
 from place_words import place_words
 
 from c2b import Language, Text
@@ -33,7 +33,12 @@ def rules_form(
     selects = (
         Select(name="place", label=_PLACE, options={place: place_words(place) for place in places}),
         Select(name="subject", label=_SUBJECT, options={name: subjects[name] for name in rules}),
-        Select(name="norm", label=_NORM, options={norm.value: norm.text for norm in NormKind}),
+        Select(
+            name="norm",
+            label=_NORM,
+            options={norm.value: norm.text for norm in NormKind},
+            every=EVERY,
+        ),
     )
     data = [_data(rule, name, places) for name, each in rules.items() for rule in each]
     return filter_form(selects, data, _SHOWN, language, by_day=True)

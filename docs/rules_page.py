@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from place_words import place_words, places_words
-from rule_links import FOLDER, file_of, rule_link, rule_link_and_id
+from rule_links import FOLDER, file_of, rule_link
 from rules_filter import rules_form
 
 from c2b import Language, Text
-from c2b.rules import Rule, RuleVersion, Transposition
+from c2b.rules import NormKind, Rule, RuleVersion, Severity, Transposition
 from c2b.rules.catalogue import RULES, SUBJECT_NAMES, SUBJECTS
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.figure_text import figure_texts
 from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.source import Since, Source
 from c2b.rules.figure_words import FIGURE_WORDS
-from c2b.text import COMMA, SEMICOLON, in_both
+from c2b.text import SEMICOLON, in_both
 
 _TITLE = Text(en="The rules", fr="Les règles")
 _COUNTED = Text(
@@ -33,6 +33,18 @@ _PAGE_LEAD = Text(
     fr="{count} règles, chacune avec son identifiant, que reprennent les commandes. Les autres "
     "sujets figurent dans [la liste de toutes les règles](../{list}.md).",
 )
+_MARKS = Text(
+    en="*Read* after a source: the text, or a page that reports it, was read; what was not is "
+    "in the note. *Known, not read again*: check the official text before you rely on a date or "
+    "an amount. *Unsure*: a reading that may be disputed. See also [what the rules are]({page}).",
+    fr="*Lu*, après une source\u00a0: le texte, ou une page qui le rapporte, a été lu\u00a0; la "
+    "remarque indique ce qui ne l’a pas été. *Connu, non relu*\u00a0: vérifiez le texte officiel "
+    "avant de vous fier à une date ou à un montant. *Incertain*\u00a0: une lecture discutable. "
+    "Voir aussi [ce que sont les règles]({page}).",
+)
+_WHAT_RULES_ARE = Text(
+    en="../../explanation/what-the-rules-are.md", fr="../../explication/ce-que-sont-les-regles.md"
+)
 _HEADS = (
     Text(en="rule", fr="règle"),
     Text(en="place", fr="lieu"),
@@ -41,11 +53,12 @@ _HEADS = (
     Text(en="identifier", fr="identifiant"),
 )
 _LINE = Text(
-    en="*{places}*: {norm} ({severity}), {since}{until}. Who must comply: {holder}; what follows: "
-    "{effect}. Source: {source} ({mark}).",
-    fr="*{places}*\u00a0: {norm} ({severity}), {since}{until}. Qui doit s’y conformer\u00a0: "
-    "{holder}\u00a0; conséquence\u00a0: {effect}. Source\u00a0: {source} ({mark}).",
+    en="*{places}*: {norm}, {since}{until}. Who must comply: {holder}; what follows: {effect}. "
+    "Source: {source} ({mark}).",
+    fr="*{places}*\u00a0: {norm}, {since}{until}. Qui doit s’y conformer\u00a0: {holder}\u00a0; "
+    "conséquence\u00a0: {effect}. Source\u00a0: {source} ({mark}).",
 )
+_ONLY_ADVISED = Text(en="{norm} (advice only)", fr="{norm} (simple recommandation)")
 _SINCE = Text(en="since {day}", fr="depuis le {day}")
 _UNTIL = Text(en=", until {day}", fr=", jusqu’au {day} exclu")
 _ROWS = Text(
@@ -53,9 +66,16 @@ _ROWS = Text(
     fr="Une directive\u00a0: elle oblige par les actes nationaux. Actes connus\u00a0: {rows}.",
 )
 _ACTS = Text(en="National acts for information: {rows}.", fr="Actes nationaux\u00a0: {rows}.")
-_ROW = Text(en="{place}, {act} {days}", fr="{place}, {act} {days}")
+_ROW = Text(en="{place}{days}: {act}", fr="{place}{days}\u00a0: {act}")
+_DAY_OF_ROW = Text(en=", since {day}", fr=", depuis le {day}")
 _TEXTS = Text(en="Texts over time: {texts}.", fr="Textes successifs\u00a0: {texts}.")
-_IMPLEMENTS = Text(en="Implements {rules}.", fr="Met en œuvre {rules}.")
+_IMPLEMENTS = Text(
+    en="Puts into effect what is asked by {rules}.",
+    fr="Met en œuvre ce que demande {rules}.",
+)
+_QUOTED = Text(en="“{link}”", fr="«\u00a0{link}\u00a0»")
+_AND = Text(en=" and ", fr=" et ")
+_SAME_ACT = Text(en="the act above", fr="le texte cité plus haut")
 _FIGURES = Text(en="Figures: {figures}.", fr="Valeurs\u00a0: {figures}.")
 _LOOK_AGAIN = Text(
     en="To be looked at again by {day}: {why}.", fr="À revoir avant le {day}\u00a0: {why}."
@@ -116,6 +136,7 @@ def _page(subject: str, language: Language) -> str:
         f"# {title.in_language(language)}",
         _PAGE_LEAD.fill(count=len(rules), list=FOLDER).in_language(language),
         NOT_ADVICE.in_language(language),
+        _MARKS.fill(page=_WHAT_RULES_ARE).in_language(language),
     ]
     for rule in rules:
         lines += [f"({rule.id})=", f"## {rule.heading.in_language(language)}", f"`{rule.id}`"]
@@ -131,8 +152,7 @@ def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
     yield rule.asks
     yield _LINE.fill(
         places=places_words(rule.all_places),
-        norm=rule.norm.text,
-        severity=rule.severity.text,
+        norm=_norm(rule),
         since=_first(rule),
         until=_UNTIL.fill(day=day_text(rule.until)) if rule.until else _NO_DAY,
         holder=rule.holder,
@@ -146,7 +166,8 @@ def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
     if rule.versions:
         yield _TEXTS.fill(texts=Text.join(map(_version, rule.versions), SEMICOLON))
     if rule.implements:
-        yield _IMPLEMENTS.fill(rules=Text.join(map(rule_link_and_id, rule.implements), COMMA))
+        links = (_QUOTED.fill(link=rule_link(each)) for each in rule.implements)
+        yield _IMPLEMENTS.fill(rules=Text.join(links, _AND))
     if rule.parameters:
         figures = figure_texts(rule.parameters, FIGURE_WORDS)
         yield _FIGURES.fill(figures=Text.join(figures, SEMICOLON))
@@ -154,6 +175,12 @@ def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
         yield rule.source.note
     if rule.review_by is not None:
         yield _LOOK_AGAIN.fill(day=day_text(rule.review_by.day), why=rule.review_by.why)
+
+
+def _norm(rule: Rule) -> Text:
+    """Return the kind of norm, and that it is only advice where the kind does not say so."""
+    advised = rule.severity is Severity.RECOMMENDED and rule.norm is not NormKind.RECOMMENDATION
+    return _ONLY_ADVISED.fill(norm=rule.norm.text) if advised else rule.norm.text
 
 
 def _first(rule: Rule) -> Text:
@@ -167,7 +194,7 @@ def _linked(source: Source, language: Language) -> str:
 
 
 def _row(row: Transposition) -> Text:
-    days = _SINCE.fill(day=day_text(row.since)) if row.since else _NO_DAY
+    days = _DAY_OF_ROW.fill(day=day_text(row.since)) if row.since else _NO_DAY
     return _ROW.fill(place=place_words(row.place), act=in_both(row.act), days=days)
 
 
@@ -175,6 +202,6 @@ def _version(text: RuleVersion) -> Text:
     """One text of a rule: its place, its source where it has one of its own, and its days."""
     since = [_SINCE.fill(day=day_text(text.since))] if text.since else []
     place = [place_words(text.place)] if text.place else []
-    source = [text.source.text] if text.source else []
-    parts = [*place, *source, *since] or [_DAYS[Since.ALWAYS]]
+    source = [text.source.text if text.source else _SAME_ACT]
+    parts = [*place, *source, *(since or [_DAYS[Since.ALWAYS]])]
     return Text.join(parts, in_both(", "))

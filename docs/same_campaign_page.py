@@ -41,14 +41,16 @@ _LEAD = Text(
     en="A shop has reviews written for money by people who never had the product, rewards praise "
     "only, says nothing of it, and shows the day of publication without that of the experience. "
     "The tables are computed when this page is built; `c2b check review FILE --table` prints such "
-    "tables. “Not covered” says that the library holds no rule on that conduct there on that day; "
-    "it does not say that the conduct is allowed.",
+    "tables. *Not covered* says that the library holds no rule on that conduct there on that day; "
+    "it does not say that the conduct is allowed. *Undecided*: the facts of the campaign do not "
+    "settle it, because a fact that the rule needs is not given.",
     fr="Une boutique fait écrire des avis contre paiement par des personnes qui n’ont jamais eu le "
     "produit, ne récompense que les éloges, ne le signale pas, et affiche la date de publication "
     "sans celle de l’expérience. Les tableaux sont calculés à la construction de la page\u00a0; "
-    "`c2b check review FICHIER --table` en imprime de semblables. « Non couvert » signifie que "
-    "la bibliothèque ne contient pas de règle sur cette conduite, en ce lieu et ce jour-là, et non "
-    "que la conduite y est permise.",
+    "`c2b check review FICHIER --table` en imprime de semblables. *Non couvert*\u00a0: la "
+    "bibliothèque ne contient pas de règle sur cette conduite, en ce lieu et ce jour-là, ce qui ne "
+    "veut pas dire qu’elle y est permise. *Indécise*\u00a0: les faits de la campagne n’en décident "
+    "pas, car il en manque un dont la règle a besoin.",
 )
 _BY_PLACE = Text(en="Five places on {day}", fr="Cinq lieux le {day}")
 _BY_DAY = Text(en="{place} on five days", fr="{place}, cinq jours")
@@ -88,7 +90,7 @@ def _rows(table: SideBySide, heads: list[Text], language: Language) -> Iterator[
     for row in table.looked_at:
         cells = (_cell(each).in_language(language) for each in row.cells)
         name = rule_link(row.gravest.id).in_language(language)
-        yield f"| {name} (`{row.conduct}`) | {' | '.join(cells)} |"
+        yield f"| {name} | {' | '.join(cells)} |"
 
 
 def _cell(finding: Finding | None) -> Text:

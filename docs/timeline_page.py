@@ -34,7 +34,7 @@ _EARLIER = Text(en="Before {first}", fr="Avant {first}")
 _ROW = Text(en="{day}, {places}: {rule}", fr="{day}, {places}\u00a0: {rule}")
 
 FIRST = 2014  # the year after the earliest ones, which share a column
-_NAMES, _COLUMN, _DOT, _STACK = 190, 48, 7, 5
+_NAMES, _COLUMN, _DOT, _STACK = 220, 48, 7, 5
 
 
 def first_days() -> Mapping[str, tuple[tuple[date, Rule], ...]]:

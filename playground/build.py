@@ -3,7 +3,8 @@
 ``playground/dist`` gets a page with its files beside it, for a server, and ``c2b.html``, which is
 the same page with all files inside of it, for a USB stick. It needs node's npm, which installs
 Pyodide, and pip, which builds the wheel of the library and gathers those that it needs. The page
-does not start Python: it takes up the memory of one in which the library has answered.
+does not start Python: it takes up the memory of one in which the library has answered. Where that
+fails, it starts Python, for which the archives are whole.
 """
 
 from __future__ import annotations
@@ -16,10 +17,10 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from html import escape
 from io import BytesIO
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile, ZipInfo
 
@@ -154,26 +155,24 @@ def _packed(content: bytes) -> bytes:
 
 
 def _contents() -> dict[str, bytes]:
-    """Return all files; an archive holds no module that is in the memory."""
     pyodide, library = _pyodide(), _library()
-    memory, known = _memory(library)
     return {
         WORKER: (WEB / WORKER).read_bytes(),
         **pyodide,
-        STDLIB: _archive(_members(pyodide[STDLIB]), without=known),
-        LIBRARY: _archive(_members(library), without=known),
-        MEMORY: memory,
+        STDLIB: _archive(_members(pyodide[STDLIB])),
+        LIBRARY: library,
+        MEMORY: _memory(library),
     }
 
 
-def _memory(library: bytes) -> tuple[bytes, frozenset[str]]:
-    """Return the memory of a Python that has loaded *library*, and the modules that are in it."""
+def _memory(library: bytes) -> bytes:
+    """Return the memory of a Python that has loaded *library*."""
     with TemporaryDirectory() as folder:
         archive, memory = Path(folder) / LIBRARY, Path(folder) / MEMORY
         archive.write_bytes(library)
         command = ["node", "freeze.mjs", str(archive), str(memory)]
-        ran = subprocess.run(command, cwd=HERE, check=True, stdout=subprocess.PIPE, text=True)
-        return memory.read_bytes(), frozenset(ran.stdout.splitlines()[-1].split())
+        subprocess.run(command, cwd=HERE, check=True)
+        return memory.read_bytes()
 
 
 def _members(archive: bytes) -> dict[str, bytes]:
@@ -182,21 +181,13 @@ def _members(archive: bytes) -> dict[str, bytes]:
         return {name: opened.read(name) for name in names}
 
 
-def _archive(members: Mapping[str, bytes], without: Set[str] = frozenset()) -> bytes:
+def _archive(members: Mapping[str, bytes]) -> bytes:
     """Return an archive of *members*, not packed: as a whole they get smaller than one by one."""
     held = BytesIO()
     with ZipFile(held, "w") as archive:
         for name in sorted(members):
-            if _module_of(name) not in without:
-                archive.writestr(ZipInfo(name, _LONG_AGO), members[name])
+            archive.writestr(ZipInfo(name, _LONG_AGO), members[name])
     return held.getvalue()
-
-
-def _module_of(name: str) -> str:
-    """Return the module that a member of an archive is; a package stays, for it finds its files."""
-    path = PurePosixPath(name)
-    is_module = path.suffix == ".py" and path.stem != "__init__"
-    return ".".join(path.with_suffix("").parts) if is_module else ""
 
 
 def _pyodide() -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 //
 // A page that fills its memory with it goes on where this ends: it neither starts Python nor imports
 // the library. Pyodide can keep a memory and take it up (`makeMemorySnapshot`); files are no part of
-// it. The last line of the output is a list of the modules that are in the memory.
+// it.
 
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -31,14 +31,13 @@ answer("pairs")
 answer("examples")
 del answer, json
 `;
-/** What archives hold where is read again, for those of the page hold less. */
+/** What archives hold where is read again, for those of the page may lie elsewhere in them. */
 const DONE = `
 import gc, importlib, sys
 importlib.invalidate_caches()
 sys.path_importer_cache.clear()
 del importlib
 gc.collect()
-" ".join(sys.modules)
 `;
 
 const IN_USE = 2; // the bits of the word before a chunk of dlmalloc, which has its size besides
@@ -91,7 +90,6 @@ const pyodide = await loadPyodide({
   },
 });
 pyodide.runPython(ANSWERING);
-const modules = pyodide.runPython(DONE);
+pyodide.runPython(DONE);
 clear(pyodide._module.HEAPU32, start, breakOf(pyodide._module));
 await writeFile(to, complement(pyodide.makeMemorySnapshot(), given));
-console.log(modules);

@@ -6,6 +6,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 
 const FIRST_ANSWER_MS = Number(process.env.FIRST_ANSWER_MS ?? 6000);
 
@@ -144,6 +145,10 @@ const PROMISES = {
     await page.waitForSelector(".feedback");
     assert.equal(await page.locator(".feedback").count(), 5);
     assert.match(await text(page, ".score"), /^\d (of|sur) 5/);
+    await page.evaluate(() => (location.hash = "#quiz/20/new"));
+    await page.waitForFunction(() => document.querySelector(".view.quiz select")?.value === "new");
+    await idle(page);
+    assert.match(await text(page, "form.quiz"), /eYeka/);
   },
   "code runs": async (page) => {
     await go(page, "code");
@@ -327,6 +332,61 @@ async function look(given, form, language, outside) {
   await context.close();
 }
 
+/** Kept memories that a page cannot take up: how each reaches the page, from what the server has. */
+const MEMORIES = {
+  missing: (route) => route.fulfill({ status: 404 }),
+  unreadable: (route) => route.fulfill({ body: Buffer.alloc(1000, 7) }),
+  foreign: async (route) => {
+    const kept = gunzipSync(await (await route.fetch()).body());
+    await route.fulfill({ body: gzipSync(kept.fill(0, kept.length >> 4), { level: 1 }) });
+  },
+};
+
+const BY_ITSELF = [
+  "it classifies and draws a case", "it checks rules on both sides of a day", "code runs",
+  "Stop ends an endless loop",
+];
+
+/** Hand over to the worker what is no kept memory, also where no server is asked for it. */
+function spoil() {
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...more) {
+    const content = message.name === "memory" ? new ArrayBuffer(1000) : message.content;
+    post.call(this, "content" in message ? { ...message, content } : message, ...more);
+  };
+}
+
+/** Count the workers that the page starts. */
+function counted() {
+  self.started = 0;
+  self.Worker = class extends Worker {
+    constructor(...given) {
+      super(...given);
+      self.started += 1;
+    }
+  };
+}
+
+/** Where the kept memory cannot be taken up, Python starts by itself, and the page works. */
+async function startsByItself(given, form, name, outside) {
+  const { browser, note } = given;
+  const { address, home } = given.forms[form];
+  const context = await browser.newContext({ locale: "en-GB" });
+  if (form === "served") await context.route("**/memory.packed", MEMORIES[name]);
+  else await context.addInitScript(spoil);
+  await context.addInitScript(counted);
+  const begun = performance.now();
+  const page = await opened(context, address, home);
+  await page.waitForSelector(".label", { timeout: 120_000 });
+  await idle(page);
+  note(`${form}, ${name} memory: the first answer took ${Math.round(performance.now() - begun)} ms`);
+  assert.equal(await page.evaluate(() => self.started), 2, `${form}, ${name} memory: workers`);
+  for (const promise of BY_ITSELF) await PROMISES[promise](page, outside);
+  assert.equal(await page.evaluate(() => self.started), 3, `${form}, ${name} memory: after Stop`);
+  assert.deepEqual(page.foreign, [], `${form}, ${name} memory: foreign requests`);
+  await context.close();
+}
+
 /**
  * Check the promises in every form and language; the first one that is not kept is thrown.
  *
@@ -340,6 +400,8 @@ export async function keepsItsPromises(given) {
     for (const language of ["en", "fr"]) {
       for (const form of Object.keys(given.forms)) await look(given, form, language, outside);
     }
+    for (const name of Object.keys(MEMORIES)) await startsByItself(given, "served", name, outside);
+    await startsByItself(given, "one-file", "unreadable", outside);
   } finally {
     outside.server.close();
   }

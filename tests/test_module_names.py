@@ -94,7 +94,7 @@ def test_protocols_of_python_are_left_alone(module: str) -> None:
         _ = importlib.import_module(module)._zz
 
 
-@pytest.mark.parametrize("module", [*{*_module_names._SAME, *_module_names._HINTS}])
+@pytest.mark.parametrize("module", sorted({*_module_names._SAME, *_module_names._HINTS}))
 def test_the_other_names_are_true(module: str) -> None:
     """Another name is not one that the module has; what works leads to a name that it has."""
     loaded = importlib.import_module(module)

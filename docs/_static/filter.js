@@ -1,5 +1,16 @@
-// Hides what a reader of a list has not asked for; without it all of the list is shown.
+// Hides what a reader of a list has not asked for; without it all of the list is shown. A table that
+// is wider than its page can be scrolled by keyboard.
 "use strict";
+
+document.addEventListener("DOMContentLoaded", () => {
+  const watcher = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.scrollWidth > target.clientWidth) target.setAttribute("tabindex", "0");
+      else target.removeAttribute("tabindex");
+    }
+  });
+  for (const wrapper of document.querySelectorAll(".table-wrapper")) watcher.observe(wrapper);
+});
 
 document.addEventListener("DOMContentLoaded", () => {
   const form = document.getElementById("filter");

@@ -91,9 +91,9 @@ function speak(language) {
 
 /** Show the view that the address names, such as `#case/S24`. */
 async function show(focus) {
-  const [name, argument] = decodeURIComponent(location.hash.slice(1)).split("/");
+  const [name, ...more] = decodeURIComponent(location.hash.slice(1)).split("/");
   const view = VIEWS.find((each) => each.id === name) ?? VIEWS[0];
-  view.open(argument);
+  view.open(...more);
   for (const link of document.querySelectorAll("#views a")) {
     if (link.hash === `#${view.id}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");

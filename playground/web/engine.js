@@ -2,6 +2,8 @@
 
 import { assets, workerSource } from "./assets.js";
 
+const MEMORY = "memory"; // the file without which Python starts all the same, as in worker.js
+
 export class Engine {
   /** `onstatus` is called with "starting", "ready", "working", "running" or "failed". */
   constructor(onstatus) {
@@ -16,23 +18,38 @@ export class Engine {
     try {
       this.files ??= assets();
       this.source ??= await workerSource();
-      const url = URL.createObjectURL(new Blob([this.source], { type: "text/javascript" }));
-      const worker = new Worker(url);
-      this.worker = worker;
-      worker.onmessage = ({ data }) => this.receive(data);
-      const broken = new Promise((_, reject) => {
-        worker.onerror = (event) => reject(new Error(event.message ?? "worker"));
+      await this.open().catch((error) => {
+        if (!this.files.delete(MEMORY)) throw error;
+        return this.open(); // the kept memory is missing, or does not fit this browser
       });
-      const given = [...this.files].map(async ([name, content]) =>
-        worker.postMessage({ kind: "file", name, content: await content }),
-      );
-      const ready = this.send({ kind: "start", names: [...this.files.keys()] });
-      await Promise.all([Promise.race([ready, broken]), ...given]);
-      URL.revokeObjectURL(url);
       this.tell();
     } catch (error) {
       this.onstatus("failed", String(error.message ?? error));
       throw error;
+    }
+  }
+
+  /** Start a worker, hand over its files, and wait until Python can answer. */
+  async open() {
+    const url = URL.createObjectURL(new Blob([this.source], { type: "text/javascript" }));
+    const worker = new Worker(url);
+    this.worker = worker;
+    worker.onmessage = ({ data }) => this.receive(data);
+    const broken = new Promise((_, reject) => {
+      worker.onerror = (event) => reject(new Error(event.message ?? "worker"));
+    });
+    const given = [...this.files].map(async ([name, content]) =>
+      worker.postMessage({ kind: "file", name, content: await content }),
+    );
+    const ready = this.send({ kind: "start", names: [...this.files.keys()] });
+    try {
+      await Promise.all([Promise.race([ready, broken]), ...given]);
+    } catch (error) {
+      worker.terminate();
+      for (const [id, { message }] of this.pending) if (message.kind === "start") this.pending.delete(id);
+      throw error;
+    } finally {
+      URL.revokeObjectURL(url);
     }
   }
 

@@ -1,7 +1,9 @@
-// A quiz of five questions: the same number gives the same quiz, so that a class can share it.
+// A quiz of five questions: the same number gives the same quiz, so that a class can share it. Its
+// address has the choice too: `#quiz/7`, `#quiz/7/easy`, `#quiz/7/new` for cases not in the lesson.
 
 import { choose, fill, h, labelled } from "./dom.js";
 
+const CHOICES = ["", "easy", "medium", "hard", "new"];
 const state = { seed: null, difficulty: "", answers: {}, marked: false };
 
 function draw() {
@@ -10,15 +12,16 @@ function draw() {
 
 export const quizView = {
   id: "quiz",
-  open(argument) {
-    if (/^\d{1,9}$/.test(argument ?? "")) Object.assign(state, { seed: Number(argument), answers: {}, marked: false });
+  open(argument, choice = "") {
+    if (!/^\d{1,9}$/.test(argument ?? "") || !CHOICES.includes(choice)) return;
+    Object.assign(state, { seed: Number(argument), difficulty: choice, answers: {}, marked: false });
   },
   async show(root, app) {
     if (state.seed === null) draw();
     const result = h("div", { class: "result" });
     const update = () => show(result, app, update);
     const number = h("input", { type: "number", min: "0", max: "999999999", step: "1", required: true, value: String(state.seed) });
-    const levels = ["", "easy", "medium", "hard"].map((each) => ({
+    const levels = CHOICES.map((each) => ({
       value: each,
       text: app.say(`quiz_${each || "all"}`),
     }));
@@ -26,7 +29,7 @@ export const quizView = {
     const open = (seed) => {
       Object.assign(state, { seed, difficulty: level.value, answers: {}, marked: false });
       number.value = String(seed);
-      history.replaceState(null, "", `#quiz/${seed}`);
+      history.replaceState(null, "", `#quiz/${seed}${level.value && `/${level.value}`}`);
       update();
     };
     const other = () => {
@@ -34,7 +37,7 @@ export const quizView = {
       open(state.seed);
     };
     fill(
-    root,
+      root,
       h("h2", { tabindex: "-1" }, app.say("quiz_head")),
       h(
         "form",
@@ -47,7 +50,7 @@ export const quizView = {
         h("div", { class: "row" }, labelled(app.say("quiz_number"), number), labelled(app.say("quiz_difficulty"), level)),
         h("button", { type: "submit" }, app.say("quiz_open")),
         " ",
-        h("button", { type: "button", onclick: other }, app.say("quiz_new")),
+        h("button", { type: "button", onclick: other }, app.say("quiz_another")),
       ),
       result,
     );

@@ -1,9 +1,18 @@
 // Python in a worker: the page hands over its files, then sends questions and code; see engine.js.
 //
-// Python is not started: its memory becomes that of a Python in which the library has answered,
-// which freeze.mjs has written down. Pyodide calls this a snapshot.
+// Where the page hands over a memory, Python is not started: its memory becomes that of a Python in
+// which the library has answered, which freeze.mjs has written down. Pyodide calls this a snapshot.
+// Without one Python starts and imports the library, which takes longer.
 
 const LIBRARY = "/lib/library.zip"; // as in freeze.mjs
+const STARTED = `
+import random, sys
+if "${LIBRARY}" not in sys.path:
+    sys.path.append("${LIBRARY}")
+random.seed()
+import c2b_playground
+c2b_playground
+`;
 const files = new Map();
 let python;
 
@@ -48,13 +57,13 @@ async function start(names) {
     script("pyodide.asm.mjs"),
     file("pyodide-lock.json"),
     file("library.zip"),
-    file("memory"),
+    names.includes("memory") ? file("memory") : undefined,
   ]);
-  let size;
+  let size = 0;
   WebAssembly.instantiateStreaming = async (response, imports) => {
     const module = await file("pyodide.asm.wasm"); // compiled by the page
     const instance = await WebAssembly.instantiate(module, imports);
-    size = complete(memory, instance.exports.memory.buffer);
+    if (memory) size = complete(memory, instance.exports.memory.buffer);
     return { module, instance };
   };
   const pyodide = await loadPyodide({
@@ -63,13 +72,14 @@ async function start(names) {
     fsInit: (FS) => FS.writeFile(LIBRARY, new Uint8Array(library), { canOwn: true }),
     createPyodideModule: async (settings) => {
       const made = await create(settings);
-      made.growMemory(size);
+      if (memory) made.growMemory(size);
       return made;
     },
     _loadSnapshot: memory,
   });
   pyodide.setStdin({ stdin: () => null }); // nobody types into the worker
-  python = pyodide.runPython("import c2b_playground, random; random.seed(); c2b_playground");
+  python = pyodide.runPython(STARTED);
+  python.answer('{"ask": "five", "language": "en"}'); // a memory that does not fit fails here
 }
 
 const KINDS = {

@@ -40,7 +40,7 @@ from c2b.compensation import (
 from c2b.compensation.allocation import allocate
 from c2b.compensation.deductions import Deduction, Moment, Slot
 from c2b.compensation.settlement.account import Account, PartyAccount, Purse
-from c2b.compensation.settlement.account_check import check_accounts
+from c2b.compensation.settlement.account_check import check_accounts, check_exact
 from c2b.compensation.settlement.asked import check_role
 from c2b.compensation.settlement.books import UnitTotal
 from c2b.compensation.settlement.budget import Column, within
@@ -864,6 +864,18 @@ class TestAccountsOfBooks:
         for role, minor in ((Role.BUSINESS, 1), (Role.CARRIED, -1), (Role.OWED_BACK, 1)):
             with pytest.raises(InvalidValueError, match="an account of zero or more"):
                 check_accounts({(EUR, role, "Ana"): minor}, {(EUR, role, "Ana"): minor})
+
+    def test_exact_earnings(self) -> None:
+        """Exact earnings below zero are refused, though they round to zero."""
+        held = {
+            exact: PartyAccount(accounts=(Account(unit=EUR, exact=exact),))
+            for exact in (Fraction(0), Fraction(-2, 5))
+        }
+        check_exact({"Ana": held[Fraction(0)]})
+        with pytest.raises(InvalidValueError) as caught:
+            check_exact({"Ana": held[Fraction(0)], "Bo": held[Fraction(-2, 5)]})
+        assert caught.value.where == "Books.parties['Bo'], cash:EUR exact"
+        assert caught.value.got == Fraction(-2, 5)
 
 
 def test_what_is_not_moved_is_paid() -> None:

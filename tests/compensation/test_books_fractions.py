@@ -16,8 +16,10 @@ from c2b.compensation import (
     EntryKind,
     PayPlan,
     PerItem,
+    Referral,
     Rounding,
     Share,
+    Sum,
     cash,
     reverse,
     settle,
@@ -105,8 +107,6 @@ class TestLessThanACoin:
         """The rest of one settlement is taken out of the entry that paid it."""
         terms = plan(Fraction(1, 3), Rounding.HALF_UP)
         books = settle(terms, [gave("1")], on=JAN).books
-        with pytest.raises(InvalidValueError, match="nothing is left"):
-            reverse(books, contribution="1", on=JAN, why=WHY)
         books = settle(books, [gave("2")], on=JAN).books
         books = settle(books, [gave("3"), gave("4")], on=JAN).books
         assert earned(books) == 1
@@ -114,6 +114,58 @@ class TestLessThanACoin:
         assert back.account("Ana", EUR).exact == 1
         (entry,) = (e for e in back.journal() if e.kind is EntryKind.REVERSAL)
         assert (entry.earned, entry.reverses) == (0, "plan/2/cash:EUR/Ana")
+
+    def test_before_a_coin_is_booked(self) -> None:
+        """A third of a cent for which nothing was paid counts no more, and comes back exactly."""
+        terms = plan(Fraction(1, 3), Rounding.HALF_UP)
+        first = settle(terms, [gave("1")], on=JAN).books
+        gone = reverse(first, contribution="1", name="r", on=JAN, why=WHY)
+        gone.check()
+        assert gone.account("Ana", EUR).exact == 0
+        assert earned(settle(gone, [gave("2")], on=FEB).books) == 0
+        assert earned(settle(gone, [gave("2"), gave("3")], on=FEB).books) == 1
+        with pytest.raises(InvalidValueError, match="nothing is left"):
+            reverse(gone, contribution="1", on=JAN, why=WHY)
+        there = reverse(wire.parse(wire.to_json(gone), Books), entry="r", on=JAN, why=WHY)
+        assert there.account("Ana", EUR).exact == Fraction(1, 3)
+        assert earned(settle(there, [gave("2")], on=FEB).books) == 1
+
+    def test_beside_coins_of_another_party(self) -> None:
+        """The fraction of a friend goes too where a coin was booked for the referrer alone."""
+        small, large = (Amount(exact=each, unit=EUR) for each in (Fraction(2, 5), Fraction(10)))
+        scheme = Sum(parts=(PerItem(rate=small), Referral(scheme=PerItem(rate=large))))
+        terms = PayPlan(key="plan", scheme=scheme, rounding=Rounding.HALF_UP)
+        first, second = (Contribution(key=key, party="Ana", referrer="Bo") for key in ("1", "2"))
+        books = settle(terms, [first], on=JAN).books
+        books = reverse(books, contribution="1", on=JAN, why=WHY)
+        books.check()
+        assert [books.account(name, EUR).exact for name in ("Ana", "Bo")] == [0, 0]
+        books = settle(books, [second], on=FEB).books
+        assert [books.account(name, EUR).earned for name in ("Ana", "Bo")] == [0, 10]
+
+    def test_after_all_of_it_was_taken_from_the_party(self) -> None:
+        """A reversal by party leaves nothing to one of a contribution: it is not taken twice."""
+        terms = plan(Fraction(2, 5), Rounding.HALF_UP)
+        books = settle(terms, [gave("1"), gave("2"), gave("3")], on=JAN).books
+        books = reverse(books, party="Ana", on=FEB, why=WHY)
+        with pytest.raises(InvalidValueError, match="nothing is left"):
+            reverse(books, contribution="1", on=FEB, why=WHY)
+        assert books.account("Ana", EUR).exact == 0
+        assert earned(settle(books, [gave("4"), gave("5")], on=MAR).books) == 1
+
+    def test_after_a_part_was_taken_from_the_party(self) -> None:
+        """The last one takes what is left, which is less than it earned."""
+        terms = plan(Fraction(2, 5), Rounding.HALF_UP)
+        books = settle(terms, [gave(key) for key in "12345"], on=JAN).books
+        cent = Money(minor=1, currency="EUR")
+        books = reverse(books, party="Ana", amount=cent, on=FEB, why=WHY)
+        left: list[Any] = []
+        for key in "123":
+            books = reverse(books, contribution=key, on=FEB, why=WHY)
+            left.append((earned(books), books.account("Ana", EUR).exact))
+        assert left == [(1, Fraction(3, 5)), (0, Fraction(1, 5)), (0, 0)]
+        with pytest.raises(InvalidValueError, match="nothing is left"):
+            reverse(books, contribution="4", on=FEB, why=WHY)
 
     def test_a_bought_share(self) -> None:
         """A sale that brought nothing counts no more once it is taken back, and is so only once."""

@@ -12,11 +12,19 @@ import pytest
 
 from c2b import InvalidValueError, Money
 from c2b.compensation import (
+    Amount,
+    ByPayee,
     Contribution,
     Deduction,
+    DeductionBase,
+    Expiry,
     Fee,
+    FeeBand,
     FeePer,
+    FeeTax,
     Hold,
+    Inactivity,
+    Payees,
     PayPlan,
     PerItem,
     Rounding,
@@ -71,6 +79,163 @@ class TestKeeps:
         fee = Fee(rate=Fraction(1, 10), fixed=eur("0.02"), least=eur("0.05"), rounding=DOWN)
         assert [fee.of(base) for base in (-1, 0, 1, 30, 100)] == [0, 0, 5, 5, 12]
         assert Fee(rate=Fraction(1, 10), rounding=DOWN).of(9) == 0
+
+
+class TestAfterAReversal:
+    """A deduction that keeps less, or more, than its part of everything to date."""
+
+    def test_it_takes_what_it_lacks(self) -> None:
+        """The half of 0.04 EUR is taken, and for what it lacks no more than the other half."""
+        half = Withhold(rate=Fraction(1, 2), rounding=UP)
+        slot = Slot(base=10, kept=2)
+        assert (half.flow(4, slot, "ana", OPEN), slot.kept) == (0, 6)
+        assert (half.flow(1, slot, "ana", OPEN), slot.kept) == (0, 7)
+
+    def test_a_cent_is_enough_to_take_from(self) -> None:
+        """The smallest amount that comes bears a part of what is lacking; nothing bears nothing."""
+        half = Withhold(rate=Fraction(1, 2), rounding=DOWN)
+        slot = Slot(base=10, kept=2)
+        assert (half.flow(1, slot, "ana", OPEN), slot.kept) == (0, 3)
+        above = Slot(base=10, kept=7)
+        assert (half.flow(0, above, "ana", OPEN), above.kept) == (0, 7)
+
+    def test_where_all_is_taken_anyway(self) -> None:
+        """A tax of the whole leaves nothing for what it lacks."""
+        slot = Slot(base=10, kept=8)
+        assert (Withhold(rate=Fraction(1), rounding=UP).flow(2, slot, "ana", OPEN)) == 0
+        assert slot.kept == 10
+
+
+class TestBySorts:
+    """A tax on the part of the pay that some kinds of contributions earned."""
+
+    def test_cut_by_a_budget(self) -> None:
+        """Prices shrink in proportion where less was earned than they add up to, even by a cent."""
+        slot = Slot(gross=4, prices=(2, 5))
+        slot.price()
+        assert (slot.of_kinds, slot.priced) == (Fraction(8, 5), 4)
+        nothing = Slot(gross=0, prices=(2, 5))
+        nothing.price()
+        assert (nothing.of_kinds, nothing.priced) == (0, 0)
+
+    def test_one_after_the_other(self) -> None:
+        """The tax of a half on photos alone, of 0.10 EUR for photos and 0.10 EUR for texts."""
+        tax = Withhold(rate=Fraction(1, 2), rounding=UP, kinds=("photo",))
+        slot = Slot(gross=20, prices=(10, 20))
+        assert tax.flow(20, slot, "ana", OPEN) == 15
+        slot.gross, slot.prices = 10, (0, 10)
+        assert (tax.flow(10, slot, "ana", OPEN), slot.kept, slot.base) == (10, 5, 30)
+
+    def test_on_the_gross(self) -> None:
+        """The base is the gross, of which a fee before it took a part."""
+        base = DeductionBase.GROSS
+        tax = Withhold(rate=Fraction(1, 2), rounding=UP, kinds=("photo",), base=base)
+        slot = Slot(gross=20, prices=(20, 20))
+        assert (tax.flow(15, slot, "ana", OPEN), slot.base) == (5, 20)
+
+    def test_it_takes_no_more_than_comes(self) -> None:
+        """A tax that is due on the gross leaves nothing where nothing comes."""
+        base = DeductionBase.GROSS
+        tax = Withhold(rate=Fraction(1, 2), rounding=UP, kinds=("photo",), base=base)
+        slot = Slot(gross=20, prices=(20, 20))
+        assert (tax.flow(0, slot, "ana", OPEN), slot.kept) == (0, 0)
+
+    def test_goes_on_from_what_it_kept(self) -> None:
+        """The tax so far stays after a reversal, and what comes is taxed by its own kinds."""
+        tax = Withhold(rate=Fraction(1, 2), rounding=UP, kinds=("photo",))
+        slot = Slot(base=20, kept=5, gross=10, prices=(10, 10))
+        assert (tax.flow(10, slot, "ana", OPEN), slot.kept) == (5, 10)
+        cent = Slot(base=1, kept=1, gross=2, prices=(2, 2))
+        assert (tax.flow(2, cent, "ana", OPEN), cent.kept, cent.priced) == (1, 2, 3)
+
+    def test_nothing_priced(self) -> None:
+        """There is no tax without a price, whatever the rate."""
+        for rate in (Fraction(0), Fraction(1, 2)):
+            tax = Withhold(rate=rate, rounding=UP, kinds=("photo",))
+            slot = Slot()
+            assert (tax.flow(3, slot, "ana", OPEN), slot.kept) == (3, 0)
+
+    def test_a_rate_of_zero(self) -> None:
+        """A rate of zero taxes nothing of what was earned before either."""
+        tax = Withhold(rate=Fraction(0), rounding=UP, kinds=("photo",))
+        slot = Slot(base=20, gross=10, prices=(10, 10))
+        assert tax.flow(10, slot, "ana", OPEN) == 10
+        assert slot.of_kinds == 10
+
+
+class TestTime:
+    """Deductions that time moves, and those that it leaves alone."""
+
+    def test_only_some_stir(self) -> None:
+        """A tax stirs at no day, a hold on its day alone, and nothing waits in a tax."""
+        tax = Withhold(rate=Fraction(1, 2), rounding=UP)
+        assert not tax.stirs(JAN, FEB)
+        assert tax.released(Slot(kept=5), FEB) == 0
+        assert Hold(until=FEB).stirs(JAN, FEB)
+        assert not Hold(until=JAN).stirs(JAN, FEB)
+
+    def test_a_hold_by_contribution(self) -> None:
+        """A cent of two contributions of equal worth goes to the earlier day; the base adds up."""
+        hold = Hold(days=7)
+        slot = Slot(dues={FEB: 1, date(2026, 2, 1): 1})
+        assert hold.flow(1, slot, "ana", OPEN) == 0
+        assert slot.lots == {date(2026, 2, 1): 1}
+        assert hold.flow(2, slot, "ana", OPEN) == 0
+        assert (slot.base, slot.kept) == (3, 3)
+
+    def test_expiry_keeps_the_latest(self) -> None:
+        """A payment takes the oldest part of a balance, lot by lot."""
+        expiry = Expiry(months=1)
+        days = [date(2026, month, 1) for month in (2, 3, 4)]
+        slot = Slot(lots=dict(zip(days, (5, 5, 5), strict=True)))
+        assert expiry.takes(slot, 7, JAN) == 0
+        assert (slot.lots, slot.day) == ({days[1]: 2, days[2]: 5}, None)
+        assert expiry.takes(slot, 7, days[1]) == 2
+        assert slot.day == days[1]
+
+    def test_expiry_notes_a_cent(self) -> None:
+        """The smallest part of a balance is noted, and nothing new is not; a day adds up."""
+        expiry = Expiry(months=1)
+        slot = Slot()
+        expiry.note(slot, 1, JAN)
+        assert slot.lots == {FEB: 1}
+        expiry.note(slot, 1, JAN)
+        assert slot.lots == {FEB: 1}
+        expiry.note(slot, 4, JAN)
+        assert slot.lots == {FEB: 4}
+
+    def test_charges_that_fall_due(self) -> None:
+        """Only charges that are not taken yet have days, and none without a contribution."""
+        charge = Inactivity(months=1, charge=Amount.of("0.10", "EUR"))
+        assert list(charge.days(Slot(day=JAN, count=1), date(2026, 4, 28))) == [
+            date(2026, 3, 28),
+            date(2026, 4, 28),
+        ]
+        assert charge.takes(Slot(), 100, FEB) == 0
+        whole = Inactivity(months=1)
+        assert whole.takes(Slot(), 100, FEB) == 0
+
+
+def test_limits_that_meet() -> None:
+    """A fee whose least is its most is that amount, and a band may end after a cent."""
+    fee = Fee(rate=Fraction(1, 10), least=eur("0.05"), most=eur("0.05"), rounding=UP)
+    assert [fee.of(base) for base in (1, 1000)] == [5, 5]
+    bands = (FeeBand(to=eur("0.01"), fixed=eur("0.01")), FeeBand(rate=Fraction(1, 10)))
+    assert [Fee(bands=bands, rounding=UP).of(base) for base in (1, 100)] == [1, 10]
+
+
+def test_a_tax_on_a_fee_of_a_cent() -> None:
+    """The tax on a fee of 0.01 EUR is rounded like any other; a fee below zero has none."""
+    tax = FeeTax(rate=Fraction(1, 5), rounding=UP)
+    assert [tax.keeps(base) for base in (-5, 0, 1, 5)] == [0, 0, 1, 1]
+
+
+def test_a_payee_of_a_group() -> None:
+    """The deduction of a group is for its payees alone, under a pseudonym too."""
+    half, none = (Withhold(rate=rate, rounding=UP) for rate in (Fraction(1, 2), Fraction(0)))
+    terms = ByPayee(groups=(Payees(names=("ana", "bo"), deduction=half),), others=none)
+    assert [terms.flow(10, Slot(), name, OPEN) for name in ("ana", "bo", "cy")] == [5, 5, 10]
+    assert terms.renamed("ana", "x").names == {"x", "bo"}
 
 
 class TestFlow:

@@ -29,6 +29,7 @@ from c2b.compensation import (
     Policy,
     Quota,
     QuotaScope,
+    ResetPeriod,
     Rounding,
     Settlement,
     Status,
@@ -125,6 +126,11 @@ class TestOnePerParty:
         (line,) = second.lines()
         assert str(line.reason) == "one each: an earlier one counts"
 
+    def test_at_the_same_moment(self) -> None:
+        """The later row counts where two were handed in at the same moment."""
+        found = lines([item("1", at=NOON), item("2", at=NOON)], OnePerParty(keep=Keep.LAST))
+        assert [line.key for line in found if line.status is Status.COUNTED] == ["2"]
+
 
 class TestQuota:
     """The first so many."""
@@ -152,6 +158,15 @@ class TestQuota:
             "the quota of 2 is filled",
             "waits: the task is not known",
         ]
+
+    def test_without_a_moment(self) -> None:
+        """A quota of each month leaves a contribution without a moment to the quota."""
+        quota = Quota(most=1, every=ResetPeriod.MONTH)
+        assert reasons([item("1", at=NOON), item("2")], quota) == [
+            "counts",
+            "waits: the moment of submission is not known",
+        ]
+        assert quota.judge(date(2026, 3, 9)).ruling(item("2")).policy == "quota"
 
     def test_after_other_policies(self) -> None:
         """A quota counts what the policies before it let through."""

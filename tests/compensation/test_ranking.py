@@ -91,7 +91,7 @@ class TestRanked:
 
     def test_an_unknown_fact_is_refused(self) -> None:
         """A fact that ranks depend on has to be known."""
-        with pytest.raises(InvalidValueError, match="a known score"):
+        with pytest.raises(InvalidValueError, match=r"the score \(score\), on which"):
             settle(plan_of(RankBy.TOTAL_SCORE), [Contribution(key="1", party="Ana")], on=ON)
 
     def test_the_reason(self) -> None:

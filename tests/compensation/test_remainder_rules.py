@@ -87,6 +87,7 @@ def test_ten_by_three(rule: Remainder, shares: list[int]) -> None:
 def test_the_last_that_takes_part() -> None:
     """A weight of zero is never the last."""
     assert allocate(5, [1, 1, 0], remainder=Remainder.LAST) == [2, 3, 0]
+    assert allocate(6, [1, 1, 1, 1], remainder=Remainder.LAST) == [1, 1, 2, 2]
 
 
 @settings(max_examples=30)

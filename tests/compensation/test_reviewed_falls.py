@@ -336,7 +336,7 @@ class TestContributionsOfNothing:
             assert owed(books, "a", "b") == ["0.00", "0.00"]
 
     def test_its_rank_must_still_be_known(self) -> None:
-        with pytest.raises(InvalidValueError, match="a known rank"):
+        with pytest.raises(InvalidValueError, match=r"the rank \(rank\), on which"):
             settle(plan(prizes("50")), [given("1", "a", quantity=0)], on=DAY)
 
 

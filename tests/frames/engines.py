@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -23,7 +24,16 @@ ENGINES: dict[str, Make] = {
     "pandas": lambda table: _of_numpy(table),
     "pandas arrow": lambda table: table.to_pandas(types_mapper=pd.ArrowDtype),
 }
-"""The engines of the ordinary tests; DuckDB works on two threads, as many as there are cores."""
+"""The engines of the ordinary tests; DuckDB works on two threads, as many as there are cores.
+
+``make spark`` names the master of a Spark cluster, which is then one more engine.
+"""
+
+SPARK = os.environ.get("C2B_TEST_SPARK")
+if SPARK is not None:
+    from tests.frames.spark_session import of_spark
+
+    ENGINES["spark"] = of_spark(SPARK)
 
 
 def _of_numpy(table: pa.Table) -> Any:

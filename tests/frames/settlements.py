@@ -19,6 +19,9 @@ TYPES = {
     "quantity": pa.int64(),
     "value_minor": pa.int64(),
     "score": pa.int64(),
+    "cost_minor": pa.int64(),
+    "seconds": pa.int64(),
+    "rank": pa.int64(),
     "at": pa.timestamp("us", "UTC"),
     "place": pa.int64(),
 }
@@ -27,17 +30,25 @@ TEXTS = ("kind", "task", "answer", "client", "product", "referrer")
 
 
 def table(items: Sequence[Contribution]) -> pa.Table:
-    """Return *items* as a table of Arrow, in which what all of them lack has no column."""
+    """Return *items* as a table of Arrow, in which what all of them lack has no column.
+
+    A column with parts of one is of floats, and the members of teams are lists.
+    """
     columns: dict[str, list[Any]] = {
         "key": [item.key for item in items],
         "party": [item.party for item in items],
         "quantity": [item.quantity for item in items],
         "value_minor": [None if item.value is None else item.value.minor for item in items],
         "value_currency": [None if item.value is None else item.value.currency for item in items],
+        "cost_minor": [None if item.cost is None else item.cost.minor for item in items],
+        "cost_currency": [None if item.cost is None else item.cost.currency for item in items],
+        "seconds": [item.seconds for item in items],
+        "rank": [item.rank for item in items],
         "score": [item.score for item in items],
         "decision": [None if item.decision is None else item.decision.value for item in items],
         "at": [item.at for item in items],
         "place": list(range(len(items))),
+        "members": [list(item.members) or None for item in items],
         **{name: [getattr(item, name) for item in items] for name in TEXTS},
     }
     some = {
@@ -45,9 +56,17 @@ def table(items: Sequence[Contribution]) -> pa.Table:
         for name, each in columns.items()
         if name in ALWAYS or any(x is not None for x in each)
     }
-    return pa.table(
-        {name: pa.array(each, TYPES.get(name, pa.string())) for name, each in some.items()}
-    )
+    return pa.table({name: _array(name, each) for name, each in some.items()})
+
+
+def _array(name: str, values: list[Any]) -> pa.Array:
+    if name == "members":
+        return pa.array(values, pa.list_(pa.string()))
+    kind = TYPES.get(name, pa.string())
+    if kind == pa.int64() and any(value != int(value) for value in values if value is not None):
+        return pa.array([None if value is None else float(value) for value in values])
+    whole = kind == pa.int64()
+    return pa.array([value if value is None or not whole else int(value) for value in values], kind)
 
 
 def on_frames(

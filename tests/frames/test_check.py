@@ -17,7 +17,6 @@ from c2b.frames.lower import kind_of_fact
 from c2b.frames.rule_bit import names_of
 from c2b.predicate import ALWAYS, AtLeast, fact_at, facts_of
 from c2b.rules import AnswerKind, Outcome, RuleSet, Verdict, review
-from c2b.rules.catalogue import SUBJECTS
 from c2b.rules.engine.fact_model import every_fact
 from tests.frames.engines import every_engine, made, rows
 from tests.rules.garden import GARDEN, LENGTH, Borrower, F, Garden, Loan, Tool, rule
@@ -130,22 +129,6 @@ def test_the_examples_of_rules_have_their_outcomes(engine: str) -> None:
     """The examples of the rules on reviews are judged alike on every engine."""
     some = evolve(review.RULES, rules=review.RULES.rules[:3])
     same(engine, some, examples(some), ("FR", "GB"))
-
-
-@pytest.mark.wide
-@pytest.mark.parametrize("name", SUBJECTS)
-def test_the_examples_of_all_rules_have_their_outcomes(name: str) -> None:
-    """The examples of all rules are judged alike, in all of their places."""
-    rules = SUBJECTS[name]
-    places = tuple(dict.fromkeys(each for rule in rules.rules for each in rule.all_places))
-    bound, (columns, types) = (
-        rules.in_force(on=DAY, where=places),
-        columns_of(rules, examples(rules)),
-    )
-    held = frames.unsupported(bound, made("polars", columns, types), scales=scales_of(rules))
-    lowered = rules.remove(*{each.where for each in held})
-    assert len(lowered.rules) >= len(rules.rules) * 0.9
-    same("polars lazy", lowered, examples(lowered), places)
 
 
 ON: dict[str, Any] = {"on": DAY, "where": ("FR", "EU", "platform:Shed")}

@@ -52,6 +52,7 @@ SCHEMES_LOWERED: tuple[AnyScheme, ...] = (
     Sum(parts=(ITEM, Share(rate=Fraction(1, 3), currency="EUR"), NoPay(), Graduated(bands=TIERS))),
     Cap(scheme=Graduated(bands=TIERS), at=Amount.of("9.3333", "EUR")),
     Cap(scheme=ITEM, at=Amount.of("9.33", "EUR")),
+    Graduated(bands=(Band(to=10, rate=Amount.of("33.333", "EUR")), *TIERS[1:])),
 )
 QUANTITIES = [0, 1, 2, 3, 4, 5, 10, 11, 12, 100, 101, 999, 2**39 + 1]
 TYPES = {"quantity": pa.int64(), "value_minor": pa.int64(), "value_currency": pa.string()}

@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
+import narwhals as nw
 import polars as pl
+import pyarrow as pa
 import pytest
 from attrs import evolve
 
@@ -36,6 +38,7 @@ from c2b.compensation import (
     Rounding,
     Share,
     Slab,
+    Status,
     Sum,
     Threshold,
     Withhold,
@@ -45,8 +48,9 @@ from c2b.compensation import (
     settle,
 )
 from c2b.errors import InvalidValueError
+from c2b.frames.like import kept_where
 from c2b.frames.pay_terms import AnyScheme
-from tests.frames.engines import ENGINES
+from tests.frames.engines import ENGINES, every_engine
 from tests.frames.settlements import both, on_frames, plain_rows, table
 
 JANUARY, FEBRUARY, MARCH = date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)
@@ -261,6 +265,32 @@ def test_a_frame_with_keys_and_parties_alone_is_settled() -> None:
     assert one.books.to_books() == settle(plan, expected, on=JANUARY).books
 
 
+@pytest.mark.parametrize(
+    "engine", ["polars", "pandas", *(pytest.param(e, marks=pytest.mark.wide) for e in ENGINES)]
+)
+def test_a_contribution_of_every_fact_is_the_same_in_python(engine: str) -> None:
+    """All facts enter the books, so that the same contribution is recognised in plain Python."""
+    full = [
+        evolve(
+            item(number),
+            cost=Money(minor=number, currency="USD"),
+            seconds=60 * number,
+            rank=number + 1,
+            task="t",
+            answer="a",
+            client="c",
+            product="d",
+            referrer="r",
+        )
+        for number in range(12)
+    ]
+    bare = [Contribution(key=f"b{n}", party="p1", quantity=n, value=item(n).value) for n in (1, 2)]
+    books = both(engine, PLAN, [*full, *bare], JANUARY)
+    again = settle(books, [*full, *bare], on=FEBRUARY)
+    reasons = {line.key: line.reason.en for line in again.lines() if line.status is Status.REFUSED}
+    assert reasons["k8"] == "settled before"
+
+
 def frame(**changed: list[Any]) -> dict[str, list[Any]]:
     """Return three contributions of two parties as columns, some of them *changed*."""
     columns: dict[str, list[Any]] = {
@@ -272,6 +302,27 @@ def frame(**changed: list[Any]) -> dict[str, list[Any]]:
         "decision": ["accepted", "accepted", "accepted"],
     }
     return columns | changed
+
+
+@every_engine
+def test_facts_that_a_frame_lacks_are_unknown(engine: str) -> None:
+    """A frame without scores and values is settled: contributions wait, and none has a price."""
+    plan = PayPlan(
+        key="p",
+        scheme=Graduated(bands=TIERS),
+        rounding=Rounding.UP,
+        policies=(MinimumScore(least=1),),
+    )
+    given = ENGINES[engine](pa.table({"key": ["1", "2"], "party": ["ana", "bo"]}))
+    found = frames.settle(given, plan, on=JANUARY).contributions
+    waiting = [(row["status"], row["minor"], row["rest"]) for row in plain_rows(found, "key")]
+    assert waiting == [("pending", None, None)] * 2
+
+
+def rows_of_bo(**facts: Any) -> list[Contribution]:
+    """Return the contributions of the second party, with further *facts*."""
+    value, decision = Money.of("3", "EUR"), Decision.ACCEPTED
+    return [Contribution(key="3", party="bo", value=value, decision=decision, **facts)]
 
 
 PLAIN = PayPlan(key="p", scheme=THIRD, rounding=Rounding.DOWN)
@@ -295,6 +346,12 @@ class TestFaults:
             ("value_currency", ["EUR", None, "EUR"]),
             ("value_currency", ["EUR", "USD", "EUR"]),
             ("decision", ["accepted", "maybe", "accepted"]),
+            ("cost_minor", [None, -1, 0]),
+            ("seconds", [0, -1, None]),
+            ("rank", [None, 0, 1]),
+            ("client", ["c", " ", None]),
+            ("product", ["c", "", None]),
+            ("referrer", ["bo", "ana", "ana"]),
         ],
     )
     def test_it_is_named_and_nothing_of_its_party_is_booked(
@@ -309,12 +366,22 @@ class TestFaults:
         ana, bo = plain_rows(found.parties, "party")
         assert (ana["earned"], ana["faults"], ana["counted"]) == (0, 1, 0)
         assert (bo["earned"], bo["faults"], bo["counted"]) == (100, 0, 1)
-        only = [
-            Contribution(
-                key="3", party="bo", value=Money.of("3", "EUR"), decision=Decision.ACCEPTED
-            )
-        ]
-        assert found.books.to_books() == settle(PLAIN, only, on=JANUARY).books
+        facts = {name: values[2]} if name in {"seconds", "rank", "referrer"} else {}
+        (only,) = rows_of_bo(**facts)
+        assert found.books.to_books() == settle(PLAIN, [only], on=JANUARY).books
+
+    @pytest.mark.parametrize("name", ["value", "cost"])
+    def test_a_currency_is_a_code(self, name: str) -> None:
+        """An amount in no currency is a fault, also where pay does not depend on it."""
+        plan = evolve(PLAIN, scheme=PerItem(rate=Amount.of("1", "EUR")))
+        amounts: dict[str, list[Any]] = {
+            f"{name}_minor": [1, 1, None],
+            f"{name}_currency": ["EUR", "euro", "euro"],
+        }
+        given = pl.DataFrame(frame(**amounts))
+        found = frames.settle(given, plan, on=JANUARY)
+        assert found.contributions["fault"].to_list() == ["another_row", f"{name}_currency", None]
+        assert list(found.books.to_books().parties) == ["bo"]
 
     def test_a_row_of_no_party_is_nobodys(self) -> None:
         """A row without a party has a fault, and other parties are settled."""
@@ -363,6 +430,34 @@ class TestFaults:
         found = frames.settle(pl.DataFrame(given), plan, on=JANUARY).contributions
         assert found["fault"].to_list() == [None, None, None]
         assert found["status"].to_list() == ["counted", "refused", "counted"]
+
+
+class TestFilters:
+    """A filter on columns that are worked out in steps leaves the same rows on every engine."""
+
+    def test_spark_keeps_a_filter_where_it_is(self) -> None:
+        """A frame of Spark gets a number that holds the filter, and loses it afterwards."""
+        said: list[str] = []
+
+        class Native:
+            """A frame of Spark, which numbers its rows when it is asked to."""
+
+            def selectExpr(self, *columns: str) -> pl.LazyFrame:  # noqa: N802
+                said.extend(columns)
+                return pl.LazyFrame({"id": [1, 2, 3], "__c2b_number": [0, 1, 2**33]})
+
+        class Frame:
+            """A frame as narwhals holds it."""
+
+            implementation = nw.Implementation.PYSPARK
+
+            def to_native(self) -> Native:
+                return Native()
+
+        frame: Any = Frame()
+        found: Any = kept_where(frame, nw.col("id") > 1)
+        assert said == ["*", "monotonically_increasing_id() AS __c2b_number"]
+        assert found.collect().to_native().rows() == [(2,), (3,)]
 
 
 def test_a_lazy_frame_is_not_collected() -> None:
@@ -459,6 +554,10 @@ class TestObstacles:
         assert [each.where for each in found] == ["quantity", "value_minor", "value_currency", "at"]
         naive = pl.DataFrame(frame(at=[datetime(2026, 1, 1)] * 3))
         assert [each.where for each in frames.unsupported(late, naive)] == ["at"]
+        team = pl.DataFrame(frame(members=[["ana", "bo"], [], []]))
+        assert [each.where for each in frames.unsupported(PLAIN, team)] == ["members"]
+        with pytest.raises(InvalidValueError, match="members of a team"):
+            frames.settle(team, PLAIN, on=JANUARY)
         with pytest.raises(InvalidValueError, match="order"):
             frames.settle(pl.DataFrame(frame()), PLAIN, on=JANUARY, order="place")
         with pytest.raises(InvalidValueError, match="fault"):

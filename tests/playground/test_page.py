@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from c2b.teaching import lesson_quiz, quiz_data
 from playground import build
 
 from .asking import answered, refused
@@ -44,23 +45,13 @@ class TestWords:
             said.update(re.findall(r'"((?:lens|law|pay|pairs|quiz|code)_\w+)"', script))
             said.update(re.findall(r'^  id: "(\w+)"', script, flags=re.M))
         from_state = {"starting", "working", "failed", "no_script", "lens", "refused", "wrong"}
-        levels = {f"quiz_{each}" for each in ("all", "easy", "medium", "hard")}
+        levels = {f"quiz_{each}" for each in ("all", "easy", "medium", "hard", "new")}
         columns = {"pay_party", "pay_quantity"}
         assert (said - {"law_form"}) | from_state | levels | columns == set(WORDS)
 
 
 class TestArchive:
-    """An archive holds what the memory of the page does not."""
-
-    def test_modules_in_the_memory_are_left_out(self) -> None:
-        """A module of the memory is left out; packages, data and other modules stay."""
-        members = {
-            name: name.encode()
-            for name in ("b/__init__.py", "b/used.py", "b/other.py", "b/used.json", "single.py")
-        }
-        archive = build._archive(members, without={"b", "b.used", "single"})
-        left = ("b/__init__.py", "b/other.py", "b/used.json")
-        assert build._members(archive) == {name: members[name] for name in left}
+    """An archive holds modules and data."""
 
     def test_an_archive_is_the_same_each_time(self) -> None:
         """The order of the members and the time of the build change nothing."""
@@ -122,3 +113,9 @@ def test_a_quiz_is_drawn_again() -> None:
     ]
     easy = answered("quiz", seed=7, difficulty="easy")
     assert {each["difficulty"] for each in easy["questions"]} == {"easy"}
+
+
+def test_the_quiz_of_the_lesson() -> None:
+    """The printed quiz of the ready lesson can be answered in the playground, by its number."""
+    drawn = answered("quiz", "fr", seed=lesson_quiz().seed, difficulty="new")
+    assert drawn == quiz_data(lesson_quiz(), "fr")

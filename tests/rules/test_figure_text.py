@@ -52,9 +52,23 @@ class TestWords:
         values = (FigureValue(value=15, place="FR"), FigureValue(value=16, place="DE"))
         assert shown(Figure(name="age", values=values)) == ["age, France: 15", "age, Germany: 16"]
 
+    def test_a_value_set_afterwards(self) -> None:
+        """A value that was set afterwards has the day from which it was known."""
+        values = (FigureValue(value=2), FigureValue(value=3, since=START, known_since=END))
+        assert shown(Figure(name="cap", values=values)) == [
+            "cap: 2, 3 from 2025-01-01 as set afterwards, on 2027-01-01"
+        ]
+
 
 class TestRepetition:
-    """A table by key that repeats what another figure has by place is left out."""
+    """Values that several figures have in common are shown once."""
+
+    def test_equal_values_share_a_text(self) -> None:
+        """Figures with the same values in a place are named together."""
+        values = (FigureValue(value=2, place="FR"), FigureValue(value=3, place="DE"))
+        other = (FigureValue(value=2, place="FR"), FigureValue(value=4, place="DE"))
+        figures = (Figure(name="low", values=values), Figure(name="high", values=other))
+        assert shown(*figures) == ["low, high, France: 2", "low, Germany: 3", "high, Germany: 4"]
 
     BY_PLACE = Figure(
         name="age",

@@ -192,6 +192,11 @@ class TestHomework:
             assert number in sheet
             assert number in key
 
+    def test_a_platform_acquires_the_price_of_its_own_service(self) -> None:
+        """A platform stands between the two on the leg of its users, not on a leg of its own."""
+        sheet = to_homework_sheet("en", cases=["S33"])
+        assert sheet.count("BlaBlaCar, which acquires nothing") == 1
+
     def test_the_key_of_a_whole_that_is_open(self) -> None:
         """A case whose label is not determined is shown so."""
         assert "<strong>indéterminé</strong>" in to_homework_key("fr", cases=["S46"])

@@ -108,7 +108,7 @@ class TestBank:
         assert starts == {
             "That is so here, but it does not decide.",
             "It is not even so here.",
-            "True or not, none of the five questions asks for it.",
+            "True or not, no lens asks for it.",
         }
 
     def test_every_misconception_is_shown(self) -> None:

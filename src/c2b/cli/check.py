@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, cast
+from typing import cast
 
 from c2b import wire
+from c2b.cli.engine.engine_option import TABLE_ENGINE, engine_option
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
-from c2b.cli.framework.console import say
 from c2b.cli.framework.day import day_of, on_option
 from c2b.cli.framework.input_files import FILE, read_data
 from c2b.cli.framework.json_output import JSON_OPTION, print_json
-from c2b.cli.render.finding import SIGNS, show_finding
+from c2b.cli.render.check_result import data_of, print_rows, show, show_changes, show_rows
 from c2b.cli.render.side_by_side import show_side_by_side
-from c2b.cli.render.verdict import count_text, show_coverage, show_questions, show_short
+from c2b.cli.table_documents import TableDocuments, is_table, read_documents
 from c2b.errors import InvalidValueError
 from c2b.rules.catalogue import ACTIVITIES, activity_rules
-from c2b.rules.engine.compare import changes_between
-from c2b.rules.engine.compile import Outcome
-from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.format_value import day_text
-from c2b.rules.engine.norm import Layer
 from c2b.rules.engine.rule_set import RuleSet
 from c2b.rules.engine.side_by_side import side_by_side
 from c2b.rules.engine.verdict import Verdict
-from c2b.text import Language, Text
+from c2b.text import NOTHING, Language, Text
 from c2b.wire.rules.side_by_side import side_by_side_to_data
-from c2b.wire.rules.verdict import changes_to_data, verdict_to_data
 
 CLEAR, BROKEN, OPEN = 0, 1, 3
 """The statuses of the command."""
@@ -47,30 +42,56 @@ def check(
     every: bool,
     strict: bool,
     as_table: bool,
+    engine: str | None,
     as_json: bool,
 ) -> int:
     """Check the facts in the file *name* and return the status.
 
     It is 0 where the verdict is clear, 1 where something forbidden or required is broken, and 3
-    where neither holds; of two days the second counts.
+    where neither holds; of two days the second counts, and of the rows of a table the worst.
     """
     ruleset = activity_rules(activity).rules
     days, places = _days(on, several=as_table), _places(where)
+    if engine is not None or is_table(name):
+        if as_table or len(days) > 1:
+            raise InvalidValueError("c2b check", _ONE_DAY_OF_ROWS, name, _ONE_OF_THESE)
+        table = read_documents(name, engine, numbers=True)
+        verdicts = _of_rows(ruleset, table, days[0], places)
+        if as_json:
+            print_rows(table, verdicts, days, language)
+        else:
+            show_rows(table, verdicts, days, places, language, every=every)
+        return _worst(verdicts, strict=strict)
     facts: object = wire.from_data(read_data(name), cast("type[object]", ruleset.subject))
     if as_table:
         verdicts = _columns(ruleset, facts, days, places)
         _show_table(verdicts, days, places, language, every=every, as_json=as_json)
-        return max((_status(each, strict=strict) for each in verdicts), key=_GRAVITY.index)
+        return _worst(verdicts, strict=strict)
     verdicts = [ruleset.check(facts, on=day, where=places) for day in days]
     last = verdicts[-1]
     if as_json:
-        data = _data_of(verdicts, days, language)
+        data = data_of(verdicts, days, language)
         print_json(data)
     elif len(days) > 1:
         show_changes(verdicts, days, places, language)
     else:
         show(last, days[-1], places, language, every=every)
     return _status(last, strict=strict)
+
+
+def _of_rows(
+    ruleset: RuleSet, table: TableDocuments, day: date, places: tuple[str, ...]
+) -> list[Verdict]:
+    """Return a verdict for each document of *table*."""
+    subject = cast("type[object]", ruleset.subject)
+    facts = table.read(lambda document: wire.from_data(document, subject))
+    if not facts:
+        raise InvalidValueError("c2b check", _ROWS, NOTHING, _ADD_ROWS)
+    return [ruleset.check(each, on=day, where=places) for each in facts]
+
+
+def _worst(verdicts: Sequence[Verdict], *, strict: bool) -> int:
+    return max((_status(each, strict=strict) for each in verdicts), key=_GRAVITY.index)
 
 
 def _status(verdict: Verdict, *, strict: bool) -> int:
@@ -118,73 +139,6 @@ def _days(text: str | None, *, several: bool) -> list[date]:
     return sorted(day_of(part, _SPECIFY_DAY) for part in parts)
 
 
-def show_changes(
-    verdicts: Sequence[Verdict],
-    days: Sequence[date],
-    places: tuple[str, ...],
-    language: Language,
-) -> None:
-    """Print what differs between the verdicts of two days."""
-    before, after = verdicts
-    first, second = map(day_text, days)
-    head = _BETWEEN.fill(first=first, second=second, places=", ".join(places))
-    say(head.in_language(language), style="bold")
-    changes = changes_between(before, after)
-    for change in changes:
-        say(change.text.in_language(language), lead=("  ",))
-    if not changes:
-        say(_NO_CHANGE.in_language(language))
-    say(NOT_ADVICE.in_language(language), style="dim")
-
-
-def show(
-    verdict: Verdict,
-    day: date,
-    places: tuple[str, ...],
-    language: Language,
-    *,
-    every: bool = False,
-) -> None:
-    """Print the short answer; with *every*, all rules by layer."""
-    title = _AS_OF.fill(day=day_text(day), places=", ".join(places))
-    say(title.in_language(language), style="bold")
-    say(verdict.scope.in_language(language))
-    if every:
-        _show_layers(verdict, language)
-    else:
-        show_short(verdict, language)
-    show_questions(verdict, language)
-    say(count_text(verdict).in_language(language), style="bold")
-    show_coverage(verdict, language)
-    say(NOT_ADVICE.in_language(language), style="dim")
-
-
-def _show_layers(verdict: Verdict, language: Language) -> None:
-    for layer, findings in verdict.layers.items():
-        if findings:
-            say()
-            say(_layer(layer, language), style="bold")
-        for finding in sorted(findings, key=lambda each: tuple(SIGNS).index(each.outcome)):
-            broken = finding.outcome is Outcome.BROKEN
-            hint = verdict.nearest(finding.id, finding.places[0]) if broken else None
-            show_finding(finding, language, hint)
-
-
-def _layer(layer: Layer, language: Language) -> str:
-    return layer.text.in_language(language).capitalize()
-
-
-def _data_of(
-    verdicts: Sequence[Verdict], days: Sequence[date], language: Language
-) -> dict[str, Any]:
-    """Return the verdict of the last day, and what changed since the day before it, if any."""
-    data: dict[str, Any] = {"on": days[-1].isoformat()}
-    if len(days) > 1:
-        data["since"] = days[0].isoformat()
-        data["changes"] = changes_to_data(verdicts[0], verdicts[-1], language)
-    return {**data, **verdict_to_data(verdicts[-1], language)}
-
-
 def _places(text: str | None) -> tuple[str, ...]:
     places = tuple(place.strip() for place in (text or "").split(",") if place.strip())
     if not places:
@@ -205,7 +159,6 @@ _NAME_PLACES = Text(
     en="name countries, EU, platform:Google, code:..., or INTL for every code and practice",
     fr="nommez des pays, EU, platform:Google, code:..., ou INTL pour tout code et tout usage",
 )
-_AS_OF = Text(en="Rules in force on {day}: {places}", fr="Règles en vigueur le {day} : {places}")
 _TWO_DAYS = Text(en="one day or two", fr="un jour ou deux")
 _ONE_DAY = Text(en="Rules side by side on {day}", fr="Règles mises en regard le {day}")
 _ONE_PLACE = Text(en="Rules side by side in {place}", fr="Règles mises en regard\u00a0: {place}")
@@ -217,19 +170,27 @@ _LEAVE_ONE = Text(
     en="name one place, or one day: a table has one kind of column",
     fr="nommez un seul lieu, ou un seul jour : un tableau a une sorte de colonne",
 )
-_BETWEEN = Text(
-    en="What changes between {first} and {second}: {places}",
-    fr="Ce qui change entre le {first} et le {second} : {places}",
+_ONE_DAY_OF_ROWS = Text(
+    en="for a table of facts, one day and no --table",
+    fr="pour un tableau de faits, un seul jour et pas de --table",
 )
-_NO_CHANGE = Text(en="Nothing changes.", fr="Rien ne change.")
+_ROWS = Text(en="a table with rows of facts", fr="un tableau avec des lignes de faits")
+_ADD_ROWS = Text(en="add a row", fr="ajoutez une ligne")
+_ONE_OF_THESE = Text(
+    en="name one day, or check one document", fr="nommez un seul jour, ou un seul document"
+)
 COMMAND = Command(
     "check",
     Text(
         en="Check the facts of an activity against the rules of a day and of places.\n\n"
+        "The rows of a table (.csv, .tsv, .parquet) are checked one by one; a column is named by "
+        "the path of a fact, such as review.modified. "
         "The status is 0 when all is clear (what is binding is kept or not touched, and each place "
         "is covered), 1 when something forbidden or required is broken, 2 when the input is bad, "
         "and 3 otherwise.",
         fr="Confronter les faits d’une activité aux règles d’un jour et de lieux.\n\n"
+        "Les lignes d’un tableau (.csv, .tsv, .parquet) sont vérifiées une à une\u00a0; une "
+        "colonne porte le nom du chemin d’un fait, comme review.modified. "
         "Le code de sortie est 0 si rien ne s’y oppose (ce qui lie est respecté ou n’est pas en "
         "cause, et chaque lieu est couvert), 1 si une interdiction ou une obligation est "
         "enfreinte, 2 si l’entrée est mauvaise, et 3 sinon.",
@@ -280,5 +241,6 @@ COMMAND = Command(
         ),
         is_flag=True,
     ),
+    engine_option(TABLE_ENGINE),
     JSON_OPTION,
 )

@@ -35,7 +35,7 @@ from c2b.wire.spreadsheet import (
     xlsx_rows,
 )
 
-_HEAD = 1 << 16  # characters in which a header ends
+HEAD_CHARACTERS = 1 << 16  # characters in which a header ends
 
 
 Reader = TableReader | ObjectReader
@@ -160,7 +160,7 @@ def open_table(path: Path, layout: Layout, columns: Columns | None) -> Generator
 def _text_table(
     file: TextIO, encoding: Encoding, layout: Layout, columns: Columns | None, path: Path
 ) -> OpenTable:
-    head = file.read(_HEAD)
+    head = file.read(HEAD_CHARACTERS)
     file.seek(0)
     form = form_of(head, layout, names_of(columns), tabs=path.suffix.lower() == ".tsv")
     rows = text_rows(file, form, quotes=encoding.quotes)

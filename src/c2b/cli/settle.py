@@ -10,6 +10,9 @@ from typing import Any
 from c2b.cli.books_file import locked, read_books, write_books
 from c2b.cli.campaign_file import Plan, read_plan
 from c2b.cli.contributions import contributions
+from c2b.cli.engine.engine_option import check_engine
+from c2b.cli.engine.settle_file import settled_by_engine
+from c2b.cli.engine.settle_obstacles import check_settlement
 from c2b.cli.framework.bilingual_click import Command
 from c2b.cli.framework.console import complain, progress, say, write
 from c2b.cli.framework.usage_errors import SEE_HELP
@@ -40,6 +43,9 @@ def settle(language: Language, **given: Any) -> int:
     if options.name is None or not (options.contributed or options.reversals):
         raise InvalidValueError("c2b settle", _BOTH, options.name or NOTHING, SEE_HELP)
     plan = read_plan(options.name)
+    if options.engine is not None:
+        check_engine(options.engine)
+        check_settlement(plan, options.contributed, options.reversals)
     day, amended = options.day(plan.on_day), options.amended
     files, books = options.statement_files, options.books
     with nullcontext() if books is None else locked(books):
@@ -59,6 +65,10 @@ def _run(
 ) -> tuple[Settlement, Left]:
     """Take back what earlier runs booked, settle the files, and take back what they booked."""
     names = options.contributed
+    if options.engine is not None and options.books is None:
+        found = settled_by_engine(options.engine, names[0], plan, on=day)
+        if found is not None:
+            return found
     later: Sequence[Reversed] = ()
     asked = () if options.reversals is None else reversals_in(options.reversals, plan)
     asked += negative_rows(names, plan)

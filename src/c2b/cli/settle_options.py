@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
+from c2b.cli.engine.engine_option import engine_option
 from c2b.cli.framework.bilingual_click import Argument, Option
 from c2b.cli.framework.day import day_of, on_option
 from c2b.cli.framework.json_output import JSON_OPTION
@@ -53,6 +54,7 @@ class SettleOptions:
         since: The first day of the statements.
         until: The last day of the statements.
         skip_bad: Whether rows that cannot be read are left out.
+        engine: The name of the engine that reads the file; None for none.
         suggested: The name of a file to suggest a campaign file for.
         as_json: Whether JSON is printed in place of text.
     """
@@ -69,6 +71,7 @@ class SettleOptions:
     since: str | None
     until: str | None
     skip_bad: bool
+    engine: str | None
     suggested: str | None
     as_json: bool
 
@@ -184,6 +187,14 @@ PARAMETERS: tuple[click.Parameter, ...] = (
             fr="Calculer sans les lignes illisibles, et les énumérer.",
         ),
         is_flag=True,
+    ),
+    engine_option(
+        Text(
+            en="Let this engine read and add up the file (.csv, .tsv, .parquet); the result is the "
+            "same. Without --reversals.",
+            fr="Confier la lecture et l’addition du fichier (.csv, .tsv, .parquet) à ce moteur, "
+            "pour le même résultat. Sans --reversals.",
+        )
     ),
     Option(
         "--suggest suggested",

@@ -231,7 +231,7 @@ def party_sums(
 def not_negative(instance: object, attribute: Attribute[Any], value: Amount | None) -> None:
     """Refuse an amount below zero; None is allowed."""
     if value is not None and value.exact < 0:
-        raise refused(instance, attribute, _FROM_ZERO, value)
+        raise refused(instance, attribute, _FROM_ZERO, value, _NEVER_TAKES)
 
 
 def a_share(instance: object, attribute: Attribute[Any], value: Fraction) -> None:
@@ -239,7 +239,7 @@ def a_share(instance: object, attribute: Attribute[Any], value: Fraction) -> Non
     if value > 1:
         raise refused(instance, attribute, _A_SHARE, value, _WHOLE_AND_MORE)
     if value < 0:
-        raise refused(instance, attribute, _A_SHARE, value)
+        raise refused(instance, attribute, _A_SHARE, value, _FROM_NOTHING)
     if value.denominator >= TOO_LARGE:
         raise refused(instance, attribute, _WRITABLE, value.denominator, _FEWER_DIGITS)
 
@@ -254,7 +254,7 @@ def from_zero(instance: object, attribute: Attribute[Any], value: Exact) -> None
     """Refuse anything but an exact number from zero."""
     an_exact(instance, attribute, value)
     if value < 0:
-        raise refused(instance, attribute, _FROM_ZERO, value)
+        raise refused(instance, attribute, _FROM_ZERO, value, _NO_LESS)
 
 
 def refused(
@@ -262,11 +262,11 @@ def refused(
     attribute: Attribute[Any],
     expected: Text,
     got: object,
-    hint: Text | None = None,
+    hint: Text,
 ) -> InvalidValueError:
     """Return the error for a field of a scheme or policy with a value that it cannot have."""
     where = f"{type(instance).__name__}.{attribute.name}"
-    return InvalidValueError(where, expected, got, hint or _CANNOT_HOLD)
+    return InvalidValueError(where, expected, got, hint)
 
 
 _EXACT = Text(en="an int or a Fraction", fr="un int ou un Fraction")
@@ -285,8 +285,13 @@ _WRITABLE = Text(
     fr="une part dont les termes ont au plus 4200 chiffres",
 )
 _FEWER_DIGITS = Text(en="write it with fewer digits", fr="donnez-la avec moins de chiffres")
-_A_SHARE = Text(en="a share from 0 to 1", fr="une part entre 0 et 1")
-_CANNOT_HOLD = Text(
-    en="no scheme can keep such conditions; state others",
-    fr="de telles conditions ne peuvent tenir, reformulez-les",
+_NEVER_TAKES = Text(
+    en="state what is paid; a deduction or a reversal takes",
+    fr="indiquez ce qui est payé\u00a0; une retenue ou une reprise reprend",
 )
+_NO_LESS = Text(en="write 0, or a number above it", fr="écrivez 0, ou un nombre supérieur")
+_FROM_NOTHING = Text(
+    en="write 0 for no share, Fraction(1, 2) for a half",
+    fr="écrivez 0 pour aucune part, Fraction(1, 2) pour la moitié",
+)
+_A_SHARE = Text(en="a share from 0 to 1", fr="une part entre 0 et 1")

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from attrs import define, evolve, frozen
 
-from c2b.compensation.contribution import Contribution
+from c2b.compensation.contribution import FACT_WORDS, Contribution
 from c2b.compensation.rounding import Exact, plain
 from c2b.errors import CurrencyMismatchError, InvalidValueError
 from c2b.models.money import Money
@@ -125,7 +125,10 @@ class Several(Tally):
 def unknown(fact: str, item: Contribution) -> InvalidValueError:
     """Return the error for an *item* that lacks a *fact* which its pay depends on."""
     return InvalidValueError(
-        f"contribution {item.key!r}", _KNOWN.fill(fact=fact), None, _SAY_OR_REFUSE
+        f"contribution {item.key!r}",
+        _KNOWN.fill(words=FACT_WORDS[fact], fact=fact),
+        None,
+        _SAY_OR_REFUSE,
     )
 
 
@@ -139,8 +142,11 @@ def minor(currency: str, fact: str, item: Contribution) -> int:
     return money.minor
 
 
-_KNOWN = Text(en="a known {fact}", fr="un champ {fact} connu")
+_KNOWN = Text(
+    en="{words} ({fact}), on which its pay depends",
+    fr="{words} ({fact}), dont dépend sa rémunération",
+)
 _SAY_OR_REFUSE = Text(
     en="state it, or refuse the contribution by a policy",
-    fr="indiquez-le, ou refusez la contribution par une condition d’admission",
+    fr="ajoutez ce champ, ou refusez la contribution par une condition d’admission",
 )

@@ -18,13 +18,13 @@ from c2b.compensation.settlement.keys import KeyState, fingerprint
 from c2b.compensation.settlement.run_layers import PAY, entry_key
 from c2b.compensation.settlement.term_account import TermAccount
 from c2b.compensation.tally import Tally
+from c2b.compensation.total_parts import part_of
 from c2b.compensation.unit import cash
 from c2b.errors import InvalidValueError
 from c2b.frames.like import rows_of
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import needs_order
 from c2b.frames.settle_columns import TEXTS
-from c2b.frames.tally_parts import part_of
 from c2b.models.money import Money
 from c2b.text import Text
 
@@ -181,20 +181,29 @@ def _by_run(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _contribution(row: Row) -> Contribution:
-    value = row.get("value_minor")
-    decision, currency = row.get("decision"), row.get("value_currency")
-    known = value is not None and currency is not None
+    decision = row.get("decision")
     texts: dict[str, Any] = {name: row.get(name) for name in TEXTS}
     return Contribution(
         key=row["key"],
         party=row["party"],
         quantity=row["quantity"],
-        value=Money(minor=value, currency=currency) if known else None,
+        value=_money(row, "value"),
+        cost=_money(row, "cost"),
         at=row.get("at"),
+        seconds=row.get("seconds"),
+        rank=row.get("rank"),
         score=row.get("score"),
         decision=None if decision is None else Decision(decision),
         **texts,
     )
+
+
+def _money(row: Row, name: str) -> Money | None:
+    """Return the amount *name* of a contribution; None where it or its currency is unknown."""
+    minor, currency = row.get(f"{name}_minor"), row.get(f"{name}_currency")
+    if minor is None or currency is None:
+        return None
+    return Money(minor=minor, currency=currency)
 
 
 _ORDER = Text(

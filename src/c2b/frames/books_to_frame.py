@@ -9,6 +9,7 @@ from c2b.compensation import Books, Decision, Status
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.account import Account, PartyAccount
 from c2b.compensation.settlement.keys import KeyState
+from c2b.compensation.total_parts import totals_of
 from c2b.compensation.unit import cash
 from c2b.frames.integers import LARGEST
 from c2b.frames.like import Table
@@ -17,7 +18,6 @@ from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import obstacles_in_plan
 from c2b.frames.settle_parties import account_columns
 from c2b.frames.settle_rows import PENDING, REJECTED_KEY, SETTLED_KEY
-from c2b.frames.tally_parts import totals_of
 from c2b.text import Text, in_both
 
 

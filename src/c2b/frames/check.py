@@ -18,7 +18,7 @@ from c2b.frames.lens_column import chain
 from c2b.frames.lowered_rules import Judged, LoweredRules
 from c2b.frames.obstacle import refuse
 from c2b.frames.rule_bit import MOST_BITS, On, RuleBit, rule_bits
-from c2b.frames.truth import both, chosen
+from c2b.frames.truth import chosen, whole
 from c2b.rules import Outcome, RuleSet
 from c2b.text import Text
 
@@ -76,7 +76,7 @@ def check(
     result: Any = with_faults.with_columns(
         *_masks(judged, sound, prefix),
         *(_outcome(judged[bit], sound).alias(prefix + bit.column) for bit in asked),
-    )
+    ).with_columns(_undecided(judged, prefix))
     return cast("IntoFrameT", result.to_native())
 
 
@@ -123,15 +123,29 @@ def failures(
 
 
 def _masks(judged: Mapping[RuleBit, Judged], sound: nw.Expr, prefix: str) -> Iterator[nw.Expr]:
-    """Yield the columns of bits of all groups."""
-    for group in dict.fromkeys(bit.group for bit in judged):
+    """Yield the columns of bits of all groups, where a rule that may apply counts as undecided."""
+    for group in _groups(judged):
         here = {bit: found for bit, found in judged.items() if bit.group == group}
-        for mask in _MASKS:
+        for mask, name in _MASKS.items():
             bits = [
-                chosen(both((sound, getattr(found, mask))), 1 << bit.bit, 0)
+                chosen(getattr(found, name), 1 << bit.bit, 0)
                 for bit, found in here.items()
+                if getattr(found, name) is not False
             ]
-            yield reduce(add, bits).alias(f"{prefix}{mask}_{group}")
+            number = nw.when(sound).then(reduce(add, bits, whole(0))).otherwise(whole(0))
+            yield number.alias(f"{prefix}{mask}_{group}")
+
+
+def _undecided(judged: Mapping[RuleBit, Judged], prefix: str) -> Iterator[nw.Expr]:
+    """Yield the bits of undecided rules: of those that may apply, which are not decided."""
+    for group in _groups(judged):
+        kept, broken, mine = (nw.col(f"{prefix}{mask}_{group}") for mask in _MASKS)
+        yield (mine - kept - broken).alias(f"{prefix}undecided_{group}")
+
+
+def _groups(judged: Mapping[RuleBit, Judged]) -> Iterator[int]:
+    """Yield the number of each group of rules."""
+    yield from dict.fromkeys(bit.group for bit in judged)
 
 
 def _outcome(judged: Judged, sound: nw.Expr) -> nw.Expr:
@@ -157,7 +171,9 @@ def _asked(bits: Sequence[RuleBit], outcomes: Collection[str]) -> list[RuleBit]:
     return [bit for bit in bits if bit.rule in outcomes]
 
 
-_MASKS = ("kept", "broken", "undecided")
+_MASKS = {"kept": "kept", "broken": "broken", "undecided": "applicable"}
+"""The names of the columns, each with the condition that its bits are made of."""
+
 _IN_FORCE = Text(
     en="ids of rules in force on that day in those places",
     fr="des identifiants de règles en vigueur ce jour-là en ces lieux",

@@ -159,10 +159,11 @@ def _with_mask(data: Frame, held: Columns, prefix: str) -> Frame:
     )
     sound = nw.col(f"{prefix}fault").is_null()
     bits = [
-        chosen(both((sound, *(read[factor] for factor in factors(each)))), mask_of((each,)), 0)
+        chosen(both(read[factor] for factor in factors(each)), mask_of((each,)), 0)
         for each in HEADLINES
     ]
-    return prepared.with_columns(reduce(add, bits).alias(_MASK)).drop(*named.values())
+    mask = nw.when(sound).then(reduce(add, bits)).otherwise(whole(0))
+    return prepared.with_columns(mask.alias(_MASK)).drop(*named.values())
 
 
 def _with_lenses(data: Frame, lenses: Lenses, held: Columns, prefix: str) -> Frame:

@@ -102,6 +102,19 @@ def nullable(
     return data.with_columns(*copies), held, tuple(each.name for each in copies)
 
 
+def null_number(data: Frame, beside: str) -> tuple[Frame, nw.Expr]:
+    """Return *data*, and a whole number that is unknown in every row.
+
+    In pandas a literal null cannot be a whole number: there it is a column, made from the one that
+    is called *beside*.
+    """
+    if not isinstance(data, nw.DataFrame) or not data.implementation.is_pandas():
+        return data, nw.lit(None, nw.Int64())
+    numbers = data.get_column(beside).to_native().isna().astype("Int64")
+    nulls = nw.from_native(numbers.mask(numbers >= 0), series_only=True)
+    return data.with_columns(nulls.alias(_NULL)), nw.col(_NULL)
+
+
 def _is_numpy(data: nw.DataFrame[Any], column: RequiredColumn) -> bool:
     is_number = column.kind is AnswerKind.WHOLE_NUMBER
     return is_number and data.implementation.is_pandas()
@@ -131,6 +144,7 @@ def check_named(columns: Mapping[str, str], facts: Iterable[str]) -> None:
             raise InvalidValueError("columns", _A_FACT, name, hint)
 
 
+_NULL = "__c2b_null"
 _WORDS = (AnswerKind.CHOICE, AnswerKind.TEXT)
 _SHORT = (nw.UInt8, nw.UInt16, nw.UInt32)
 _TEXTS = (nw.String, nw.Categorical, nw.Enum)

@@ -25,6 +25,11 @@ LARGEST = 2**60
 FINEST = 2**40
 """The largest denominator of exact amounts, and of their common one."""
 
+MOST_COUNT = 2**51
+"""The largest quantity of a row, and of a party to date."""
+
+_LEAST_FACTOR = 2**11  # the product of a quantity and a smaller number is below 2^62
+
 Int: nw.Int64 = nw.Int64()
 
 Keep = Callable[[nw.Expr], nw.Expr]
@@ -99,6 +104,25 @@ class Exact:
         left = keep((base - times * parts) * over)
         more = keep(divided(left, parts))
         return cls(keep(times * over + more), keep(left - more * parts), rate.denominator)
+
+    @classmethod
+    def counted(cls, bases: Sequence[nw.Expr], rates: Sequence[Fraction], keep: Keep) -> Exact:
+        """Return the sum of *bases* times *rates*, where *bases* add up to `MOST_COUNT` at most.
+
+        Small rates are multiplied first and divided once.
+        """
+        parts = lcm(*(each.denominator for each in rates))
+        factors = [int(each * parts) for each in rates]
+        if max(factors) >= _LEAST_FACTOR:
+            return total(
+                [cls.product(*pair, keep) for pair in zip(bases, rates, strict=True)], keep
+            )
+        products = (base * whole(by) for base, by in zip(bases, factors, strict=True))
+        product = keep(reduce(add, products))
+        if parts == 1:
+            return cls(product, whole(0), 1)
+        units = keep(divided(product, whole(parts)))
+        return cls(units, keep(product - units * whole(parts)), parts)
 
     def on(self, parts: int) -> Exact:
         """Return the same amount with the denominator *parts*, a multiple of its own."""

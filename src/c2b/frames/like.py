@@ -38,6 +38,20 @@ def without_keys(frame: Any, others: Any) -> Frame:
     return found
 
 
+def kept_where(frame: Frame, condition: nw.Expr) -> Frame:
+    """Return the rows of *frame* for which *condition*, on columns worked out in steps, holds.
+
+    Spark moves a filter below the steps, and writes each of them out wherever the next one reads
+    it, which takes longer than the work itself; a number that it may not move keeps the filter.
+    """
+    if not (frame.implementation.is_pyspark() or frame.implementation.is_pyspark_connect()):
+        return frame.filter(condition)
+    native: Any = frame.to_native()
+    numbered = native.selectExpr("*", f"monotonically_increasing_id() AS {_PLACE}")
+    marked: Frame = nw.from_native(numbered)
+    return marked.filter(condition & (nw.col(_PLACE) >= 0)).drop(_PLACE)
+
+
 def rows_of(frame: object) -> list[dict[str, Any]]:
     """Return the rows of a native *frame*, collected."""
     library("pyarrow", extra="parquet")
@@ -48,3 +62,6 @@ def rows_of(frame: object) -> list[dict[str, Any]]:
 
 def _dtype(values: Sequence[Any]) -> Any:
     return nw.Int64() if any(type(each) is int for each in values) else nw.String()
+
+
+_PLACE = "__c2b_number"

@@ -30,14 +30,19 @@ class Judged:
     Attributes:
         kept: The rule applies and is kept.
         broken: The rule applies and is broken.
-        undecided: A fact is missing, or the norm gives no answer.
+        applicable: The rule applies, or may apply.
         left_open: The norm gives no answer, although no fact is missing.
     """
 
     kept: Condition
     broken: Condition
-    undecided: Condition
+    applicable: Condition
     left_open: Condition
+
+    @property
+    def undecided(self) -> Condition:
+        """The condition that a fact is missing, or that the norm gives no answer."""
+        return both((self.applicable, opposite(self.kept), opposite(self.broken)))
 
 
 @define
@@ -156,7 +161,7 @@ def _judged(bound: BoundRule, lowering: Lowering) -> Judged:
     return Judged(
         kept=kept,
         broken=broken,
-        undecided=both((opposite(applies.no), opposite(kept), opposite(broken))),
+        applicable=opposite(applies.no),
         left_open=both((applies.yes, mute)),
     )
 

@@ -18,7 +18,7 @@ from c2b.frames.column import (
     nullable,
     obstacles_in,
 )
-from c2b.frames.integers import Steps, divided
+from c2b.frames.integers import MOST_COUNT, Steps, divided
 from c2b.frames.lens_column import chain
 from c2b.frames.obstacle import refuse
 from c2b.frames.pay_terms import (
@@ -29,7 +29,7 @@ from c2b.frames.pay_terms import (
     obstacles_in_scheme,
     rates_of,
 )
-from c2b.frames.truth import Condition, whole
+from c2b.frames.truth import Condition, either, whole
 from c2b.rules import AnswerKind
 
 
@@ -103,20 +103,17 @@ def bounds(
 ) -> list[tuple[Condition, nw.Expr | None]]:
     """Return the faults of a row, each with the name of its column."""
     rates, quantity = rates_of(scheme), held["quantity"]
+    most_count = whole(min(rates.most_quantity, MOST_COUNT))
     named = {name: nw.lit(each.name) for name, each in read.items()}
     found: list[tuple[Condition, nw.Expr | None]] = [
-        (quantity.is_null(), named["quantity"]),
-        (quantity < 0, named["quantity"]),
-        (quantity > whole(min(rates.most_quantity, _MOST_COUNT)), named["quantity"]),
+        (either((quantity.is_null(), quantity < 0, quantity > most_count)), named["quantity"]),
     ]
     if rates.revenue:
         value, currency = held["value_minor"], held["value_currency"]
         at_least_one = nw.when(quantity > 1).then(quantity).otherwise(whole(1))
         most = divided(whole(rates.most_revenue), at_least_one)
         found += [
-            (value.is_null(), named["value_minor"]),
-            (value < 0, named["value_minor"]),
-            (value > most, named["value_minor"]),
+            (either((value.is_null(), value < 0, value > most)), named["value_minor"]),
             (currency.is_null(), named["value_currency"]),
             (~(currency == currency_of(scheme)), named["value_currency"]),
         ]
@@ -138,5 +135,4 @@ _COLUMNS = {
     "value_minor": AnswerKind.WHOLE_NUMBER,
     "value_currency": AnswerKind.TEXT,
 }
-_MOST_COUNT = 2**51
 _COUNT, _REVENUE = "__c2b_count", "__c2b_revenue"

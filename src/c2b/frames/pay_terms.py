@@ -80,7 +80,7 @@ def lowered(scheme: AnyScheme, bases: Bases, keep: Keep) -> Exact:
     """Return what a party with *bases* earns by *scheme*; *keep* holds the steps."""
     match scheme:
         case PerItem():
-            return Exact.product(bases.quantity, scheme.rate.exact, keep)
+            return Exact.counted([bases.quantity], [scheme.rate.exact], keep)
         case Bonus():
             least = ceil(scheme.least) if not scheme.above else int(scheme.least) + 1
             paid = Exact.constant(scheme.amount.exact)
@@ -171,7 +171,7 @@ def _obstacles(scheme: AnyScheme) -> Iterator[Obstacle]:
 
 def _graduated(scheme: Graduated, quantity: nw.Expr, keep: Keep) -> Exact:
     """Return each part of the quantity at the rate of its tier."""
-    start, parts = 0, list[Exact]()
+    start, parts = 0, list[nw.Expr]()
     for band in scheme.bands:
         above = nw.when(quantity > whole(start)).then(quantity - start).otherwise(whole(0))
         if band.end is not None:
@@ -179,16 +179,16 @@ def _graduated(scheme: Graduated, quantity: nw.Expr, keep: Keep) -> Exact:
             full = quantity > whole(band.end)
             above = nw.when(full).then(whole(width)).otherwise(above)
             start = band.end
-        parts.append(Exact.product(keep(above), Fraction(rate_of(band)), keep))
-    return total(parts, keep)
+        parts.append(keep(above))
+    return Exact.counted(parts, [Fraction(rate_of(band)) for band in scheme.bands], keep)
 
 
 def _slab(scheme: Slab, quantity: nw.Expr, keep: Keep) -> Exact:
     """Return the whole quantity at the rate of the tier that it reaches."""
     *bounded, last = scheme.bands
-    made = Exact.product(quantity, Fraction(rate_of(last)), keep)
+    made = Exact.counted([quantity], [Fraction(rate_of(last))], keep)
     for band in reversed(bounded):
-        here = Exact.product(quantity, Fraction(rate_of(band)), keep)
+        here = Exact.counted([quantity], [Fraction(rate_of(band))], keep)
         made = either(quantity <= whole(band.end or 0), here, made, keep)
     return made
 

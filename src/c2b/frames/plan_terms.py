@@ -27,7 +27,7 @@ from c2b.compensation import (
 from c2b.compensation.deductions import Deduction
 from c2b.compensation.policies.policy import Policy
 from c2b.compensation.schemes.tiered import rate_of
-from c2b.frames.integers import FINEST, LARGEST
+from c2b.frames.integers import FINEST, LARGEST, MOST_COUNT
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.pay_terms import AnyScheme, obstacles_in_scheme, rates_of
 from c2b.text import Text, in_both
@@ -155,9 +155,6 @@ def _amounts(deduction: Deduction) -> Iterator[int]:
 def _obstacle(where: str, expected: Text, got: Text) -> Obstacle:
     return Obstacle(where=where, expected=expected, got=got, hint=_SCALAR)
 
-
-MOST_COUNT = 2**51
-"""The largest quantity of a row, and of a party to date."""
 
 _COARSE = 2**20
 _NO_BUDGET = Text(en="a plan without a budget", fr="un barème sans budget")

@@ -17,7 +17,7 @@ from c2b.frames.lowered_rules import LoweredRules, rule_columns
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.pay import pay_columns
 from c2b.frames.pay_terms import AnyScheme, obstacles_in_scheme
-from c2b.frames.settle_columns import obstacles_in_moments, settle_columns
+from c2b.frames.settle_columns import obstacles_beside, settle_columns
 from c2b.paradigms import Lens
 from c2b.rules import InForce
 from c2b.text import Text
@@ -94,7 +94,7 @@ def _in_settlement(
     yield from found
     if not found:
         yield from obstacles_in(settle_columns(books.plan, names).values(), schema)
-        yield from obstacles_in_moments(books.plan, names, schema)
+        yield from obstacles_beside(books.plan, names, schema)
 
 
 def _lenses(definition: Definition) -> Lenses:

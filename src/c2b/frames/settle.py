@@ -19,7 +19,7 @@ from c2b.frames.frame_books import FrameBooks
 from c2b.frames.like import stacked, without_keys
 from c2b.frames.obstacle import refuse
 from c2b.frames.pay_terms import currency_of, rates_of
-from c2b.frames.settle_columns import obstacles_in_moments, settle_columns
+from c2b.frames.settle_columns import obstacles_beside, settle_columns
 from c2b.frames.settle_parties import (
     balances,
     given_by_party,
@@ -79,8 +79,9 @@ def settle(
         on: The day, or the moment with its zone.
         columns: The names of the columns, where they are not ``key``, ``party``, ``quantity``,
             ``value_minor``, ``value_currency``, ``score``, ``decision``, ``at``, ``kind``,
-            ``task``, ``answer``, ``client``, ``product`` and ``referrer``. All but the first two
-            are optional, unless pay depends on them.
+            ``task``, ``answer``, ``client``, ``product``, ``referrer``, ``cost_minor``,
+            ``cost_currency``, ``seconds`` and ``rank``. All but the first two are optional, unless
+            pay depends on them; the books remember all that the frame has.
         prefix: The beginning of the names of the columns that are added.
         order: The column by which contributions follow each other; a graduated scheme needs it
             for the parts of single contributions in `FrameBooks.to_books`, and for nothing else.
@@ -99,7 +100,7 @@ def settle(
     data: Frame = nw.from_native(frame)
     schema = data.collect_schema()
     read = settle_columns(plan, names)
-    refuse((*obstacles_in(read.values(), schema), *obstacles_in_moments(plan, names, schema)))
+    refuse((*obstacles_in(read.values(), schema), *obstacles_beside(plan, names, schema)))
     if order is not None and order not in schema:
         raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
     check_added(schema, [prefix + each for each in ADDED])

@@ -13,9 +13,9 @@ from c2b.frames.pay_terms import rates_of
 from c2b.rules import AnswerKind
 from c2b.text import Text, in_both
 
-NUMBERS = ("quantity", "value_minor", "score")
+NUMBERS = ("quantity", "value_minor", "score", "cost_minor", "seconds", "rank")
 TEXTS = ("kind", "task", "answer", "client", "product", "referrer")
-FACTS = ("quantity", "value_minor", "value_currency", "score", "decision", "at", *TEXTS)
+FACTS = (*NUMBERS, "value_currency", "cost_currency", "decision", "at", *TEXTS)
 """The facts of a contribution that are read where the frame has them; its key and its party are
 always read."""
 
@@ -37,10 +37,13 @@ def settle_columns(plan: PayPlan, columns: Mapping[str, str]) -> dict[str, Requi
     }
 
 
-def obstacles_in_moments(
+def obstacles_beside(
     plan: PayPlan, columns: Mapping[str, str], schema: Schema
 ) -> Iterator[Obstacle]:
-    """Yield what keeps the column of moments from being compared."""
+    """Yield what keeps the members of teams from being read, and moments from being compared."""
+    if "members" in schema:
+        got = in_both(str(schema["members"]))
+        yield Obstacle(where="members", expected=_NO_MEMBERS, got=got, hint=_RENAME)
     name = columns.get("at", "at")
     dtype = schema.get(name)
     if dtype is None:
@@ -50,6 +53,14 @@ def obstacles_in_moments(
         yield Obstacle(where=name, expected=_MOMENTS, got=in_both(str(dtype)), hint=_ZONE)
 
 
+_NO_MEMBERS = Text(
+    en="contributions of single parties, without a column of the members of a team",
+    fr="des contributions de parties seules, sans colonne des membres d’une équipe",
+)
+_RENAME = Text(
+    en="settle teams with c2b.settle; rename the column if it means something else",
+    fr="payez les équipes par c2b.settle\u00a0; renommez la colonne si elle dit autre chose",
+)
 _MOMENTS = Text(en="a column of moments with a zone", fr="une colonne d’instants avec un fuseau")
 _NONE = Text(en="none", fr="aucune")
 _ADD = Text(

@@ -11,7 +11,7 @@ from c2b.compensation import PayPlan, Role
 from c2b.frames.column import Frame
 from c2b.frames.deduction_columns import ColumnFlow, State
 from c2b.frames.integers import Exact, Steps, divided
-from c2b.frames.like import stacked
+from c2b.frames.like import kept_where, stacked
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.plan_terms import limits
 from c2b.frames.truth import whole
@@ -143,7 +143,7 @@ def balances(parties: Frame, plan: PayPlan, currency: str) -> Frame:
 def in_books(parties: Frame, plan: PayPlan) -> Frame:
     """Return the accounts of the parties that the books know after the settlement."""
     known = (nw.col("counted") > 0) | (nw.col(KNOWN) > 0)
-    return parties.filter(known).select("party", *account_columns(plan))
+    return kept_where(parties, known).select("party", *account_columns(plan))
 
 
 def moves(parties: Frame, plan: PayPlan, run: int) -> Frame:
@@ -160,7 +160,7 @@ def moves(parties: Frame, plan: PayPlan, run: int) -> Frame:
     some = nw.col("new") != 0
     for name in more:
         some = some | (nw.col(name) != 0)
-    return moved_.filter(some)
+    return kept_where(moved_, some)
 
 
 def _sum(names: Sequence[str]) -> nw.Expr:

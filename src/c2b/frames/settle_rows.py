@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from c2b.compensation import Contribution, Deadline, Decision, MinimumScore, PayPlan, Status
 from c2b.compensation.policies.policy import Policy, Ruling
 from c2b.compensation.settlement.key_recognition import REJECTED_LATER, SETTLED
+from c2b.frames.fact_faults import faults_of_facts, is_blank
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
 from c2b.frames.pay_terms import currency_of, rates_of
@@ -87,14 +88,14 @@ def _of_policy(policy: Policy, held: Held) -> Iterator[Case]:
 
 
 def faults(
-    plan: PayPlan, held: Held, names: Mapping[str, str], *, counts: Condition, repeated: Condition
+    plan: PayPlan, held: Held, present: Mapping[str, str], *, counts: Condition, repeated: Condition
 ) -> tuple[tuple[Condition, str], ...]:
     """Return the faults of rows, each with the name of its column.
 
     Args:
         plan: The plan.
         held: The columns.
-        names: The names of the columns in the frame.
+        present: The names in the frame of the facts that it has.
         counts: The condition that a row counts, and so needs what pay depends on.
         repeated: The condition that the key of a row is that of another contribution.
     """
@@ -103,13 +104,14 @@ def faults(
     misspelt = both((~decision.is_null(), opposite(decision.is_in(words))))
     bad = either((quantity.is_null(), quantity < 0, quantity > whole(limits(plan)[0])))
     found = [
-        (either((held["key"].is_null(), _is_blank(held["key"]), repeated)), "key"),
-        (either((held["party"].is_null(), _is_blank(held["party"]))), "party"),
+        (either((held["key"].is_null(), is_blank(held["key"]), repeated)), "key"),
+        (either((held["party"].is_null(), is_blank(held["party"]))), "party"),
         (bad, "quantity"),
         (misspelt, "decision"),
         *_faults_of_value(plan, held, counts),
+        *faults_of_facts(held, present),
     ]
-    return tuple((condition, names.get(name, name)) for condition, name in found)
+    return tuple((condition, present.get(name, name)) for condition, name in found)
 
 
 def revenue_of(plan: PayPlan, held: Held) -> nw.Expr:
@@ -151,10 +153,6 @@ def status_of(judged: RowRulings, number: nw.Expr, what: str) -> nw.Expr:
     counted, others = words[what]
     cases = [(number == n, nw.lit(word)) for n, word in enumerate(others, 1)]
     return chain(cases, None if counted is None else nw.lit(counted))
-
-
-def _is_blank(text: nw.Expr) -> nw.Expr:
-    return text.str.strip_chars() == ""
 
 
 def _numbered(conditions: list[Condition]) -> nw.Expr:

@@ -10,9 +10,10 @@ import narwhals as nw
 from attrs import evolve, frozen
 
 from c2b.compensation import Decision, PayPlan, Status
-from c2b.frames.column import Frame, RequiredColumn, nullable
+from c2b.frames.column import Frame, RequiredColumn, null_number, nullable
 from c2b.frames.integers import Steps
 from c2b.frames.lens_column import chain
+from c2b.frames.like import kept_where
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.settle_columns import FACTS, NUMBERS
 from c2b.frames.settle_parties import GIVEN
@@ -43,6 +44,7 @@ class JudgedRows:
         plan: The plan.
         frame: The rows, with columns of our own.
         held: The columns that are read.
+        null: A whole number that is unknown in every row.
         judged: The rulings and faults.
         present: The names of the facts that the frame has, and the quantity.
         originals: The names of the columns of the frame that was given.
@@ -52,6 +54,7 @@ class JudgedRows:
     plan: PayPlan
     frame: Frame
     held: Mapping[str, nw.Expr]
+    null: nw.Expr
     present: frozenset[str]
     judged: RowRulings
     originals: tuple[str, ...]
@@ -79,8 +82,9 @@ class JudgedRows:
             is_unique: Whether the keys are known to be unique.
         """
         originals = tuple(data.collect_schema().names())
-        frame, some = _read(data, read, names)
-        held = {name: some.get(name, _missing(name)) for name in read} | some
+        work, some = _read(data, read, names)
+        frame, null = null_number(work, read["key"].name)
+        held = {name: some.get(name, _missing(name, null)) for name in read} | some
         frame = frame.with_columns(revenue_of(plan, held).alias(REVENUE))
         repeated: list[Condition] = []
         if known is not None:
@@ -90,8 +94,8 @@ class JudgedRows:
             frame = frame.with_columns(nw.len().over(read["key"].name).alias(_SAME))
             repeated.append(nw.col(_SAME) > 1)
         decided = rulings(plan, held, None if known is None else nw.col("__c2b_known"))
-        named = {name: each.name for name, each in read.items()}
-        wrong = faults(plan, held, named, counts=nw.col(_RULING) == 0, repeated=either(repeated))
+        there = {name: each.name for name, each in read.items() if name in some}
+        wrong = faults(plan, held, there, counts=nw.col(_RULING) == 0, repeated=either(repeated))
         judged = RowRulings(rulings=decided, faults=wrong)
         frame = frame.with_columns(judged.ruling.alias(_RULING)).with_columns(
             judged.fault.alias(_FAULT)
@@ -100,6 +104,7 @@ class JudgedRows:
             plan=plan,
             frame=_with_given(frame, held),
             held=held,
+            null=null,
             present=frozenset(some) | {"quantity"},
             judged=judged,
             originals=originals,
@@ -113,7 +118,7 @@ class JudgedRows:
 
     def without(self, parties: Frame) -> JudgedRows:
         """Return the rows with a mark on those whose party has a fault, by its account."""
-        bad = parties.filter(nw.col(_BAD) > 0).select(
+        bad = kept_where(parties, nw.col(_BAD) > 0).select(
             nw.col("party").alias("__c2b_party"), nw.lit("bad").alias(_BAD)
         )
         frame = self.frame.with_columns(self.held["party"].alias("__c2b_party"))
@@ -129,7 +134,9 @@ class JudgedRows:
         steps = Steps(self.frame.with_columns(self._settled.alias("__c2b_settled")))
         settled = nw.col("__c2b_settled")
         counts = settled & (nw.col(_RULING) == 0)
-        price = _nothing() if not self.plan.scheme.prices_contributions else self._price(steps)
+        price = dict.fromkeys(("minor", "rest"), self.null)
+        if self.plan.scheme.prices_contributions:
+            price = self._price(steps)
         words = {
             what: nw.when(settled).then(status_of(self.judged, nw.col(_RULING), what))
             for what in ("status", "policy", "reason")
@@ -160,7 +167,7 @@ class JudgedRows:
             since = nw.when(first.is_null()).then(since).otherwise(first)
         present = (name for name in FACTS if name in self.present)
         facts = [self.held[name].alias(name) for name in present]
-        return self.frame.filter(fresh).select(
+        return kept_where(self.frame, fresh).select(
             self.held["key"].alias("key"),
             self.held["party"].alias("party"),
             whole(run).alias("run"),
@@ -248,12 +255,8 @@ def _read(
     return frame, {**some, "at": nw.col(moment)} if moment in schema else some
 
 
-def _missing(name: str) -> nw.Expr:
+def _missing(name: str, null: nw.Expr) -> nw.Expr:
     """Return the value of a fact that the frame lacks: one for a quantity, unknown for others."""
     if name == "quantity":
         return whole(1)
-    return nw.lit(None, nw.Int64() if name in NUMBERS else nw.String())
-
-
-def _nothing() -> dict[str, nw.Expr]:
-    return dict.fromkeys(("minor", "rest"), nw.lit(None, nw.Int64()))
+    return null if name in NUMBERS else nw.lit(None, nw.String())

@@ -259,7 +259,10 @@ ENTRIES = (
     KindGuide(
         kind=NoPay,
         topic=PayTopic.STANDING,
-        way=Text(en="nothing: contributors are only named", fr="rien\u00a0: on nomme seulement"),
+        way=Text(
+            en="nothing: contributors are only named",
+            fr="rien\u00a0: le contributeur est seulement nommé",
+        ),
         purpose=Text(
             en="Unpaid reviews, answers and ideas. Policies still decide which contributions "
             "count, and the settlement names who gave them.",

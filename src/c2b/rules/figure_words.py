@@ -62,7 +62,10 @@ FIGURE_WORDS: dict[str, Text] = {
     "min_items": Text(en="items at least", fr="items au moins"),
     "min_seconds": Text(en="seconds at least", fr="secondes au moins"),
     "minimum_hourly": Text(en="minimum an hour", fr="minimum horaire"),
-    **{f"minimum_hourly_from_{age}": _HOURLY.fill(age=age) for age in (0, 16, 18, 21)},
+    **{f"minimum_hourly_from_{age}": _HOURLY.fill(age=age) for age in (16, 18, 21)},
+    "minimum_hourly_from_0": Text(
+        en="minimum hourly pay below age 16", fr="salaire horaire minimal avant 16 ans"
+    ),
     "minimum_eur": Text(en="minimum an hour in euros", fr="minimum horaire en euros"),
     "months": Text(en="months", fr="mois"),
     "most_days": Text(en="days at most", fr="jours au plus"),

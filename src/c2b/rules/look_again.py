@@ -100,8 +100,9 @@ LOOK_AGAIN: Mapping[str, ReviewBy] = dict(
         ),
         *_by(
             date(2027, 6, 30),
-            "higher ages are planned or debated (DK, ES, FR, GR, NO, Union)",
-            "des âges plus élevés sont prévus ou débattus (DK, ES, FR, GR, NO, Union)",
+            "higher ages are planned or debated (Denmark, Spain, France, Greece, Norway, Union)",
+            "des âges plus élevés sont prévus ou débattus (Danemark, Espagne, France, Grèce, "
+            "Norvège, Union)",
             "survey.privacy.child-online-consent.eu",
         ),
         *_by(

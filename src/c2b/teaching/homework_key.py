@@ -8,6 +8,7 @@ from c2b.cases import Case, get
 from c2b.paradigms.compose import compose, whole_text
 from c2b.teaching.drawing.layout import draw
 from c2b.teaching.drawing.svg import to_svg
+from c2b.teaching.lens_table import lens_table
 from c2b.teaching.lesson_plan import HOMEWORK
 from c2b.teaching.marking.columns import ANSWERS
 from c2b.teaching.marking.template import key_rows
@@ -31,11 +32,12 @@ def to_homework_key(language: Language = "en", *, cases: Iterable[str] = HOMEWOR
     numbers = tuple(cases)
     head, *rows = key_rows(language, cases=numbers)
     last = len(head) - len(ANSWERS) - 1
-    short = [(*row[1:4], *row[last:]) for row in (head, *rows)]
+    names = tuple(written(row.name, language) for row in lens_table())
+    heads = (*head[1:4], *names, head[-1])
     parts = [
         f"<h1>{in_page(_TITLE, language)}</h1>",
         f"<p>{in_page(_MARKS, language)}</p>",
-        table(short[0], short[1:]),
+        table(heads, [(*row[1:4], *row[last:]) for row in rows]),
         *(_solved(get(number), language) for number in numbers),
     ]
     return page(written(_TITLE, language), "\n".join(parts), language)

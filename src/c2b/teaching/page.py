@@ -19,6 +19,7 @@ ul.plain { list-style: none; padding-left: 0; }
 svg { max-width: 100%; height: auto; } figure { margin: 1em 0; }
 @media (max-width: 40em) { th, td { overflow-wrap: anywhere; padding: 0.2em; } }
 @media print { body { margin: 0; max-width: none; font-size: 11pt; }
+  th, td { font-size: 9pt; }
   h1.key { break-before: page; } }
 """
 

@@ -73,7 +73,7 @@ _LEG = Text(en="Leg {number}", fr="Flux {number}")
 _LENS = Text(en="Lens", fr="Critère")
 _LABEL = Text(en="Label", fr="Qualification")
 _FACT = Text(en="Fact", fr="Fait")
-_SAID_BY = Text(en="Who says so", fr="Qui parle ainsi")
+_SAID_BY = Text(en="Who uses this lens", fr="Qui emploie ce critère")
 _NOT_ADVICE = Text(
     en="A model for teaching, not legal advice.",
     fr="Un modèle pour l’enseignement, non un conseil juridique.",

@@ -63,7 +63,8 @@ def _to_fill(head: Iterable[Text], rows: Iterable[Text], language: Language) -> 
 _STYLE = """
 table { width: 100%; table-layout: fixed; margin: 0.4em 0; } td { height: 2em; }
 h1 { margin: 0; } h2 { margin: 0.7em 0 0.2em; } p { margin: 0.3em 0; }
-@media print { @page { size: A4; margin: 12mm; } body { font-size: 10pt; } td { height: 1.9em; } }
+@media print { @page { size: A4; margin: 12mm; } body { font-size: 10pt; line-height: 1.2; }
+  td { height: 1.8em; } }
 """
 _TITLE = Text(en="Who gives what to whom?", fr="Qui apporte quoi à qui ?")
 _GRID = Text(

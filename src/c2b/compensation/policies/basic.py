@@ -82,7 +82,7 @@ class MinimumScore(Simple):
 
 def _not_backwards(instance: object, attribute: Attribute[Any], delay: timedelta | None) -> None:
     if delay is not None and delay < timedelta(0):
-        raise refused(instance, attribute, _FORWARDS, delay)
+        raise refused(instance, attribute, _FORWARDS, delay, _LATER)
 
 
 @frozen(kw_only=True)
@@ -144,6 +144,10 @@ def _rejected_for(note: str) -> Ruling:
 _LATE = Text(en="came after {until}", fr="arrivé après le {until}")
 _LOW = Text(en="scored less than {least}", fr="note inférieure à {least}")
 _FORWARDS = Text(en="a delay from zero", fr="un délai à partir de zéro")
+_LATER = Text(
+    en="state the time after which silence accepts, such as timedelta(days=30)",
+    fr="indiquez le temps au bout duquel le silence vaut accord, tel que timedelta(days=30)",
+)
 _REJECTED = refuses(ManualDecision.kind, Text(en="rejected", fr="rejetée"))
 _REJECTED_FOR = Text(en="rejected: {note}", fr="rejetée\u00a0: {note}")
 _UNDECIDED = Ruling(

@@ -30,7 +30,7 @@ class GoldAnswer:
 def _once(instance: object, attribute: Attribute[Any], answers: tuple[GoldAnswer, ...]) -> None:
     tasks = [known.task for known in answers]
     if len(set(tasks)) != len(tasks):
-        raise refused(instance, attribute, _ONCE, tuple(tasks))
+        raise refused(instance, attribute, _ONCE, tuple(tasks), _ONE_ANSWER)
 
 
 @frozen(kw_only=True)
@@ -115,6 +115,10 @@ class Marking(Judge):
 
 
 _ONCE = Text(en="each task once", fr="chaque tâche une seule fois")
+_ONE_ANSWER = Text(
+    en="state the one right answer to each task",
+    fr="indiquez la seule bonne réponse à chaque tâche",
+)
 _TOO_WRONG = Text(
     en="fewer than {least} of the known answers were right",
     fr="moins de {least} de bonnes réponses aux questions témoins",

@@ -56,7 +56,9 @@ class DailyActivity(Counted):
 
 def _one_unit(instance: object, attribute: Attribute[Any], scheme: AnyScheme) -> None:
     if len(scheme.units) != 1:
-        raise refused(instance, attribute, _ONE_UNIT, sorted(unit.code for unit in scheme.units))
+        raise refused(
+            instance, attribute, _ONE_UNIT, sorted(unit.code for unit in scheme.units), _SPLIT
+        )
 
 
 @frozen(kw_only=True)
@@ -176,6 +178,7 @@ class ActivityBonus(Scheme[Several]):
 _ONE_UNIT = Text(
     en="a scheme that pays in one unit", fr="un mode de rémunération dans une seule unité"
 )
+_SPLIT = Text(en="state a bonus for each unit", fr="indiquez une prime pour chaque unité")
 _PLUS = Text(en=" + ", fr=" + ")
 _SHARE = Text(en="{share} of {base}", fr="{share} de {base}")
 _BONUS = Text(en="bonus: {parts} = {amount}", fr="prime\u00a0: {parts} = {amount}")

@@ -34,7 +34,7 @@ class Kind:
 def _no_name_twice(instance: object, attribute: Attribute[Any], kinds: tuple[Kind, ...]) -> None:
     names = [kind.name for kind in kinds]
     if len(set(names)) != len(names):
-        raise refused(instance, attribute, _ONCE, tuple(names))
+        raise refused(instance, attribute, _ONCE, tuple(names), _ONE_SCHEME)
 
 
 @frozen(kw_only=True)
@@ -86,7 +86,7 @@ def _rising_prices(
 ) -> None:
     starts = [band.start.minor for band in bands]
     if len({band.start.currency for band in bands}) > 1 or starts != sorted(set(starts)):
-        raise refused(instance, attribute, _RISING, tuple(str(band.start) for band in bands))
+        raise refused(instance, attribute, _RISING, tuple(str(band.start) for band in bands), _SORT)
 
 
 @frozen(kw_only=True)
@@ -140,7 +140,7 @@ def _rising_days(
 ) -> None:
     days = [version.since for version in versions]
     if days != sorted(set(days)):
-        raise refused(instance, attribute, _RISING, tuple(str(day) for day in days))
+        raise refused(instance, attribute, _RISING, tuple(str(day) for day in days), _SORT)
 
 
 @frozen(kw_only=True)
@@ -189,6 +189,13 @@ def day_of(item: Contribution) -> date:
 
 _PLAIN = Text(en="{name}", fr="{name}")
 _ONCE = Text(en="each kind once", fr="chaque sorte une seule fois")
+_SORT = Text(
+    en="sort them, each above the one before", fr="triez-les, chacun au-dessus du précédent"
+)
+_ONE_SCHEME = Text(
+    en="put what it earns into one scheme, for instance a Sum",
+    fr="réunissez ce qu’elle rapporte dans un seul mode, par exemple une Sum",
+)
 _ONE_OF = Text(en="one of {names}", fr="l’une de {names}")
 _ADD_KIND = Text(
     en="add terms for it, or refuse it by a policy",

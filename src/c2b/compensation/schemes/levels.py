@@ -32,7 +32,7 @@ class Level:
 def _rising(instance: object, attribute: Attribute[Any], levels: tuple[Level, ...]) -> None:
     starts = [level.start for level in levels]
     if starts != sorted(set(starts)):
-        raise refused(instance, attribute, _IN_ORDER, tuple(starts))
+        raise refused(instance, attribute, _IN_ORDER, tuple(starts), _SORT)
 
 
 @frozen(kw_only=True)
@@ -80,6 +80,10 @@ class Levels(Wrapper):
 
 
 _IN_ORDER = Text(en="levels that rise", fr="des niveaux croissants")
+_SORT = Text(
+    en="sort them, each `start` above the one before",
+    fr="triez-les, chaque `start` au-dessus du précédent",
+)
 _EARNED = Text(en="a unit that the scheme earns", fr="une unité du mode de rémunération")
 _COUNT_IT = Text(en="name the points that decide", fr="nommez les points qui décident")
 _AWARDED = Text(en="{words}; awarded {award}", fr="{words}\u00a0; obtient {award}")

@@ -27,7 +27,7 @@ class Milestone:
 def _different(instance: object, attribute: Attribute[Any], steps: Iterable[Any]) -> None:
     names = [step.name if isinstance(step, Milestone) else step for step in steps]
     if len(set(names)) != len(names):
-        raise refused(instance, attribute, _DIFFERENT, tuple(names))
+        raise refused(instance, attribute, _DIFFERENT, tuple(names), _RENAME)
 
 
 @frozen(kw_only=True)
@@ -152,6 +152,9 @@ class Goal(Scheme[Best]):
 
 
 _DIFFERENT = Text(en="names that differ", fr="des noms différents")
+_RENAME = Text(
+    en="rename one of those that are the same", fr="renommez l’un de ceux qui sont identiques"
+)
 _SAME_UNIT = Text(en="the unit of what is reached", fr="la même unité que pour l’objectif atteint")
 _ZERO = Text(en="write zero of that unit", fr="écrivez zéro de cette unité")
 _STEP = Text(en="{name}: {amount}", fr="{name}\u00a0: {amount}")

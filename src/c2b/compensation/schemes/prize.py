@@ -54,7 +54,7 @@ def _whole_and_alike(
     for prize in prizes:
         not_negative(instance, attribute, prize)
     if len({prize.unit for prize in prizes}) > 1:
-        raise refused(instance, attribute, _ALIKE, prizes)
+        raise refused(instance, attribute, _ALIKE, prizes, _ANOTHER)
     whole(instance, attribute, *prizes)
 
 
@@ -62,7 +62,7 @@ def whole(instance: object, attribute: Attribute[Any], *amounts: Amount) -> None
     """Refuse amounts that are not whole: prizes are divided down to the minor unit."""
     for amount in amounts:
         if amount.exact.denominator != 1:
-            raise refused(instance, attribute, _WHOLE, amount)
+            raise refused(instance, attribute, _WHOLE, amount, _ROUND)
 
 
 @frozen(kw_only=True)
@@ -172,6 +172,11 @@ def by_place(entries: list[tuple[int, str]]) -> list[tuple[int, list[str]]]:
 
 _ALIKE = Text(en="prizes in one unit", fr="des lots dans une seule unité")
 _WHOLE = Text(en="a whole number of minor units", fr="un nombre entier de sous-unités")
+_ANOTHER = Text(
+    en="put prizes in another unit into a scheme of their own, and both into a Sum",
+    fr="placez les lots d’une autre unité dans un mode à part, et les deux dans une Sum",
+)
+_ROUND = Text(en="round it to the smallest part", fr="arrondissez-le à la plus petite part")
 _UP_TO_ALL = Text(
     en="one or more percentages from 0, of 100 at most together, of a whole number of minor units",
     fr="un ou plusieurs pourcentages à partir de 0, au plus 100 en tout, d’un nombre entier de "

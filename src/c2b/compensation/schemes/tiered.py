@@ -37,7 +37,7 @@ def _rate_of(rate: Money | Amount | Fraction) -> Amount | Fraction:
 def _a_rate(instance: object, attribute: Attribute[Any], rate: Amount | Fraction) -> None:
     number, most = (rate, 1) if isinstance(rate, Fraction) else (rate.exact, rate.exact)
     if not 0 <= number <= most:
-        raise refused(instance, attribute, _RATE, rate)
+        raise refused(instance, attribute, _RATE, rate, _HALF)
 
 
 @frozen(kw_only=True)
@@ -66,7 +66,9 @@ def _bands_in_order(instance: object, attribute: Attribute[Any], bands: tuple[Ba
         raise refused(instance, attribute, _IN_ORDER, tuple(ends), _LAST_OPEN)
     kinds = {band.rate.unit if isinstance(band.rate, Amount) else None for band in bands}
     if len(kinds) != 1:
-        raise refused(instance, attribute, _ALIKE, tuple(str(band.rate) for band in bands))
+        raise refused(
+            instance, attribute, _ALIKE, tuple(str(band.rate) for band in bands), _ONE_KIND
+        )
 
 
 @frozen(kw_only=True)
@@ -246,6 +248,14 @@ def rate_of(band: Band) -> Exact:
 _RATE = Text(
     en="an amount from zero, or a share from 0 to 1",
     fr="un montant à partir de zéro, ou une part entre 0 et 1",
+)
+_HALF = Text(
+    en="5 % is Fraction(5, 100), and five cents Amount.of('0.05', 'EUR')",
+    fr="5\u00a0% s’écrit Fraction(5, 100), et cinq centimes Amount.of('0.05', 'EUR')",
+)
+_ONE_KIND = Text(
+    en="put the others into tiers of their own, and both into a Sum",
+    fr="placez les autres dans des paliers à part, et les deux dans une Sum",
 )
 _IN_ORDER = Text(
     en="tiers that end one after the other", fr="des paliers qui finissent l’un après l’autre"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from c2b.compensation.deductions import Role
+from c2b.compensation.settlement.account import PartyAccount
 from c2b.compensation.settlement.journal import Accounts
 from c2b.compensation.settlement.term_check import RESTORE
 from c2b.compensation.unit import Unit
@@ -33,6 +34,19 @@ def check_accounts(booked: Mapping[_Place, int], held: Accounts) -> None:
     for place, minor in held.items():
         _check_sign(place, minor)
         _check_debt(place, minor, held)
+
+
+def check_exact(parties: Mapping[str, PartyAccount]) -> None:
+    """Check that no party has earned less than nothing before it is rounded.
+
+    Raises:
+        InvalidValueError: Exact earnings below zero.
+    """
+    for name, party in parties.items():
+        for account in party.accounts:
+            if account.exact < 0:
+                where = f"Books.parties[{name!r}], {account.unit.code} exact"
+                raise InvalidValueError(where, _FROM_ZERO, account.exact, RESTORE)
 
 
 def _check_sign(place: _Place, minor: int) -> None:

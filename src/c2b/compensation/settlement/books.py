@@ -20,7 +20,7 @@ from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact
 from c2b.compensation.settlement.account import Account, PartyAccount, Work
-from c2b.compensation.settlement.account_check import check_accounts
+from c2b.compensation.settlement.account_check import check_accounts, check_exact
 from c2b.compensation.settlement.asked import MAY_BE_NEW, check_party, check_role, check_unit
 from c2b.compensation.settlement.balance import Balance, balance_of
 from c2b.compensation.settlement.books_text import books_text
@@ -293,6 +293,7 @@ class Books(ByParty, Written):
         """
         check_terms(self.versions, self.numbered, self.parties.flat(), self.entries.flat())
         check_accounts(self.journal().balances(), self.accounts())
+        check_exact(self.parties.flat())
 
 
 def _roles(account: Account, roles: dict[int, Role]) -> Iterator[tuple[Role, int]]:

@@ -9,9 +9,9 @@ from attrs import evolve
 
 from c2b.compensation.allocation import allocate
 from c2b.compensation.policies.policy import Status
-from c2b.compensation.rounding import Exact, rounded
+from c2b.compensation.rounding import Exact, plain, rounded
 from c2b.compensation.settlement.account import Work
-from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.books import Books, Taken
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import KeyState, filed_state
 from c2b.compensation.settlement.later_steps import cut, later_steps
@@ -42,15 +42,13 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
     else:
         steps, part_of_it = _amount_of(taking, state, (steps, later), amount, own)
         share *= part_of_it
-    steps = steps or _without_pay(taking, state, own)
     taken = tally.drawn(state.party, tally.split(state.part, share, left))
-    if steps:
-        return _taken(taking, key, state, steps, taken, share)
-    if amount is not None or not left or _is_worth_anything(own) or not scheme.units:
-        raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
-    work = Work(version=state.version, part=taken)
-    taking.take_unpaid(state.party, min(scheme.units, key=str), work, key, share)
-    return _noted(taking, key, state, share)
+    unpaid = _unpaid(taking, steps, own, share / left if left else left)
+    if not (steps or unpaid):
+        if amount is not None or not left or _is_worth_anything(own) or not scheme.units:
+            raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
+        unpaid = [(state.party, min(scheme.units, key=str), 0)]
+    return _taken(taking, key, state, (steps, unpaid), taken, share)
 
 
 def _amount_of(
@@ -100,22 +98,28 @@ def _share_of_all(
     return min(Fraction(amount.exact) / owned, Fraction(1))
 
 
-def _without_pay(
-    taking: ReversalRun, state: KeyState, own: Mapping[str, Mapping[Unit, Exact]]
-) -> list[Step]:
-    """Return a step that takes a contribution without which its party earned as much.
+def _unpaid(
+    taking: ReversalRun,
+    steps: Sequence[Step],
+    own: Mapping[str, Mapping[Unit, Exact]],
+    share: Fraction,
+) -> list[tuple[str, Unit, Exact]]:
+    """Return the earnings, less than a coin each, that no step takes: nothing was paid for them."""
+    taken = {(step.entry.party, step.entry.unit) for step in steps}
+    found = (
+        (party, unit, min(plain(exact * share), taking.books.account(party, unit).exact))
+        for party, amounts in own.items()
+        for unit, exact in amounts.items()
+        if exact > 0 and (party, unit) not in taken
+    )
+    return [each for each in found if _moves_nothing(taking, *each)]
 
-    It counts no more: a bonus for two of three goes with the second that is taken back.
-    """
-    mine = own.get(state.party, {})
-    if _is_worth_anything(own):
-        return []
-    found = (_entry(taking, state, state.party, unit) for unit in mine)
-    entry = next((each for each in found if each is not None and taking.left([each])), None)
-    if entry is None:
-        return []
-    account = taking.books.account(state.party, entry.unit)
-    return [Step(entry=entry, minor=0, exact=account.exact)]
+
+def _moves_nothing(taking: ReversalRun, party: str, unit: Unit, exact: Exact) -> bool:
+    """Whether *party* has earned *exact*, and as many coins as without it."""
+    account = taking.books.account(party, unit)
+    after = rounded(account.exact - exact, taking.books.plan.rounding)
+    return exact > 0 and after == account.earned
 
 
 def _is_worth_anything(own: Mapping[str, Mapping[Unit, Exact]]) -> bool:
@@ -127,12 +131,14 @@ def _taken(
     taking: ReversalRun,
     key: str,
     state: KeyState,
-    steps: list[Step],
+    found: tuple[Sequence[Step], Sequence[tuple[str, Unit, Exact]]],
     part: TallyPart,
     share: Fraction,
 ) -> Books:
-    """Take *steps*, and *part* of the tally with the first of them."""
-    earner = None if steps[0].entry.party == state.party else state.party
+    """Take the steps *found* and what was not paid, and *part* of the tally with the first."""
+    steps, unpaid = found
+    first = steps[0].entry.party if steps else unpaid[0][0]
+    earner = None if first == state.party else state.party
     work: tuple[Work, ...] = (Work(version=state.version, part=part, party=earner),)
     charged: set[tuple[str, Unit]] = set()
     for step in steps:
@@ -150,11 +156,11 @@ def _taken(
             )
         )
         work = ()
-    return _noted(taking, key, state, share)
-
-
-def _noted(taking: ReversalRun, key: str, state: KeyState, share: Fraction) -> Books:
-    """Return the books in which *share* of the contribution called *key* counts no more."""
+    for party, unit, exact in unpaid:
+        mine = share if work else Fraction(0)
+        gone = Taken(minors=(), work=work, share=mine, exact=exact)
+        taking.take_unpaid(party, unit, gone, key)
+        work = ()
     noted = {key: evolve(state, back=state.back + share)}
     taking.books = evolve(taking.books, keys=taking.books.keys.with_layer(noted))
     return taking.books
@@ -229,7 +235,9 @@ def _step(
     if exact <= 0 or entry is None:
         return None
     account = taking.books.account(*whose)
-    after, most = account.exact - exact, taking.left([entry])
+    if account.exact <= 0:  # another reversal took it
+        return None
+    after, most = max(account.exact - exact, 0), taking.left([entry])
     left = rounded(after, taking.books.plan.rounding)
     minor = account.earned - left if minor is None else minor
     if minor and not most:

@@ -69,9 +69,8 @@ def _given_back(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken
     numbered, minor = taking.books.numbered, -reversal.earned
     account = taking.books.account(entry.party, entry.unit)
     purse = Purse.of(entry.party, account)
-    if entry is reversal:  # it took back what had earned nothing
-        return purse
-    put_in(purse, frozen_rates(entry, numbered), noted.minors, reversal, numbered)
+    if entry is not reversal:  # one that reverses none took back what had been paid nothing
+        put_in(purse, frozen_rates(entry, numbered), noted.minors, reversal, numbered)
     purse.exact = plain(account.exact + (minor if noted.exact is None else noted.exact))
     return purse
 

@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from c2b.compensation.deductions import FeePer, Hold, Role
 from c2b.compensation.pay_plan import OverBudget
+from c2b.compensation.rounding import plain
 from c2b.compensation.settlement.account import Purse, Work
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books, Taken, UnitTotal
@@ -119,15 +120,15 @@ class ReversalRun:
         noted = Taken(minors=shares, work=work, share=step.share, exact=took)
         self.note_reversal(booked.key, noted)
 
-    def take_unpaid(
-        self, party: str, unit: Unit, work: Work, contribution: str, share: Fraction
-    ) -> None:
+    def take_unpaid(self, party: str, unit: Unit, taken: Taken, contribution: str) -> None:
         """Take back a contribution for which *party* was paid nothing: it counts no more.
 
-        The entry moves nothing, and reverses none.
+        The entry moves nothing, and reverses none. The contribution may have earned less than a
+        coin, which is *taken* with it.
         """
         desk, account = self.desk(party), self.books.account(party, unit)
         purse = Purse.of(party, account)
+        purse.exact = plain(account.exact - Fraction(taken.exact or 0))
         booked = Entry(
             key=self.next_key(),
             kind=EntryKind.REVERSAL,
@@ -138,9 +139,9 @@ class ReversalRun:
             why=self.why,
             contribution=contribution,
         )
-        self.book(purse, booked, desk, [evolve(work, part=work.part.times(-1))], booked)
-        noted = Taken(minors=(), work=(work,), share=share, exact=0)
-        self.note_reversal(booked.key, noted)
+        gone = [evolve(each, part=each.part.times(-1)) for each in taken.work]
+        self.book(purse, booked, desk, gone, booked)
+        self.note_reversal(booked.key, taken)
 
     def _lost(self, entry: Entry) -> int:
         """Return the most that time took of what *entry* paid: all that it took since then."""

@@ -75,12 +75,12 @@ def settle(
     told = _Told(lines, before.versions[version_on(before.versions, moment.day)].plan)
     intake = read_in(before, moment, told.sink, left_out)
     intake.take(contributions if kept is None else kept)
-    settled = _decided(before, intake, on, kept)
+    settled = decided(before, intake, on, kept)
     told.end(settled.refused)
     return settled
 
 
-def _decided(
+def decided(
     before: Books, intake: Intake, on: date, kept: tuple[Contribution, ...] | None
 ) -> Settlement:
     """Return the settlement once all contributions are read."""

@@ -14,22 +14,27 @@ from c2b.text import COMMA, Text, in_both
 
 
 def figure_texts(figures: Sequence[Figure], words: Mapping[str, Text]) -> Iterator[Text]:
-    """Yield the *figures* in words, one text for each figure and place.
+    """Yield the *figures* in words, one text for each place and its values.
 
-    A table by key that repeats what another figure has by place is left out.
+    Figures that have the same values in a place share a text. A table by key that repeats what
+    another figure has by place is left out.
 
     Args:
         figures: The figures of a rule.
         words: The words of figures by their names; a figure without words is shown by its name.
     """
+    shown: dict[tuple[str | None, tuple[FigureValue, ...]], list[Text]] = {}
     for figure in figures:
         if any(_repeats(figure, other) for other in figures):
             continue
         for place, values in figure.by_place.items():
             name = words.get(figure.name) or in_both(figure.name)
-            name = _PLACED.fill(name=name, place=place_of(place).text) if place else name
-            parts = [_value(value, last=value is values[-1]) for value in values]
-            yield _NAMED.fill(name=name, values=Text.join(parts, COMMA))
+            shown.setdefault((place, tuple(values)), []).append(name)
+    for (place, values), names in shown.items():
+        name = Text.join(names, COMMA)
+        name = _PLACED.fill(name=name, place=place_of(place).text) if place else name
+        parts = [_value(value, last=value is values[-1]) for value in values]
+        yield _NAMED.fill(name=name, values=Text.join(parts, COMMA))
 
 
 def _repeats(figure: Figure, other: Figure) -> bool:
@@ -53,6 +58,8 @@ def _value(value: FigureValue, *, last: bool) -> Text:
         text = _FROM.fill(value=text, day=day_text(value.since))
     if last and value.until is not None:
         text = _UNTIL.fill(value=text, day=day_text(value.until))
+    if value.known_since is not None:
+        text = _KNOWN.fill(value=text, day=day_text(value.known_since))
     if value.source is not None:
         text = _BY.fill(value=text, act=value.source.text)
     return _UNSURE.fill(value=text) if value.mark is Certainty.UNSURE else text
@@ -72,5 +79,9 @@ _PLACED = Text(en="{name}, {place}", fr="{name}, {place}")
 _NAMED = Text(en="{name}: {values}", fr="{name} : {values}")
 _FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
 _UNTIL = Text(en="{value} until {day}, excluded", fr="{value} jusqu’au {day} exclu")
+_KNOWN = Text(
+    en="{value} as set afterwards, on {day}",
+    fr="{value} selon ce qui a été fixé après coup, le {day}",
+)
 _BY = Text(en="{value} ({act})", fr="{value} ({act})")
 _UNSURE = Text(en="{value}, unsure", fr="{value}, incertain")

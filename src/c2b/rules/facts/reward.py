@@ -44,8 +44,8 @@ class RewardCondition(Choice):
 class Currency(Choice):
     """The currency in which a platform pays."""
 
-    GBP = "GBP", "pounds", "la livre"
-    USD = "USD", "dollars", "le dollar"
+    GBP = "GBP", "pounds", "en livres"
+    USD = "USD", "dollars", "en dollars"
 
 
 _WITHOUT_PRICE = frozenset({RewardKind.CREDIT, RewardKind.DONATION, RewardKind.EARLY_ACCESS})

@@ -48,12 +48,12 @@ _SEEN_ON = Text(
 _NOTE = Text(
     en="Ask about a state: the Union has no single age, and a state without an age on record is "
     "undecided, never 16. Which age counts where child and controller are in different states is "
-    "not settled; the place of the child is the safer choice. The ages of IS, MT, NO and SI are "
-    "unsure.",
+    "not settled; the place of the child is the safer choice. The ages of Iceland, Malta, "
+    "Norway and Slovenia are unsure.",
     fr="Interrogez un État : l’Union n’a pas d’âge unique, et un État dont l’âge n’est pas connu "
     "reste indécis, jamais 16 ans. L’âge applicable quand l’enfant et le responsable du traitement "
     "sont dans deux États n’est pas tranché ; le lieu de l’enfant est le choix le plus sûr. Les "
-    "âges de IS, MT, NO et SI sont incertains.",
+    "âges de l’Islande, de Malte, de la Norvège et de la Slovénie sont incertains.",
 )
 
 CHILD_ONLINE_EU = Rule(

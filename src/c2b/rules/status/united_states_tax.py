@@ -205,13 +205,13 @@ PAYMENT_NETWORK_US = Rule(
         note=Text(
             en="The Act of 4 July 2025 restored the old text as if the Act of 2021 had never "
             "changed it: as known now, 20,000 dollars and 200 transactions hold for every year. "
-            "What was known on an earlier day is another question (known_on): before that day the "
+            "What was known on an earlier day is another question: before that day the "
             "answer for 2024 was 5,000 dollars, and 20,000 for 2022 and 2023 by notices only. Due "
             "on 28 February on paper, 31 March electronically. Several states have lower limits.",
             fr="La loi du 4 juillet 2025 a rétabli l’ancien texte comme si celle de 2021 ne "
             "l’avait jamais modifié : selon les connaissances actuelles, 20 000 dollars et 200 "
             "opérations valent pour toutes les années. Ce que l’on savait à une date antérieure "
-            "est une autre question (known_on) : avant cette loi, la réponse pour 2024 était de "
+            "est une autre question : avant cette loi, la réponse pour 2024 était de "
             "5 000 dollars, et de 20 000 pour 2022 et 2023 par simple tolérance. Échéances : 28 "
             "février sur papier, 31 mars par voie électronique. Plusieurs États ont des seuils "
             "plus bas.",

@@ -107,8 +107,7 @@ _WOULD_BE = Text(
 )
 _OTHER_WAY = Text(
     en="{wrong} goes the other way: here, {provider} gives and {recipient} receives.",
-    fr="{wrong} va dans l’autre sens : ici, celui qui apporte, c’est {provider} ; celui qui "
-    "reçoit, c’est {recipient}.",
+    fr="{wrong} va dans l’autre sens : ici, {provider} apporte, et {recipient} reçoit.",
 )
 _OTHER_FIRST = Text(
     en="{wrong} names the other party first, but the lens '{lens}' looks at this: {fact}.",
@@ -130,8 +129,8 @@ _DIFFERENCE = {
     ),
     False: Text(en="It is not even so here.", fr="Ce n’est même pas le cas ici."),
     None: Text(
-        en="True or not, none of the five questions asks for it.",
-        fr="Vrai ou non, aucune des cinq questions ne le demande.",
+        en="True or not, no lens asks for it.",
+        fr="Vrai ou non, aucun critère ne le demande.",
     ),
 }
 _NO_CHAIN = Text(

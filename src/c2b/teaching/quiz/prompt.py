@@ -37,7 +37,7 @@ def story(case: Case, classification: Classification) -> Text:
         counterpart=counterpart_words(leg),
     )
     between = case.exchange.intermediary
-    if between is not None:
+    if between is not None and between.name not in (leg.provider.name, leg.recipient.name):
         gives = Text.join((gives, _BETWEEN.fill(name=between.name)), _SPACE)
     told = [ended(case.title), gives]
     facts = list(_facts(classification))

@@ -28,7 +28,8 @@ def header_of(rows: Iterator[Numbered], layout: Layout) -> Header:
     """Take the header off *rows*, which go on below it."""
     read: list[Numbered] = []
     for line, cells in rows:
-        is_filled = line > layout.above and any(cell.strip() for cell in cells)
+        is_below = not line or line > layout.above  # row 0 has the names of a file with types
+        is_filled = is_below and any(cell.strip() for cell in cells)
         if is_filled and (read or not states_separator(cells)):
             read.append((line, cells))
             if len(read) == (layout.header_rows or 1):

@@ -26,6 +26,8 @@ _NOTHING: dict[str, Any] = {"note": "", "members": ()}  # what an empty cell of 
 _TYPED = ("quantity", "at", "seconds", "value", "cost", "rank", "score", "decision")
 
 
+_ANY = "any"
+_BOUNDED = ("quantity", "seconds", "value", "cost", "rank")  # no reader looks at their signs
 IN_LINE = Text(en="line {line}", fr="ligne {line}")
 
 
@@ -128,6 +130,23 @@ class RowReader:
             return TakenBack(contribution=self._made(line, positive), line=line)
         return self._made(line, facts)
 
+    def fact(self, name: str, cell: str) -> Any:
+        """Return the fact *name* that *cell* states; None where it is empty.
+
+        The column of the fact is mapped, and to no other one with it.
+
+        Raises:
+            Fault: The cell cannot be read.
+            InvalidValueError: No contribution has such a fact.
+        """
+        cells = [""] * self._width
+        cells[self._at_column[name]] = cell
+        value = self._readers[name](cells)
+        if value is not None and name in _BOUNDED:
+            stated: dict[str, Any] = {name: value}
+            Contribution(key=_ANY, party=_ANY, **stated)
+        return value
+
     def fast(self) -> Fast | None:
         """Return a function for usual rows, once each column has been seen with a filled cell."""
         if self._unseen:
@@ -152,6 +171,11 @@ class RowReader:
     def at(self, name: str) -> int | None:
         """Return the index of the column of the fact *name*; None where it has none."""
         return self._at_column.get(name)
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """The index of the column of each fact that has one."""
+        return dict(self._at_column)
 
     def indices(self) -> tuple[int, ...]:
         """Return the indices of the columns that are mapped, each once."""

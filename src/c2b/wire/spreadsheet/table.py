@@ -21,7 +21,7 @@ from c2b.wire.spreadsheet.text_table import TextForm
 from c2b.wire.spreadsheet.zone import ZoneOf, known_zone
 
 Read = Contribution | TakenBack | InvalidDocumentError
-_HEAD = 12  # rows by which it is proved that the header has one row
+HEAD = 12  # rows by which it is proved that the header has one row
 
 
 @define(kw_only=True)
@@ -103,14 +103,18 @@ class TableReader:
 
     def read(self, rows: Iterator[Numbered]) -> Iterator[Read]:
         """Yield each row as what it describes, or as what is wrong with it."""
-        head = list(islice(rows, _HEAD))
-        kept = [each for each in head if any(each[1]) and not self._is_left_out(*each)]
-        if faults := self._suspects.header_faults(kept):
+        head = list(islice(rows, HEAD))
+        if faults := self.head_faults(head):
             yield InvalidDocumentError(faults)
             return
         yield from self._read(chain(head, rows))
         if faults := self.finish():
             yield InvalidDocumentError(faults)
+
+    def head_faults(self, head: Sequence[Numbered]) -> list[Fault]:
+        """Return the fault of the first row of *head* that looks like a further header."""
+        kept = [each for each in head if any(each[1]) and not self._is_left_out(*each)]
+        return self._suspects.header_faults(kept)
 
     def finish(self) -> list[Fault]:
         """Return the faults of columns in which every cell was empty, where all rows were read."""

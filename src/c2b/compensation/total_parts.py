@@ -1,12 +1,15 @@
-"""The states of tallies as the two numbers that a frame holds: the quantity and the revenue."""
+"""The states of tallies of which two totals are all that counts: the quantity and the revenue."""
 
 from __future__ import annotations
 
-from c2b.compensation import Cap, Graduated, Share, Slab, Sum
 from c2b.compensation.rounding import Exact
+from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes.limit import Cap
+from c2b.compensation.schemes.share import Share
+from c2b.compensation.schemes.sum import Sum
+from c2b.compensation.schemes.tier import Graduated, Slab
 from c2b.compensation.schemes.tiered import Sale
 from c2b.compensation.tally import TallyPart
-from c2b.frames.pay_terms import AnyScheme
 
 
 def part_of(scheme: AnyScheme, quantity: int, revenue: int) -> TallyPart:

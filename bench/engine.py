@@ -1,0 +1,93 @@
+"""``c2b settle --engine`` on a million rows, against the group-by of the same engine over the file.
+
+``python -m bench.engine`` is not part of ``make bench``: a round starts a dozen processes.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+import duckdb
+import polars
+
+from bench.files import CAMPAIGN, COMMAND, ROWS, seconds, write_rows
+
+ROUNDS = 5
+PARTIES = 1_000
+BY_HAND = {
+    "polars": """
+import sys
+import polars as pl
+name = sys.argv[1]
+scan = pl.scan_parquet if name.endswith(".parquet") else pl.scan_csv
+reward = pl.col("reward").str.strip_prefix("$").cast(pl.Decimal(18, 2))
+print(scan(name).group_by("worker").agg(reward.sum(), pl.len()).collect().write_csv())
+""",
+    "duckdb": """
+import sys
+import duckdb
+name = sys.argv[1]
+query = f"SELECT worker, sum(ltrim(reward, '$')::DECIMAL(18, 2)), count(*) FROM '{name}' GROUP BY 1"
+print(duckdb.sql(query).fetchall())
+""",
+}
+IMPORTS = {
+    "python": "pass",
+    "c2b": "import c2b.cli.command, c2b.cli.settle",
+    "polars": "import polars",
+    "duckdb": "import duckdb",
+}
+
+
+def write_files(folder: Path) -> list[Path]:
+    """Write the rows as CSV and as Parquet, and the campaign; return the files of rows."""
+    rows, columns = folder / "rows.csv", folder / "rows.parquet"
+    write_rows(rows, PARTIES)
+    polars.scan_csv(rows, infer_schema=False).sink_parquet(columns)
+    (folder / "campaign.json").write_text(json.dumps(CAMPAIGN), encoding="utf-8")
+    return [rows, columns]
+
+
+def check_same(folder: Path, rows: Path) -> None:
+    """Check that the output with each engine is that without one."""
+    plain = [sys.executable, "-c", COMMAND, "settle", str(folder / "campaign.json"), str(rows)]
+    outputs = {
+        subprocess.run([*plain, *more], check=True, capture_output=True).stdout
+        for more in ([], ["--engine", "polars"], ["--engine", "duckdb"])
+    }
+    assert len(outputs) == 1
+
+
+def measured(folder: Path, rows: Path, engine: str) -> float:
+    """Print the ratio of the command to the group-by, by medians of rounds that take turns."""
+    ours = [sys.executable, "-c", COMMAND, "settle", str(folder / "campaign.json"), str(rows)]
+    ours += ["--engine", engine]
+    theirs = [sys.executable, "-c", BY_HAND[engine], str(rows)]
+    pairs = [(seconds(ours), seconds(theirs)) for _ in range(ROUNDS)]
+    mine, by_hand = (median(times) for times in zip(*pairs, strict=True))
+    print(f"{engine:8} {rows.suffix:9} {mine:6.2f} s {by_hand:6.2f} s {mine / by_hand:6.2f} times")
+    return mine / by_hand
+
+
+def main() -> bool:
+    """Print all ratios, and what the starts of processes cost; whether the bar is met."""
+    print(f"polars {polars.__version__}, duckdb {duckdb.__version__}, {sys.version.split()[0]}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files = write_files(folder)
+        check_same(folder, files[0])
+        print(f"c2b settle, {ROWS:,} rows, {PARTIES:,} parties, against the group-by (at most 1.5)")
+        found = [measured(folder, rows, engine) for rows in files for engine in BY_HAND]
+    for what, code in IMPORTS.items():
+        starts = [seconds([sys.executable, "-c", code]) for _ in range(ROUNDS)]
+        print(f"start of {what}: {median(starts):.2f} s")
+    return max(found) <= 1.5
+
+
+if __name__ == "__main__":
+    sys.exit(0 if main() else 1)

@@ -1,0 +1,1 @@
+"""Benchmarks of declarations on frames, beside the same expressions written by hand."""

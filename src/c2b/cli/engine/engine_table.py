@@ -1,0 +1,114 @@
+"""A table that an engine holds, with the few questions that are asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any, Protocol
+
+from attrs import frozen
+
+Cell = Any
+
+
+class UnusualFileError(Exception):
+    """A file that is left to the ordinary reading, whatever is unusual in it."""
+
+
+@frozen(kw_only=True)
+class CellTest:
+    """A condition on one cell of each row.
+
+    Attributes:
+        column: The number of the column.
+        passes: Whether each of its different cells passes, in the order of `EngineTable.cells`.
+    """
+
+    column: int
+    passes: Sequence[bool]
+
+
+@frozen(kw_only=True)
+class CellNumbers:
+    """The whole number that each cell of a column stands for.
+
+    Attributes:
+        column: The number of the column.
+        numbers: The number of each of its different cells, in the order of `EngineTable.cells`;
+            None for a cell that has none.
+    """
+
+    column: int
+    numbers: Sequence[int | None]
+
+
+@frozen(kw_only=True)
+class PartyTotal:
+    """The sums over the rows of one party that pass.
+
+    Attributes:
+        cell: The cell that names the party.
+        first: The number of its first row, from 0.
+        rows: The number of the rows.
+        quantity: The sum of the quantities.
+        revenue: The sum of quantity times value.
+        without: The number of rows without a value.
+    """
+
+    cell: Cell
+    first: int
+    rows: int
+    quantity: int
+    revenue: int
+    without: int
+
+
+class EngineTable(Protocol):
+    """The rows of a table, numbered from 0, with columns numbered from 0."""
+
+    @property
+    def rows(self) -> int:
+        """The number of rows."""
+        ...
+
+    def is_text(self, column: int) -> bool:
+        """Whether the cells of *column* are texts or whole numbers."""
+        ...
+
+    def cells(self, column: int) -> Sequence[Cell]:
+        """Return the different cells of *column*, always in one order."""
+        ...
+
+    def count(self, test: CellTest) -> int:
+        """Return the number of rows that pass *test*."""
+        ...
+
+    def unusual(
+        self, column: int, pattern: str, besides: Collection[str]
+    ) -> tuple[Sequence[Cell], int]:
+        """Return the different cells of *column* that do not match *pattern*, or are *besides*.
+
+        The number of rows that have such a cell goes with them.
+        """
+        ...
+
+    def has_doubles(self, column: int) -> bool:
+        """Whether two rows may have the same cell in *column*."""
+        ...
+
+    def failing(self, tests: Iterable[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Yield the rows that do not pass all *tests*, in order, each with its number."""
+        ...
+
+    def totals(
+        self,
+        party: int,
+        tests: Iterable[CellTest],
+        quantity: CellNumbers | None,
+        value: CellNumbers | None,
+    ) -> Iterable[PartyTotal]:
+        """Return the sums over the rows that pass, by the cell in the column *party*."""
+        ...
+
+    def different(self) -> tuple[Sequence[Sequence[Cell]], Sequence[int]]:
+        """Return the different rows in the order of their first, and the place of each row."""
+        ...

@@ -1,0 +1,634 @@
+"""``c2b settle --engine``: the output is that of the command without an engine, to the letter."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from pyarrow import parquet
+
+from c2b import Money, wire
+from c2b.cli.command import run
+from c2b.cli.engine import settle_file
+from c2b.cli.engine.engine_file import ENGINES as ENGINES_BY_NAME
+from c2b.cli.engine.engine_table import UnusualFileError
+from c2b.cli.engine.polars_table import PolarsTable
+from c2b.compensation import (
+    Amount,
+    Band,
+    Bonus,
+    Cap,
+    Deadline,
+    Fee,
+    FeePer,
+    FeeTax,
+    Graduated,
+    Hold,
+    ManualDecision,
+    MinimumScore,
+    NoPay,
+    OverBudget,
+    PayPlan,
+    PerItem,
+    Rounding,
+    Share,
+    Slab,
+    Sum,
+    Threshold,
+    Withhold,
+)
+
+Capture = pytest.CaptureFixture[str]
+ENGINES = ("polars", "duckdb")
+HEAD = ("id", "who", "many", "price", "state", "at", "mark", "said", "why")
+COLUMNS: dict[str, Any] = {
+    "key": "id",
+    "party": "who",
+    "quantity": "many",
+    "value": {"column": "price", "currency": "EUR", "optional": True},
+    "decision": {
+        "column": "state",
+        "words": [{"cell": "ok", "means": "accepted"}, {"cell": "open"}],
+        "optional": True,
+    },
+    "at": {"column": "at", "optional": True},
+    "score": {"column": "mark", "optional": True},
+    "answer": {"column": "said", "optional": True},
+    "note": "why",
+    "blank": ["NA"],
+}
+EACH = PerItem(rate=Amount.of("0.125", "EUR"))
+ALL = Share(rate=Fraction(1, 3), currency="EUR")
+TIERS = Graduated(
+    bands=(Band(to=2, rate=Amount.of("1.00", "EUR")), Band(rate=Amount.of("0.40", "EUR")))
+)
+SCHEMES = (
+    EACH,
+    ALL,
+    TIERS,
+    NoPay(),
+    Slab(bands=(Band(to=3, rate=Amount.of("2.00", "EUR")), Band(rate=Amount.of("0.50", "EUR")))),
+    Bonus(amount=Amount.of("5.00", "EUR"), least=2),
+    Sum(parts=(EACH, Cap(scheme=ALL, at=Amount.of("1.50", "EUR")), TIERS)),
+)
+_FACTS = ("key", "party", "quantity", "value", "score", "at", "answer")
+TENTH = Fraction(1, 10)
+DEADLINE = Deadline(until=datetime(2026, 11, 15, 12, tzinfo=UTC))
+POLICIES = (DEADLINE, MinimumScore(least=Fraction(1, 2)), ManualDecision())
+DEDUCTIONS = (
+    Fee(rate=TENTH, per=FeePer.PARTY, rounding=Rounding.HALF_UP),
+    FeeTax(rate=Fraction(1, 5), rounding=Rounding.HALF_UP),
+    Withhold(rate=Fraction(17, 100), rounding=Rounding.DOWN),
+    Hold(share=Fraction(1, 4), until=date(2026, 12, 24), rounding=Rounding.DOWN),
+    Threshold(at=Amount.of("0.60", "EUR")),
+)
+BUDGETS = (None, None, OverBudget.PRO_RATA, OverBudget.REFUSE)
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> PayPlan:
+    """Plans that an engine can carry out."""
+    scheme = draw(st.sampled_from(SCHEMES))
+    is_paid = not isinstance(scheme, NoPay)
+    over = draw(st.sampled_from(BUDGETS)) if is_paid else None
+    kept = draw(st.sampled_from(((), DEDUCTIONS[:2], DEDUCTIONS[2:], DEDUCTIONS)))
+    return PayPlan(
+        key="tea",
+        scheme=scheme,
+        rounding=draw(st.sampled_from((Rounding.HALF_UP, Rounding.DOWN))),
+        policies=draw(st.lists(st.sampled_from(POLICIES), unique=True, max_size=3).map(tuple)),
+        deductions=kept if is_paid else (),
+        budget=None if over is None else Money.of("3.00", "EUR"),
+        over=over,
+    )
+
+
+USUAL: Mapping[str, tuple[str, ...]] = {
+    "who": ("Ana", "Ben", "Zoé", "Li Wei"),
+    "many": ("1", "2", "30", "007"),
+    "price": ("1.50", "0.01", "€2", "", "12.5"),
+    "state": ("ok", "accepted", "rejected", "open", ""),
+    "at": ("2026-11-01T10:00Z", "2026-11-20T10:00:00+02:00", "2026-11-15T12:00:00Z", ""),
+    "mark": ("1", "0.5", "0", "", "40%"),
+    "said": ("yes", "No", "", "été"),
+    "why": ("", "late", "copied: see 7"),
+}
+HOSTILE = (
+    *(
+        " 1",
+        "1 ",
+        "1e3",
+        "+5",
+        "-2",
+        "١",
+        "1,5",
+        "1.234",
+        "NaN",
+        "nan",
+        "null",
+        "NULL",
+        "NA",
+        "inf",
+    ),
+    *('"', '"x"', "''", "a\u00a0b", "\u200b", "x\u200by", "Total", "=1+1", "#N/A", "e\u0301", "\t"),
+    *("2026-02-29T10:00Z", "2026-11-31T10:00Z", "2026-11-01 10:00", "2024-02-29T10:00Z", "0001-01"),
+    *("$1", "1 USD", "1.005", "12345678901234567890", "true", "\x0b1", "\x1f", "\ufeff", "K7", "7"),
+    *(
+        "1;2",
+        "a,b",
+        "a\nb",
+        "\r",
+        "x\r\ny",
+        "",
+        ",",
+        "0x10",
+        "1_000",
+        "½",
+        "Ⅷ",
+        "%",
+        "\x85",
+        "\x00",
+    ),
+)
+
+
+@st.composite
+def rows(draw: st.DrawFn) -> list[list[str]]:
+    """Rows of a file, most of whose cells are usual."""
+    count = draw(st.integers(min_value=0, max_value=6))
+    found = [
+        [f"K{number}", *(draw(st.sampled_from(USUAL[name])) for name in HEAD[1:])]
+        for number in range(count)
+    ]
+    for _ in range(draw(st.integers(min_value=0, max_value=2)) if count else 0):
+        row = draw(st.sampled_from(found))
+        row[draw(st.integers(min_value=0, max_value=len(HEAD) - 1))] = draw(
+            st.sampled_from(HOSTILE)
+        )
+    return found
+
+
+@st.composite
+def texts(draw: st.DrawFn) -> bytes:
+    """Files of text, some of which have an unusual form."""
+    end = draw(st.sampled_from(("\n", "\n", "\n", "\r\n", "\r")))
+    lines = [",".join(row) for row in draw(rows())]
+    if lines and draw(st.integers(min_value=0, max_value=5)) == 0:
+        place = draw(st.integers(min_value=0, max_value=len(lines) - 1))
+        lines[place] = draw(
+            st.sampled_from(
+                ("", ",", lines[place] + ",", lines[place][:-1], "x,y", lines[place] * 2)
+            )
+        )
+    text = end.join([",".join(HEAD), *lines]) + draw(st.sampled_from((end, end, "", end * 2)))
+    mark = draw(st.sampled_from((b"", b"", b"", b"\xef\xbb\xbf")))
+    encoding = draw(st.sampled_from(("utf-8", "utf-8", "utf-8", "latin-1")))
+    return mark + text.encode(encoding, errors="replace")
+
+
+def output(
+    capsys: Capture, folder: Path, arguments: list[str]
+) -> tuple[int, str, str, dict[str, bytes]]:
+    """Return all that a run leaves: its status, what it printed, and the files that it wrote."""
+    status = run(["settle", *arguments])
+    printed = capsys.readouterr()
+    made = {
+        path.name: path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.endswith(".lock")
+    }
+    for path in folder.rglob("*"):
+        if path.is_file():
+            path.unlink()
+    return status, printed.out, printed.err, made
+
+
+class Same:
+    """Files that are settled with and without an engine, which must give the same."""
+
+    def __init__(self, folder: Path, capsys: Capture) -> None:
+        self.folder, self.capsys = folder, capsys
+        (folder / "out").mkdir(exist_ok=True)
+
+    def settled(self, name: str, plan: PayPlan, *more: str, **mapped: Any) -> tuple[int, str, str]:
+        """Return status and output of the command without an engine, after it is compared."""
+        data = {"campaign": wire.to_data(plan), "on": "2026-11-30", "columns": COLUMNS} | mapped
+        campaign = self.folder / "campaign.json"
+        campaign.write_text(json.dumps({k: v for k, v in data.items() if v is not None}))
+        out = self.folder / "out"
+        wanted = ["--statements", str(out), "--form", "json", "--form", "csv", *more]
+        arguments = [str(campaign), str(self.folder / name), *wanted]
+        status, printed, complaints, made = output(self.capsys, out, arguments)
+        for engine in ENGINES:
+            found = output(self.capsys, out, [*arguments, "--engine", engine])
+            assert found == (status, printed, complaints, made), engine
+        return status, printed, complaints
+
+
+@pytest.fixture
+def same(tmp_path: Path, capsys: Capture) -> Same:
+    """Files in an empty folder."""
+    return Same(tmp_path, capsys)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the engines that added up a file, each time when one did."""
+    used: list[str] = []
+    real = settle_file.settled_by_engine
+
+    def noted(engine: str, *given: Any, **named: Any) -> Any:
+        found = real(engine, *given, **named)
+        used.extend([] if found is None else [engine])
+        return found
+
+    monkeypatch.setattr("c2b.cli.settle.settled_by_engine", noted)
+    return used
+
+
+FEW = settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+
+
+class TestTexts:
+    """Files with separators."""
+
+    @FEW
+    @given(content=texts(), plan=plans(), more=st.sampled_from(((), ("--json",), ("--skip-bad",))))
+    @example(content=b"id,who\n", plan=PayPlan(key="k", scheme=EACH, rounding=Rounding.UP), more=())
+    def test_any_file_gives_the_same_output(
+        self, same: Same, content: bytes, plan: PayPlan, more: tuple[str, ...]
+    ) -> None:
+        """Statements, totals, warnings, faults with their lines and the status are the same."""
+        (same.folder / "rows.csv").write_bytes(content)
+        same.settled("rows.csv", plan, *more)
+
+    def test_a_clean_file_is_added_up_by_the_engine(self, same: Same, quick: list[str]) -> None:
+        """A file without anything unusual is not read row by row, whatever does not count in it."""
+        lines = [",".join(HEAD)] + [
+            f"K{n},{'Zoé' if n % 3 else 'Ana'},{n % 4},1.50,{'ok' if n % 5 else 'rejected'},"
+            f"2026-11-{n % 28 + 1:02}T10:00Z,{n % 2},said,{'bad' if n % 2 else ''}"
+            for n in range(40)
+        ]
+        (same.folder / "rows.csv").write_text("\n".join(lines), encoding="utf-8")
+        plan = PayPlan(
+            key="k",
+            scheme=SCHEMES[-1],
+            rounding=Rounding.HALF_UP,
+            policies=POLICIES,
+            deductions=DEDUCTIONS,
+        )
+        status, printed, _ = same.settled("rows.csv", plan)
+        assert (status, quick) == (0, [*ENGINES])
+        assert "Contributions that do not count: 29" in printed
+        assert "rejected: bad" in printed
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"who;many\r\nAna;2\r\nBen;1\r\n",
+            b"\xef\xbb\xbfwho\tmany\nZo\xc3\xa9\t2\n",
+            b"sep=;\nwho;many\nAna;2\n",
+            b'"who","many"\nAna,2\n',
+            b"who|many\nAna|2",
+        ],
+    )
+    def test_usual_forms_are_added_up(self, same: Same, quick: list[str], content: bytes) -> None:
+        """Other separators and ends of lines, a byte order mark and keys by line are usual."""
+        (same.folder / "rows.csv").write_bytes(content)
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"party": "who", "quantity": "many"}
+        assert same.settled("rows.csv", plan, "--json", columns=mapped)[0] == 0
+        assert quick == [*ENGINES]
+
+    def test_decisions_that_no_policy_uses_are_told(self, same: Same, quick: list[str]) -> None:
+        """The warning counts the contributions with a decision."""
+        content = "id,who,state\nK1,Ana,ok\nK2,Ana,open\nK3,Ben,rejected\n"
+        (same.folder / "rows.csv").write_text(content)
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        names = ("key", "party", "decision")
+        mapped = {name: COLUMNS[name] for name in names}
+        _, _, complaints = same.settled("rows.csv", plan, columns=mapped)
+        assert "contributions with a decision: 2" in complaints
+        assert quick == [*ENGINES]
+
+    @pytest.mark.parametrize(
+        ("file", "content"),
+        [
+            ({}, "id,who\n" + "K1,Ana\n" * 2),
+            ({}, "id,who\nK1,Ana\nk\u200b2,Ben\n"),
+            ({}, "id,who\n KK,Ana\nKK ,Ben\n"),
+            ({}, "id,who\n,Ana\n,Ben\n"),
+            ({"quoting": "none"}, 'id,who\n1,"Ana"\n'),
+            ({"quoting": "literal"}, 'id,who\n1,"Ana"\n'),
+            ({"encoding": "windows-1252"}, "id,who\n1,Zoé\n"),
+            ({"encoding": "windows-1252"}, "id,who\n1,Ana\n"),
+            ({"encoding": "klingon"}, "id,who\n1,Ana\n"),
+            ({"header_rows": 2}, "id,who\nkey,name\n1,Ana\n"),
+            ({"above": 1}, "A list\nid,who\n1,Ana\n"),
+            ({}, "id,who\nkey,name\n1,Ana\n2,Ben\n3,Ben\n"),
+            ({}, "id,who\nkey,name\n1,1\n2,2\n3,3\n"),
+            ({}, "id,who,\n1,Ana,\n"),
+            ({}, 'id,"who\nname"\n1,Ana\n'),
+            ({}, "id,who\r\n1,Ana\n"),
+            ({}, "id,who\n1,Ana\r\n2,Ben\n"),
+            ({}, "id,who\n1,Ana\r2,Ben\n"),
+            ({}, "id,who,x\n1,Ana,x,y\n2,Ben\n"),
+            ({}, "id,who,x\n1,Ana\n2,Ben,\n"),
+            ({}, "who\nAna\nBen\n"),
+            ({}, ""),
+        ],
+    )
+    def test_an_unusual_file_gives_the_same(
+        self, same: Same, file: dict[str, Any], content: str
+    ) -> None:
+        """A file that an engine would read in another way is read row by row."""
+        encoding = "latin-1" if file.get("encoding") == "windows-1252" else "utf-8"
+        (same.folder / "rows.csv").write_bytes(content.encode(encoding))
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        same.settled("rows.csv", plan, file=file, columns={"key": "id", "party": "who"})
+
+    @pytest.mark.parametrize(
+        ("content", "terms"),
+        [
+            ("id,who\nK1,Ana\nK2,Ben\n", {"budget": Money.of("0.10", "EUR")}),
+            ("id,who,mark\nK1,Ana,\nK2,Ben,\n", {}),
+            ("id,who,at\nK1,Ana,\nK2,Ben,\n", {}),
+            ("id,who,said\nK1,Ana,\nK2,Ben,\n", {}),
+            ("id,who\nK1,Ana\n", {"policies": (DEADLINE,)}),
+            ("id,who,price\nK1,Ana,1\nK2,Ben,\n", {"scheme": ALL}),
+            ("id,who,price\nK1,Ana,1 USD\nK2,Ben,1 EUR\n", {"scheme": ALL}),
+            ("id,who\nK1,Ana\n", {"scheme": ALL}),
+            ("id,who,many\nK1,Ana,0.5\n", {}),
+            ("id,who,many\nK1,Ana,-1\n", {}),
+        ],
+    )
+    def test_what_only_the_ordinary_reading_can_tell(
+        self, same: Same, quick: list[str], content: str, terms: dict[str, Any]
+    ) -> None:
+        """A refused budget, a fact that is missing and parts of units are left to it."""
+        (same.folder / "rows.csv").write_text(content)
+        names = content.splitlines()[0].split(",")
+        facts = dict(zip(("id", "who", "many", "price", "mark", "at", "said"), _FACTS, strict=True))
+        mapped = {facts[name]: name for name in names}
+        over = {"over": OverBudget.REFUSE} if "budget" in terms else {}
+        plan = PayPlan(**{"key": "k", "scheme": EACH, "rounding": Rounding.UP, **over, **terms})
+        same.settled("rows.csv", plan, columns=mapped)
+        assert quick == []
+
+    def test_facts_named_by_the_header_are_checked_together(
+        self, same: Same, quick: list[str]
+    ) -> None:
+        """A party that is its own referrer is found in a file whose columns are not mapped."""
+        (same.folder / "rows.csv").write_text("key,party,referrer\nK1,Ana,Ben\nK2,Ben,Ben\n")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        status, _, complaint = same.settled("rows.csv", plan, columns=None)
+        assert (status, "referrer" in complaint, quick) == (2, True, [])
+
+    def test_columns_need_no_mapping(self, same: Same, quick: list[str]) -> None:
+        """A file whose columns are named as the facts is added up, a note that is empty with it."""
+        (same.folder / "rows.csv").write_text("key,party,quantity,note\nK1,Ana,2,\nK2,Ben,3,\n")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        assert same.settled("rows.csv", plan, columns=None)[0] == 0
+        assert quick == [*ENGINES]
+
+    def test_rows_that_an_engine_loses_are_found(
+        self, same: Same, quick: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """An engine that returns another number of rows than the file has is not believed."""
+
+        class Forgetful(PolarsTable):
+            @property
+            def rows(self) -> int:
+                return 1
+
+        monkeypatch.setitem(ENGINES_BY_NAME, "polars", Forgetful)
+        (same.folder / "rows.csv").write_text("id,who\nK1,Ana\nK2,Ben\n")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        same.settled("rows.csv", plan, columns={"key": "id", "party": "who"})
+        assert quick == ["duckdb"]
+
+    def test_what_is_larger_than_an_engine_counts_gives_the_same(self, same: Same) -> None:
+        """Amounts whose sum leaves 63 bits are added up in plain Python."""
+        content = "id,who,many,price\n" + "".join(f"K{n},Ana,{10**9},{10**9}\n" for n in range(9))
+        (same.folder / "rows.csv").write_text(content)
+        plan = PayPlan(key="k", scheme=ALL, rounding=Rounding.HALF_UP)
+        names = ("key", "party", "quantity", "value")
+        assert same.settled("rows.csv", plan, columns={n: COLUMNS[n] for n in names})[0] == 0
+
+    def test_a_header_that_is_cut_off_gives_the_same(self, same: Same) -> None:
+        """Rows so long that the beginning of the file holds too few of them are read one by one."""
+        content = "id,who\n" + "".join(f"K{n},{'x' * 9000}\n" for n in range(9))
+        (same.folder / "rows.csv").write_text(content)
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        same.settled("rows.csv", plan, columns={"key": "id", "party": "who"})
+
+    def test_books_are_the_same(self, same: Same) -> None:
+        """Every contribution enters the books, so that with books rows are read one by one."""
+        (same.folder / "rows.csv").write_text("id,who\nK1,Ana\nK2,Ben\n")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        books = same.folder / "out" / "books.json"
+        mapped = {"key": "id", "party": "who"}
+        same.settled("rows.csv", plan, "--books", str(books), columns=mapped)
+
+
+MOMENTS = pa.timestamp("us", "UTC")
+TABLES: Mapping[str, Callable[[], pa.Table]] = {
+    "texts": lambda: pa.table({"id": ["K1", "K2"], "who": ["Ana", "Zoé"], "many": ["1", "2"]}),
+    "numbers": lambda: pa.table({"id": [1, 2], "who": ["Ana", "Ben"], "many": [3, 4]}),
+    "amounts": lambda: pa.table(
+        {
+            "id": [1, 2, 3],
+            "who": ["Ana", "Ben", "Ana"],
+            "price": pa.array([Decimal("1.50"), Decimal("2.00"), None], pa.decimal128(9, 2)),
+            "mark": [0.5, 1.0, 0.25],
+            "at": pa.array([datetime(2026, 11, day, tzinfo=UTC) for day in (1, 20, 2)], MOMENTS),
+        }
+    ),
+    "words": lambda: pa.table(
+        {"id": ["K1", "K2"], "who": ["Ana", "Ben"], "state": ["ok", "rejected"], "many": [2, 3]}
+    ),
+    "nulls": lambda: pa.table({"id": ["K1", None], "who": ["Ana", None], "many": [3, None]}),
+    "a repeated key": lambda: pa.table({"id": [1, 1], "who": ["Ana", "Ben"], "many": [3, 4]}),
+    "floats as keys": lambda: pa.table({"id": [1.0, 2.5], "who": ["Ana", "Ben"], "many": [3, 4]}),
+    "lists": lambda: pa.table({"id": [[1], [2]], "who": ["Ana", "Ben"], "many": [3, 4]}),
+    "a date": lambda: pa.table({"id": [1], "who": ["Ana"], "at": [date(2026, 11, 1)]}),
+    "dates without zones": lambda: pa.table(
+        {"id": [1], "who": ["Ana"], "at": [datetime(2026, 11, 1, 10)]}
+    ),
+    "nanoseconds": lambda: pa.table(
+        {"id": [1], "who": ["Ana"], "at": pa.array([1], pa.timestamp("ns", "UTC"))}
+    ),
+    "yes and no": lambda: pa.table({"id": [1], "who": ["Ana"], "state": [True]}),
+    "a number that is none": lambda: pa.table({"id": [1], "who": ["Ana"], "mark": [float("nan")]}),
+    "floats as keys twice": lambda: pa.table({"id": [1.5, 1.5], "who": ["Ana", "Ben"]}),
+    "a header row": lambda: pa.table({"id": ["key", "1", "2", "3"], "who": ["a", "b", "c", "d"]}),
+    "a column without a name": lambda: pa.table({"id": [1], "who": ["Ana"], "": [2]}),
+    "no rows": lambda: pa.table({"id": pa.array([], pa.int64()), "who": pa.array([], pa.string())}),
+    "no column": lambda: pa.table({"id": [1]}),
+}
+QUICK = ("texts", "numbers", "amounts", "words", "floats as keys")
+
+
+class TestParquet:
+    """Files in the form of Parquet."""
+
+    @pytest.mark.parametrize("name", TABLES)
+    def test_a_table_gives_the_same(self, same: Same, quick: list[str], name: str) -> None:
+        """A file with types gives the same, and what is usual in it is added up by the engine."""
+        table = TABLES[name]()
+        parquet.write_table(table, same.folder / "rows.parquet")
+        mapped = {
+            fact: place
+            for fact, place in COLUMNS.items()
+            if fact != "blank"
+            and (place["column"] if isinstance(place, dict) else place) in table.column_names
+        }
+        scheme = ALL if name == "amounts" else EACH
+        by_column = {"mark": POLICIES[1], "at": DEADLINE, "state": POLICIES[2]}
+        policies = tuple(by_column[each] for each in by_column if each in table.column_names)
+        plan = PayPlan(key="k", scheme=scheme, rounding=Rounding.HALF_UP, policies=policies)
+        same.settled("rows.parquet", plan, "--json", columns={"party": "who", **mapped})
+        assert quick == ([*ENGINES] if name in QUICK else [])
+
+    def test_what_is_no_parquet_gives_the_same(self, same: Same) -> None:
+        """A file that is damaged, a name of several files and no file at all are refused alike."""
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        (same.folder / "rows.parquet").write_text("id,who")
+        mapped = {"key": "id", "party": "who"}
+        assert same.settled("rows.parquet", plan, columns=mapped)[0] == 2
+        assert same.settled("none.parquet", plan, columns=mapped)[0] == 2
+        table = pa.table({"id": [1], "who": ["Ana"]})
+        parquet.write_table(table, same.folder / "a[b].parquet")
+        assert same.settled("a[b].parquet", plan, columns=mapped)[0] == 0
+
+
+OTHERS: Mapping[str, tuple[dict[str, Any], str]] = {
+    "--reversals": ({"arguments": ["--reversals", "back.csv"]}, "a run without reversals"),
+    "--engine": ({"files": ["a.csv", "b.csv"]}, "one file"),
+    "a form": ({"files": ["a.xlsx"]}, "ends in .csv, .tsv or .parquet"),
+    "file.leave_out": ({"file": {"leave_out": [{"line": 3}]}}, "all rows are contributions"),
+    "columns.negative": (
+        {"columns": {"key": "id", "party": "who", "at": "at", "negative": True}},
+        "a run without reversals",
+    ),
+    "columns.members": (
+        {"columns": {"party": "who", "members": {"column": "team", "separator": ";"}}},
+        "one cell states",
+    ),
+    "columns.seconds.since": (
+        {"columns": {"party": "who", "seconds": {"column": "end", "since": "start"}}},
+        "one cell states",
+    ),
+}
+
+
+class TestObstacles:
+    """Terms that an engine does not carry out are named before any file is opened."""
+
+    @pytest.mark.parametrize("name", OTHERS)
+    def test_declarations_and_options_are_named(
+        self, tmp_path: Path, capsys: Capture, name: str
+    ) -> None:
+        """A declaration, an option or a form of file is named with its reason and a hint."""
+        given, reason = OTHERS[name]
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        data = {"campaign": wire.to_data(plan), "columns": given.get("columns")}
+        data["file"] = given.get("file", {})
+        campaign = tmp_path / "campaign.json"
+        campaign.write_text(json.dumps({k: v for k, v in data.items() if v is not None}))
+        files = given.get("files", ["none.csv"])
+        asked = [str(campaign), *files, *given.get("arguments", []), "--engine", "polars"]
+        assert run(["settle", *asked]) == 2
+        complaint = capsys.readouterr().err
+        assert reason in complaint
+        assert "leave out --engine" in complaint
+
+    def test_all_terms_are_named_at_once(self, tmp_path: Path, capsys: Capture) -> None:
+        """Every term of a plan that looks at more than totals is named, in one run."""
+        money = {"amount": "10.00", "currency": "EUR"}
+        item = {"kind": "per_item", "rate": {"amount": "0.45", "currency": "EUR"}}
+        tiers = {
+            "kind": "slab",
+            "basis": "value",
+            "bands": [{"rate": "1/2"}],
+            "currency": "EUR",
+        }
+        parts = [item, {"kind": "cap", "scheme": item, "at": money, "per": "all"}]
+        parts += [{"kind": "share", "rate": 1, "currency": code} for code in ("EUR", "USD")]
+        parts += [{"kind": "cap", "at": money, "scheme": parts[2]}]
+        parts += [{"kind": "per_hour", "rate": money}, tiers]
+        data = {
+            "key": "k",
+            "scheme": {"kind": "sum", "parts": parts},
+            "rounding": "half_up",
+            "policies": [
+                {"kind": "manual_decision", "after": "P3D"},
+                {"kind": "one_per_party", "keep": "last"},
+            ],
+        }
+        campaign = tmp_path / "campaign.json"
+        campaign.write_text(json.dumps(data))
+        assert run(["settle", str(campaign), "none.csv", "--engine", "duckdb"]) == 2
+        complaint = capsys.readouterr().err
+        for where in ("cap", "share", "per_hour", "slab", "manual_decision", "one_per_party"):
+            assert f"c2b: {where}: expected" in complaint, where
+
+    @pytest.mark.parametrize(
+        "terms",
+        [
+            {"deductions": (Fee(rate=TENTH, per=FeePer.ITEM, rounding=Rounding.DOWN),)},
+            {"deductions": (Hold(share=TENTH, days=3, rounding=Rounding.DOWN),)},
+            {"deductions": (Withhold(rate=TENTH, kinds=("photo",), rounding=Rounding.DOWN),)},
+            {"budget": Money.of("10.00", "EUR"), "over": OverBudget.FIRST_COME},
+        ],
+    )
+    def test_terms_on_single_contributions_are_named(
+        self, tmp_path: Path, capsys: Capture, terms: dict[str, Any]
+    ) -> None:
+        """A deduction or a budget that looks at one contribution after the other is named."""
+        campaign = tmp_path / "campaign.json"
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP, **terms)
+        campaign.write_text(wire.to_json(plan))
+        assert run(["settle", str(campaign), "none.csv", "--engine", "duckdb"]) == 2
+        assert "with an engine" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("engine", ENGINES)
+    def test_a_missing_engine_is_named_with_its_extra(
+        self, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, engine: str
+    ) -> None:
+        """The error names the command that installs the engine."""
+        monkeypatch.setitem(sys.modules, engine, None)
+        campaign = tmp_path / "campaign.json"
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        campaign.write_text(wire.to_json(plan))
+        assert run(["settle", str(campaign), "none.csv", "--engine", engine]) == 2
+        expected = f"c2b: {engine} is not installed: pip install 'c2b[{engine}]'\n"
+        assert capsys.readouterr().err == expected
+
+
+def test_no_engine_is_imported_unless_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The modules that talk to engines can be imported without any of them."""
+    for name in list(sys.modules):
+        if name.partition(".")[0] in ("polars", "duckdb") or name.startswith("c2b.cli.engine"):
+            monkeypatch.delitem(sys.modules, name)
+    __import__("c2b.cli.engine.settle_file")
+    assert not {"polars", "duckdb"} & set(sys.modules)
+
+
+def test_an_unusual_file_is_an_error_of_its_own() -> None:
+    """An unusual file is never an error that a user sees."""
+    assert not issubclass(UnusualFileError, ValueError)

@@ -1,0 +1,135 @@
+"""Faults of the lowering that a test plants: each puts the first form that one would write.
+
+A function here takes the monkeypatch of a test, and leaves the library with the fault in it.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any
+
+import narwhals as nw
+import pytest
+
+from c2b.frames.integers import Exact, Keep
+from c2b.frames.truth import Truth, opposite, whole
+
+NAMES = (
+    *("allocate", "check", "classify", "integers", "lens_column", "lower", "lowered_rules", "pay"),
+    *("settle", "settle_parties", "settle_rows", "settle_work"),
+)
+MODULES: dict[str, Any] = {name: importlib.import_module(f"c2b.frames.{name}") for name in NAMES}
+PARTIES, WORK, ALLOCATE = (MODULES[n] for n in ("settle_parties", "settle_work", "allocate"))
+INT = nw.Int64()
+
+
+def null_is_asked(patch: pytest.MonkeyPatch) -> None:
+    """Leave it to the engine what a test of a null gives."""
+    patch.setattr(MODULES["lower"], "_tested", lambda column, test: Truth(test, opposite(test)))
+
+
+def sum_where(patch: pytest.MonkeyPatch) -> None:
+    """Write the condition into the aggregate, instead of a column that is summed up."""
+    real, (quantity, revenue, count, faults) = WORK._with_given, PARTIES.GIVEN
+
+    def given(frame: Any, held: Any) -> Any:
+        names = {quantity: held["quantity"], revenue: nw.col("__c2b_revenue")}
+        return real(frame, held).with_columns(*(each.alias(n) for n, each in names.items()))
+
+    def added(rows: Any) -> Any:
+        only = [nw.when(nw.col(count) > 0).then(nw.col(n)).sum() for n in (quantity, revenue)]
+        most = [nw.col(n).max().alias(each) for n, each in PARTIES._LARGEST.items()]
+        others = (nw.col(count).sum(), nw.col(faults).sum(), nw.len().alias("__c2b_rows"))
+        return rows.group_by("party").agg(*only, *most, *others)
+
+    patch.setattr(WORK, "_with_given", given)
+    patch.setattr(MODULES["settle"], "given_by_party", added)
+
+
+def quotient_by_floats(number: nw.Expr, by: nw.Expr) -> nw.Expr:
+    """Return the whole part of a quotient as an engine does that divides through floats."""
+    return (number.cast(nw.Float64()) / by.cast(nw.Float64())).floor().cast(INT)
+
+
+def one_step(patch: pytest.MonkeyPatch) -> None:
+    """Divide through floats, and leave it at that."""
+    _everywhere(patch, "divided", quotient_by_floats)
+
+
+def two_steps(patch: pytest.MonkeyPatch) -> None:
+    """Divide through floats, in the two steps of the lowering: this is no fault."""
+
+    def divided(number: nw.Expr, by: nw.Expr) -> nw.Expr:
+        first = quotient_by_floats(number, by)
+        return first + quotient_by_floats(number - first * by, by)
+
+    _everywhere(patch, "divided", divided)
+
+
+def one_limb(patch: pytest.MonkeyPatch) -> None:
+    """Multiply pools by weights without splitting them."""
+    real = ALLOCATE._shared
+
+    def shared(*given: Any) -> Any:
+        with pytest.MonkeyPatch.context() as inner:
+            inner.setattr(ALLOCATE, "_LIMB", 2**62)
+            return real(*given)
+
+    patch.setattr(ALLOCATE, "_shared", shared)
+
+
+def whole_product(patch: pytest.MonkeyPatch) -> None:
+    """Multiply an amount by the numerator of a rate at once, then divide."""
+    divided = MODULES["integers"].divided
+
+    def product(base: nw.Expr, rate: Fraction, keep: Keep) -> Exact:
+        parts = whole(rate.denominator)
+        multiplied = keep(base * whole(rate.numerator))
+        units = keep(divided(multiplied, parts))
+        return Exact(units, keep(multiplied - units * parts), rate.denominator)
+
+    patch.setattr(Exact, "product", product)
+
+
+def wide_sums(patch: pytest.MonkeyPatch) -> None:
+    """Leave sums in the type that the engine gives them."""
+    patch.setattr(PARTIES, "_in_64_bits", lambda frame, names: frame)
+
+
+def rank_by_place(patch: pytest.MonkeyPatch) -> None:
+    """Number the rows of a group as they stand."""
+
+    def ranked(data: Any, by: Sequence[str], order: str) -> Any:
+        place = nw.col(ALLOCATE._ONE).cum_sum().over(*by).cast(INT)
+        numbered = data.with_columns(whole(1).alias(ALLOCATE._ONE))
+        return numbered.with_columns(place.alias(ALLOCATE._RANK))
+
+    patch.setattr(ALLOCATE, "_ranked", ranked)
+
+
+def join_by_place(patch: pytest.MonkeyPatch) -> None:
+    """Put what is known of keys beside the rows, in the order in which the table has it."""
+
+    def joined(frame: Any, table: Any, on: str) -> Any:
+        return nw.concat([frame, table.drop(on)], how="horizontal")
+
+    patch.setattr(WORK, "_joined", joined)
+
+
+def last_case_wins(patch: pytest.MonkeyPatch) -> None:
+    """Nest the cases of a table the other way round, so that the last that holds answers."""
+    chain = MODULES["lens_column"].chain
+
+    def reversed_(cases: Sequence[Any], otherwise: nw.Expr | None = None) -> nw.Expr:
+        found: nw.Expr = chain(cases[::-1], otherwise)
+        return found
+
+    _everywhere(patch, "chain", reversed_)
+
+
+def _everywhere(patch: pytest.MonkeyPatch, name: str, new: object) -> None:
+    for module in MODULES.values():
+        if hasattr(module, name):
+            patch.setattr(module, name, new)
