@@ -54,8 +54,8 @@ REGISTERED_PLATFORM_WORKER_FR = Rule(
             "L. 7342-9 ; L. 8221-6 ; D. 7342-1)",
         ),
         note=Text(
-            en="The presumption is older (Art. L8221-6 since 1 May 2008); the title on platforms "
-            "begins on 10 August 2016. A consumer who is not registered is outside it: then "
+            en="The presumption is older (Art. L8221-6 since 1 May 2008); it is modelled from "
+            "10 August 2016 on, when the title on platforms begins. A consumer who is not registered is outside it: then "
             "subordination alone decides. Where the platform fixes the service and its price, it "
             "owes accident insurance and training contributions from a turnover there of 13% of "
             "the yearly social security ceiling on (Art. L7342-1 to L7342-4, D7342-1); in every "
