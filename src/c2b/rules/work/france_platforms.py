@@ -55,10 +55,11 @@ REGISTERED_PLATFORM_WORKER_FR = Rule(
         ),
         note=Text(
             en="The presumption is older (Art. L8221-6 since 1 May 2008); it is modelled from "
-            "10 August 2016 on, when the title on platforms begins. A consumer who is not registered is "
-            "outside it: then subordination alone decides. Where the platform fixes the service and its price, it "
-            "owes accident insurance and training contributions from a turnover there of 13% of "
-            "the yearly social security ceiling on (Art. L7342-1 to L7342-4, D7342-1); in every "
+            "10 August 2016 on, when the title on platforms begins. A consumer who is not "
+            "registered is outside it: then subordination alone decides. Where the platform fixes "
+            "the service and its price, it owes accident insurance and training contributions "
+            "from a turnover there of 13% of the yearly social security ceiling on (Art. L7342-1 "
+            "to L7342-4, D7342-1); in every "
             "case no sanction for a concerted refusal, trade union rights and access to one's data "
             "(Art. L7342-5 to L7342-7). Drivers and couriers: charters and collective bargaining "
             "(Art. L7342-8 ff., L7343-1 ff.). Directive (EU) 2024/2831 turns the presumption "
