@@ -155,7 +155,7 @@ const PROMISES = {
     await go(page, "code");
     await page.waitForFunction(() => document.querySelector("textarea").value.includes("classify"));
     await page.click("button.run");
-    await page.waitForFunction(() => document.querySelector("pre").textContent.includes("Classification("));
+    await page.waitForFunction(() => document.querySelector("pre").textContent.includes("C2B"));
     await idle(page);
   },
   "the keyboard is enough": async (page) => {
