@@ -63,7 +63,7 @@ HEAVIEST = 150_000
 
 DOCS = Path(__file__).parent
 _NAMES = {"en": "English", "fr": "Français"}
-_PLAYGROUND = {"en": "Playground", "fr": "Atelier"}
+_PLAYGROUND = {"en": "Playground (22 MB)", "fr": "Atelier (22\u00a0Mo)"}
 _WORD_OF_CODE = re.compile(r'<span class="pre">([^<]*)</span>')
 
 

@@ -7,7 +7,7 @@ from html import escape
 
 from c2b import Language
 
-_SECOND_CELL = re.compile(r"^(\| [^|]+ \| )([^|]+)( \|)", re.MULTILINE)
+_CELLS = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 GLOSSARIES = ("reference/glossary", "reference/glossaire")
 """The pages whose tables have the word of the other language in the second column."""
 
@@ -18,8 +18,14 @@ def in_foreign(words: str, language: Language) -> str:
 
 
 def mark_glossary(text: str, language: Language) -> str:
-    """Return the Markdown of the glossary in *language* with its second column marked."""
+    """Return the Markdown of the glossary in *language*, the meaning second, for narrow screens.
+
+    The words of the other language are marked.
+    """
     other: Language = "en" if language == "fr" else "fr"
     head, rule, rows = text.partition("|---|---|---|---|\n")
-    marked = _SECOND_CELL.sub(lambda cell: f"{cell[1]}{in_foreign(cell[2], other)}{cell[3]}", rows)
-    return f"{head}{rule}{marked}"
+    names = _CELLS.sub(r"| \1 | \4 | \2 | \3 |", head)
+    cells = _CELLS.sub(
+        lambda cell: f"| {cell[1]} | {cell[4]} | {in_foreign(cell[2], other)} | {cell[3]} |", rows
+    )
+    return f"{names}{rule}{cells}"

@@ -24,7 +24,7 @@ def with_link(body: str, address: str, language: Language) -> str:
     return f"{title}{end}{links}{rest}" if end else body
 
 
-_OPEN = Text(en="Open the playground", fr="Ouvrir l’atelier")
+_OPEN = Text(en="Open the playground (22 MB)", fr="Ouvrir l’atelier (22\u00a0Mo)")
 _DOWNLOAD = Text(
     en="Download it as one file (22 MB)", fr="Le télécharger en un seul fichier (22\u00a0Mo)"
 )

@@ -20,7 +20,12 @@ from c2b.wire import from_data
 CAMPAIGN: dict[str, Any] = {
     "review": {"genuine_experience": False, "aims_at_promotion": True},
     "author": {"acts_for_trader": False},
-    "origin": {"business_part": "commissioned", "solicited": True},
+    "origin": {
+        "business_part": "commissioned",
+        "solicited": True,
+        "knew_or_should_have_known": True,
+    },
+    "practice": {"reached_as": "buyers"},
     "reward": {"kinds": ["money"]},
     "incentive": {"condition": "positive"},
     "disclosure": {"disclosed": False, "affects_weight": True},
@@ -38,19 +43,23 @@ DAYS = (
 )
 _TITLE = Text(en="One campaign, five places, five days", fr="Une campagne, cinq lieux, cinq jours")
 _LEAD = Text(
-    en="A shop has reviews written for money by people who never had the product, rewards praise "
-    "only, says nothing of it, and shows the day of publication without that of the experience. "
-    "The tables are computed when this page is built; `c2b check review FILE --table` prints such "
-    "tables. *Not covered* says that the library holds no rule on that conduct there on that day; "
-    "it does not say that the conduct is allowed. *Undecided*: the facts of the campaign do not "
-    "settle it, because a fact that the rule needs is not given.",
+    en="A shop has reviews written for money by people who, as it knows, never had the product, "
+    "rewards praise only, says nothing of it, and shows the day of publication without that of the "
+    "experience. The tables are computed when this page is built; `c2b check review FILE --table` "
+    "prints such tables. *Not covered* says that the library holds no rule on that conduct there "
+    "on that day; it does not say that the conduct is allowed: a general clause on misleading "
+    "practices, which has a row of its own, may reach it. *Undecided*: the facts of the campaign "
+    "do not settle it, because a fact that the rule needs is not given, such as the effect on a "
+    "buyer’s decision.",
     fr="Une boutique fait écrire des avis contre paiement par des personnes qui n’ont jamais eu le "
-    "produit, ne récompense que les éloges, ne le signale pas, et affiche la date de publication "
-    "sans celle de l’expérience. Les tableaux sont calculés à la construction de la page\u00a0; "
-    "`c2b check review FICHIER --table` en imprime de semblables. *Non couvert*\u00a0: la "
-    "bibliothèque ne contient pas de règle sur cette conduite, en ce lieu et ce jour-là, ce qui ne "
-    "veut pas dire qu’elle y est permise. *Indécise*\u00a0: les faits de la campagne n’en décident "
-    "pas, car il en manque un dont la règle a besoin.",
+    "produit, ce qu’elle sait, ne récompense que les éloges, ne le signale pas, et affiche la date "
+    "de publication sans celle de l’expérience. Les tableaux sont calculés à la construction de la "
+    "page\u00a0; `c2b check review FICHIER --table` en imprime de semblables. *Non couvert*\u00a0: "
+    "la bibliothèque ne contient pas de règle sur cette conduite, en ce lieu et ce jour-là, ce qui "
+    "ne veut pas dire qu’elle y est permise\u00a0: une clause générale sur les pratiques "
+    "trompeuses, qui a sa propre ligne, peut la viser. *Indécise*\u00a0: les faits de la campagne "
+    "n’en décident pas, car il en manque un dont la règle a besoin, comme l’effet sur la décision "
+    "de l’acheteur.",
 )
 _BY_PLACE = Text(en="Five places on {day}", fr="Cinq lieux le {day}")
 _BY_DAY = Text(en="{place} on five days", fr="{place}, cinq jours")

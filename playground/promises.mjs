@@ -144,6 +144,7 @@ const PROMISES = {
     await page.click("form.quiz button[type=submit]");
     await page.waitForSelector(".feedback");
     assert.equal(await page.locator(".feedback").count(), 5);
+    assert.equal(await page.locator(".feedback .answer").count(), await page.locator(".feedback.wrong").count());
     assert.match(await text(page, ".score"), /^\d (of|sur) 5/);
     await page.evaluate(() => (location.hash = "#quiz/20/new"));
     await page.waitForFunction(() => document.querySelector(".view.quiz select")?.value === "new");
@@ -154,7 +155,7 @@ const PROMISES = {
     await go(page, "code");
     await page.waitForFunction(() => document.querySelector("textarea").value.includes("classify"));
     await page.click("button.run");
-    await page.waitForFunction(() => document.querySelector("pre").textContent.includes("Classification("));
+    await page.waitForFunction(() => document.querySelector("pre").textContent.includes("C2B"));
     await idle(page);
   },
   "the keyboard is enough": async (page) => {

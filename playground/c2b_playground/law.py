@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any, cast
+from unicodedata import combining, normalize
 
 from c2b import wire
 from c2b.errors import InvalidValueError
@@ -12,8 +13,10 @@ from c2b.rules import AnswerKind, InForce, Outcome, Verdict, changes_between, pl
 from c2b.rules.catalogue import ACTIVITIES, RULES, activity_rules
 from c2b.rules.engine.fact_model import fact_text
 from c2b.rules.engine.format_value import value_text
+from c2b.rules.engine.outcome_counts import verdict_text
+from c2b.rules.engine.place import Place, is_named
 from c2b.teaching.typography import capitalised, written
-from c2b.text import Language, Text
+from c2b.text import Language, Text, in_both
 
 from .day import day_of
 
@@ -36,10 +39,31 @@ def law_form(language: Language, asked: Mapping[str, Any]) -> dict[str, Any]:
             for entry in ACTIVITIES
         ],
         "places": sorted(
-            ({"value": each.code, "text": written(each.text, language)} for each in known),
-            key=lambda each: each["text"].casefold(),
+            (
+                {
+                    "value": each.code,
+                    "text": written(_place_text(each), language),
+                    "named": is_named(each.code),
+                }
+                for each in known
+            ),
+            key=lambda each: (each["named"], _in_order(each["text"])),
         ),
     }
+
+
+def _place_text(place: Place) -> Text:
+    """Return the name of a place; of what binds by acceptance, what it is and its own name."""
+    if not is_named(place.code):
+        return place.text
+    kind, _, name = place.code.partition(":")
+    own = _PRACTICES.get(name) or in_both(name)
+    return _NAMED.fill(kind=capitalised(_KINDS[kind]), name=own)
+
+
+def _in_order(text: str) -> str:
+    """Return *text* as lists are sorted: without case and accents."""
+    return "".join(each for each in normalize("NFD", text.casefold()) if not combining(each))
 
 
 def check(language: Language, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -102,7 +126,7 @@ def _examples(in_force: InForce, activity: str, language: Language) -> list[dict
         for rule in found.values()
         if rule.examples is not None
     ]
-    return sorted(made, key=lambda each: not each["own"])
+    return sorted(made, key=lambda each: (not each["own"], _in_order(each["text"])))
 
 
 def _given(
@@ -122,7 +146,7 @@ def _verdict(verdict: Verdict, language: Language) -> dict[str, Any]:
     findings: list[dict[str, Any]] = data["findings"]
     asked = [each for each in data["ask"] if each["type"] in _IN_A_FORM]
     return {
-        "text": written(verdict.text, language),
+        "text": written(_summary(verdict), language),
         "is_clear": data["is_clear"],
         "findings": [_finding(each, language) for each in findings],
         "silent": len(data["not_looked_at"]),
@@ -130,6 +154,15 @@ def _verdict(verdict: Verdict, language: Language) -> dict[str, Any]:
         "ask": asked[:_QUESTIONS],
         "note": data["note"],
     }
+
+
+def _summary(verdict: Verdict) -> Text:
+    """Return how many rules that a given fact touches have which outcome."""
+    where = verdict.in_force.where
+    touched = [each for each in verdict.findings if each not in verdict.not_looked_at]
+    if touched or not verdict.findings:
+        return verdict_text(where, touched)
+    return _UNTOUCHED.fill(where=in_both(", ".join(where)))
 
 
 def _finding(finding: Mapping[str, Any], language: Language) -> dict[str, Any]:
@@ -180,6 +213,24 @@ def _word(finding: Any) -> Text:
     return _NOT_IN_FORCE if finding is None else finding.word
 
 
+_UNTOUCHED = Text(
+    en="{where}: no given fact touches a rule.",
+    fr="{where}\u00a0: aucun fait donné ne concerne une règle.",
+)
+_NAMED = Text(en="{kind}: {name}", fr="{kind}\u00a0: {name}")
+_KINDS = {
+    "platform": Text(en="platform", fr="plateforme"),
+    "code": Text(en="code", fr="code"),
+    "standard": Text(en="standard", fr="norme"),
+    "practice": Text(en="practice", fr="usage"),
+}
+_PRACTICES = {
+    "contracts": Text(en="contracts", fr="contrats"),
+    "online research": Text(en="online research", fr="études en ligne"),
+    "open innovation": Text(en="open innovation", fr="innovation ouverte"),
+    "payments": Text(en="payments", fr="paiements"),
+    "quality": Text(en="quality of work", fr="qualité du travail"),
+}
 _IS = Text(en="{label}: {value}", fr="{label}\u00a0: {value}")
 _NOT_IN_FORCE = Text(en="not in force", fr="pas en vigueur")
 _RULE = Text(en="the example", fr="l’exemple")

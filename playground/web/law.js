@@ -41,9 +41,7 @@ export const lawView = {
           labelled(app.say("law_activity"), choose(form.activities, state.activity, reset("activity"))),
           labelled(
             app.say("law_place"),
-            choose(form.places, state.where, (event) => {
-              state.where = event.target.value;
-            }),
+            places(form, app),
           ),
           labelled(app.say("law_day"), day("on")),
           labelled(app.say("law_before"), day("before")),
@@ -55,6 +53,20 @@ export const lawView = {
     await check();
   },
 };
+
+/** The places to choose from: countries, then what binds only those who accept it. */
+function places(form, app) {
+  const select = choose([], "", (event) => {
+    state.where = event.target.value;
+  });
+  for (const named of [false, true]) {
+    const inside = form.places.filter((each) => each.named === named);
+    const options = inside.map((each) => h("option", { value: each.value }, each.text));
+    select.append(h("optgroup", { label: app.say(named ? "law_bodies" : "law_countries") }, options));
+  }
+  select.value = state.where;
+  return select;
+}
 
 async function show(root, app, check, { focus, ...more }) {
   const seen = await app.view(root, "check", { ...state, ...more });

@@ -111,7 +111,10 @@ function question(asked, place, app) {
 
 function feedback(asked, app) {
   const answer = asked.answers[state.answers[asked.id]];
-  if (answer === undefined) return h("p", { class: "feedback" }, app.say("quiz_empty"));
-  if (answer.right) return h("p", { class: "feedback right" }, answer.feedback);
-  return h("p", { class: "feedback wrong" }, h("strong", {}, app.say("quiz_wrong")), " ", answer.feedback);
+  if (answer?.right) return h("p", { class: "feedback right" }, answer.feedback);
+  const right = asked.answers.find((each) => each.right);
+  const told = h("strong", { class: "answer" }, app.say("quiz_answer", { answer: right.text }));
+  if (answer === undefined) return h("p", { class: "feedback" }, app.say("quiz_empty"), " ", told);
+  const wrong = h("strong", {}, app.say("quiz_wrong"));
+  return h("p", { class: "feedback wrong" }, wrong, " ", answer.feedback, " ", told);
 }

@@ -61,13 +61,13 @@ class TestDemo:
     def test_one_case_in_both_languages(self) -> None:
         """The contested case is explained in full in both languages, in a run of either."""
         out = shown()
-        assert "Agreement of the lenses: contested." in out
-        assert "Accord des critères\u00a0: partagé." in out
+        assert "The lenses differ: the classification is contested." in out
+        assert "Les critères divergent." in out
 
     def test_in_french(self) -> None:
         """The lines are French, days included."""
         out = shown("--lang", "fr")
-        assert "62 cas, 92 flux\n  unanime       44\n  partagé       44\n" in out
+        assert "62 cas, 92 flux\n  unanime       44\n  divergent     44\n" in out
         assert "\n  S45.1 ∅   —   —   —   sans objet   l’acheteur → l’acheteur\n" in out
         assert re.search(r"Preuve\u00a0: évaluée sur les \d\u202f\d{3} états possibles", out)
         assert "\n  21 octobre 2024\u00a0: règles en vigueur " in out

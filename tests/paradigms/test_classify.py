@@ -414,7 +414,7 @@ class TestParadigm:
         assert Paradigm.E2B.text.in_language("fr") == "E2B (du salarié à l’entreprise)"
         assert Paradigm.NOT_AN_EXCHANGE.text.in_language() == "not an exchange"
         assert [lens.text.in_language("fr") for lens in LENSES][2] == "Critère du paiement"
-        assert [each.text.in_language("fr") for each in LensAgreement][1] == "partagé"
+        assert [each.text.in_language("fr") for each in LensAgreement][1] == "divergent"
 
     def test_a_reason_in_one_language(self) -> None:
         """A reason says in one language what its text says in both."""

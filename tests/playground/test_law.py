@@ -29,7 +29,23 @@ class TestForm:
         assert [each["value"] for each in form["activities"]] == [each.name for each in ACTIVITIES]
         names = [each["text"] for each in form["places"]]
         assert {"France", "Allemagne", "États-Unis"} <= set(names)
-        assert names == sorted(names, key=str.casefold)
+        countries = [each["text"] for each in form["places"] if not each["named"]]
+        bodies = [each["text"] for each in form["places"] if each["named"]]
+        assert names == countries + bodies
+        assert (
+            countries.index("Espagne") < countries.index("États-Unis") < countries.index("France")
+        )
+        assert {"Usage\u00a0: études en ligne", "Code\u00a0: CAP"} <= set(bodies)
+
+    def test_rules_to_start_from(self) -> None:
+        """Rules with an example are in the order of their names, those of the activity first."""
+        examples = answered("check", "fr", activity="review", where="FR", on="2026-11-28")[
+            "examples"
+        ]
+        for own in (True, False):
+            names = [each["text"] for each in examples if each["own"] is own]
+            plain = [name for name in names if name.isascii()]
+            assert plain == sorted(plain, key=str.casefold)
 
 
 class TestCheck:
@@ -52,6 +68,7 @@ class TestCheck:
         verdict = answered("check", **US)
         assert (verdict["findings"], verdict["given"], verdict["facts"]) == ([], [], {})
         assert verdict["silent"] > 0
+        assert f"{verdict['silent']} undecided" not in verdict["text"]
         assert not verdict["is_clear"]
         assert len(verdict["ask"]) == 5
         assert verdict["changes"] is None

@@ -23,5 +23,4 @@ review = Leg(
 )
 classification = classify(review)
 print(classification.explain(LANGUAGE))
-print(classification.contrast(Paradigm.E2B).explain(LANGUAGE))
-classification
+print(classification.contrast(Paradigm.B2C).explain(LANGUAGE))

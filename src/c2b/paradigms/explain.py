@@ -8,7 +8,7 @@ from c2b.models.leg import Leg
 from c2b.paradigms.answer import dissenting
 from c2b.paradigms.contrast import contrast
 from c2b.paradigms.lens_labels import Label, LensLabels
-from c2b.paradigms.orientation import NoLabel
+from c2b.paradigms.orientation import LensAgreement, NoLabel
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import next_question, weigh
 from c2b.text import AND, COMMA, SEMICOLON, Text
@@ -28,6 +28,14 @@ _LENS_OPEN = Text(
 )
 _AGREEMENT = Text(
     en="Agreement of the lenses: {agreement}.", fr="Accord des critères\u00a0: {agreement}."
+)
+_AGREE = Text(en="The lenses are unanimous.", fr="Les critères sont unanimes.")
+_SOME_AGREE = Text(
+    en="The lenses that give an answer are unanimous.",
+    fr="Les critères qui se prononcent sont unanimes.",
+)
+_DIFFER = Text(
+    en="The lenses differ: the classification is contested.", fr="Les critères divergent."
 )
 _DEFINITION = Text(
     en="Under another definition it would be {label}: {says} ({who}).",
@@ -69,8 +77,16 @@ def explanation(leg: Leg, outcome: LensLabels) -> Iterator[Text]:
     if outcome.candidates:
         yield _CANDIDATES.fill(labels=letters_text(outcome.candidates))
     yield from _lenses(leg, outcome)
-    yield _AGREEMENT.fill(agreement=outcome.agreement.text)
+    yield _agreement(outcome)
     yield from _beyond(leg, outcome)
+
+
+def _agreement(outcome: LensLabels) -> Text:
+    if outcome.agreement is LensAgreement.CONTESTED:
+        return _DIFFER
+    if outcome.agreement is LensAgreement.UNANIMOUS:
+        return _AGREE if len({*outcome.labels}) == 1 else _SOME_AGREE
+    return _AGREEMENT.fill(agreement=outcome.agreement.text)
 
 
 def _lenses(leg: Leg, outcome: LensLabels) -> Iterator[Text]:

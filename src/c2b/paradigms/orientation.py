@@ -54,7 +54,7 @@ class LensAgreement(Choice):
 
 _AGREEMENTS = {
     LensAgreement.UNANIMOUS: Text(en="unanimous", fr="unanime"),
-    LensAgreement.CONTESTED: Text(en="contested", fr="partagé"),
+    LensAgreement.CONTESTED: Text(en="contested", fr="divergent"),
     LensAgreement.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
     LensAgreement.NONE: Text(en="nothing to label", fr="sans objet"),
 }

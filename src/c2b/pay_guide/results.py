@@ -231,8 +231,8 @@ ENTRIES = (
         purpose=Text(
             en="Pay that depends on quality: the best `Contribution.score` of a party decides. "
             "To pay nothing for a low score, use the policy `MinimumScore` instead.",
-            fr="Une paie selon la qualité\u00a0: la meilleure `Contribution.score` d’une partie "
-            "décide. Pour ne rien payer sous une note, employez plutôt la condition "
+            fr="Une rémunération selon la qualité\u00a0: la meilleure `Contribution.score` d’une "
+            "partie décide. Pour ne rien payer sous une note, employez plutôt la condition "
             "`MinimumScore`.",
         ),
         example=_goal,

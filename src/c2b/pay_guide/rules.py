@@ -110,7 +110,7 @@ RULES: tuple[RuleGuide, ...] = (
             Tie.HALF: (
                 Text(
                     en="Each answer has its part of the pay for one.",
-                    fr="Chaque réponse a sa part de la paie d’une seule.",
+                    fr="Chaque réponse a sa part de la rémunération d’une seule.",
                 ),
                 "Ana 0.05 EUR, Ben 0.05 EUR",
             ),

@@ -177,7 +177,7 @@ ENTRIES = (
         purpose=Text(
             en="One more sale can lift the rate of all sales before it. Pay jumps at each mark, "
             "and falls there where rates fall.",
-            fr="Une vente de plus peut relever le taux de toutes les précédentes. La paie fait un "
+            fr="Une vente de plus peut relever le taux de toutes les précédentes. Le mode fait un "
             "saut à chaque palier, et baisse là où les taux baissent.",
         ),
         example=_slab,

@@ -47,7 +47,7 @@ def show_legend(language: Language, number: int) -> None:
 
 _APART = Text(en="   ", fr="   ")
 _LEG = Text(en="leg", fr="n°")
-_AGREEMENT_HEAD = Text(en="agreement", fr="accord")
+_AGREEMENT_HEAD = Text(en="agreement", fr="critères")
 _PARTIES_HEAD = Text(en="from → to", fr="de → à")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -21,8 +21,9 @@ class ConductRow:
 
     Attributes:
         conduct: The id of its rules without their places: ``review.authenticity.fake-review``.
-        cells: The finding in each verdict, the gravest where it has several; None where no rule on
-            the conduct is in force.
+        cells: The finding in each verdict, the gravest where it has several, or the one that a
+            verdict folds under a rule on another conduct; None where no rule on the conduct is in
+            force.
     """
 
     conduct: str
@@ -76,8 +77,10 @@ def side_by_side(verdicts: Sequence[Verdict]) -> SideBySide:
         raise InvalidValueError("side_by_side", _SAME_FACTS, [*verdicts], _CHECK_EACH)
     cells = [_gravest(each.findings) for each in verdicts]
     names = dict.fromkeys(name for column in cells for name in column)
+    behind = [_gravest([*_under(each.findings)]) for each in verdicts]
+    columns = [{**hidden, **column} for hidden, column in zip(behind, cells, strict=True)]
     rows = (
-        ConductRow(conduct=name, cells=tuple(column.get(name) for column in cells))
+        ConductRow(conduct=name, cells=tuple(column.get(name) for column in columns))
         for name in names
     )
     return SideBySide(verdicts=tuple(verdicts), rows=tuple(rows))
@@ -90,6 +93,13 @@ def _gravest(findings: Sequence[Finding]) -> dict[str, Finding]:
         name = each.id.rpartition(".")[0] or each.id
         found[name] = min(found.get(name, each), each, key=_gravity)
     return found
+
+
+def _under(findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield the general findings that are folded under *findings*, at any depth."""
+    for each in findings:
+        yield from each.general
+        yield from _under(each.general)
 
 
 def _gravity(finding: Finding) -> tuple[int, bool]:

@@ -54,17 +54,19 @@ REGISTERED_PLATFORM_WORKER_FR = Rule(
             "L. 7342-9 ; L. 8221-6 ; D. 7342-1)",
         ),
         note=Text(
-            en="The presumption is older (Art. L8221-6 since 1 May 2008); the title on platforms "
-            "begins on 10 August 2016. A consumer who is not registered is outside it: then "
-            "subordination alone decides. Where the platform fixes the service and its price, it "
-            "owes accident insurance and training contributions from a turnover there of 13% of "
-            "the yearly social security ceiling on (Art. L7342-1 to L7342-4, D7342-1); in every "
+            en="The presumption is older (Art. L8221-6 since 1 May 2008); it is modelled from "
+            "10 August 2016 on, when the title on platforms begins. A consumer who is not "
+            "registered is outside it: then subordination alone decides. Where the platform fixes "
+            "the service and its price, it owes accident insurance and training contributions "
+            "from a turnover there of 13% of the yearly social security ceiling on (Art. L7342-1 "
+            "to L7342-4, D7342-1); in every "
             "case no sanction for a concerted refusal, trade union rights and access to one's data "
             "(Art. L7342-5 to L7342-7). Drivers and couriers: charters and collective bargaining "
             "(Art. L7342-8 ff., L7343-1 ff.). Directive (EU) 2024/2831 turns the presumption "
             "round for platforms; no French act on it was found on 28 November 2026.",
-            fr="La présomption est plus ancienne (art. L. 8221-6 depuis le 1er mai 2008) ; le "
-            "titre sur les plateformes date du 10 août 2016. Le consommateur non immatriculé n’est "
+            fr="La présomption est plus ancienne (art. L. 8221-6 depuis le 1er mai 2008) ; elle "
+            "n’est modélisée qu’à partir du 10 août 2016, date du titre sur les plateformes. Le "
+            "consommateur non immatriculé n’est "
             "pas visé : la subordination décide alors seule. Lorsque la plateforme fixe la "
             "prestation et son prix, elle doit, à partir d’un chiffre d’affaires réalisé sur elle "
             "de 13 % du plafond annuel de la sécurité sociale, l’assurance accidents du travail et "
