@@ -2,7 +2,7 @@
 
 import { choose, details, drawing, fill, h, labelled, list, table, ticked } from "./dom.js";
 
-const chosen = { case: "S24", leg: 1, change: null, hidden: false };
+const chosen = { case: "S24", leg: 1, change: null, hidden: true };
 const built = { provider: null, recipient: null, facts: {}, change: null };
 
 export const caseView = {
