@@ -55,9 +55,9 @@ _TITLE = Text(en="Homework: who gives what to whom?", fr="Devoir : qui apporte 
 _TASK = Text(
     en="For each leg, write the label by each lens (or 'silent' where the lens gives none) and the "
     "fact that decides. Then name the whole of each case of two legs.",
-    fr="Pour chaque flux, écrivez la qualification selon chaque critère (ou « sans avis » si le "
-    "critère n’en donne pas) et le fait décisif. Qualifiez ensuite l’ensemble de chaque cas à "
-    "deux flux.",
+    fr="Pour chaque flux, écrivez la qualification selon chaque critère (ou « ne se "
+    "prononce pas » si le critère n’en donne pas) et le fait décisif. Qualifiez ensuite "
+    "l’ensemble de chaque cas à deux flux.",
 )
 _HEADING = Text(en="{number} {title}", fr="{number} {title}")
 _LEG = Text(en="Leg {number}", fr="Flux {number}")
