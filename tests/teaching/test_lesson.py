@@ -197,6 +197,12 @@ class TestHomework:
         sheet = to_homework_sheet("en", cases=["S33"])
         assert sheet.count("BlaBlaCar, which acquires nothing") == 1
 
+    def test_an_agent_is_not_told_as_a_matchmaker(self) -> None:
+        """A party that acts for the households does not stand between them and the supplier."""
+        sheet = to_homework_sheet("en", cases=["S25"])
+        assert "UFC-Que Choisir acts for one of the two, as its agent." in sheet
+        assert "acquires nothing" not in sheet
+
     def test_the_key_of_a_whole_that_is_open(self) -> None:
         """A case whose label is not determined is shown so."""
         assert "<strong>indéterminé</strong>" in to_homework_key("fr", cases=["S46"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from c2b.cases import Case
+from c2b.models.exchange import IntermediaryRole
 from c2b.models.leg import Leg
 from c2b.models.subordination import Dependence
 from c2b.paradigms import questions
@@ -38,7 +39,8 @@ def story(case: Case, classification: Classification) -> Text:
     )
     between = case.exchange.intermediary
     if between is not None and between.name not in (leg.provider.name, leg.recipient.name):
-        gives = Text.join((gives, _BETWEEN.fill(name=between.name)), _SPACE)
+        role = _AGENT if between.role is IntermediaryRole.AGENT else _BETWEEN
+        gives = Text.join((gives, role.fill(name=between.name)), _SPACE)
     told = [ended(case.title), gives]
     facts = list(_facts(classification))
     told += [capitalised(_FACTS.fill(facts=Text.join(facts, _NEXT)))] if facts else []
@@ -166,6 +168,10 @@ _THEN = Text(
 _BETWEEN = Text(
     en="Between the two: {name}, which acquires nothing.",
     fr="Entre les deux : {name}, qui n’acquiert rien.",
+)
+_AGENT = Text(
+    en="{name} acts for one of the two, as its agent.",
+    fr="{name} agit pour l’une des deux parties, en mandataire.",
 )
 _NOBODY_WORKS = Text(
     en="neither of the two works under the other's authority",
