@@ -72,9 +72,11 @@ _GRID = Text(
 )
 _LETTERS = Text(
     en="Letters: {letters}. The party that works under authority gets the letter E, in place of C "
-    "or B; it is written outside the grid.",
+    "or B; it is written outside the grid. After the label, write 'via' and the letter of an "
+    "intermediary.",
     fr="Lettres : {letters}. Qui travaille sous l’autorité de l’autre prend la lettre E, au lieu "
-    "de C ou B ; cette lettre se note hors de la grille.",
+    "de C ou B ; cette lettre se note hors de la grille. Après la qualification, notez « via » et "
+    "la lettre d’un intermédiaire.",
 ).fill(
     letters=Text.join(
         (

@@ -31,12 +31,7 @@ WrongAnswer = tuple[Text, Text, Misconception]
 def story(case: Case, classification: Classification) -> Text:
     """A leg of *case* in lines: its title, the parties and the values, the facts that decide."""
     leg = classification.leg
-    gives = _GIVES.fill(
-        provider=name_of(leg.provider),
-        recipient=name_of(leg.recipient),
-        value=value_words(leg),
-        counterpart=counterpart_words(leg),
-    )
+    gives = gives_text(leg)
     between = case.exchange.intermediary
     if between is not None and between.name not in (leg.provider.name, leg.recipient.name):
         role = _AGENT if between.role is IntermediaryRole.AGENT else _BETWEEN
@@ -45,6 +40,16 @@ def story(case: Case, classification: Classification) -> Text:
     facts = list(_facts(classification))
     told += [capitalised(_FACTS.fill(facts=Text.join(facts, _NEXT)))] if facts else []
     return Text.join(told, NEW_LINE)
+
+
+def gives_text(leg: Leg) -> Text:
+    """The parties and the values of a leg in one or two sentences."""
+    return _GIVES.fill(
+        provider=name_of(leg.provider),
+        recipient=name_of(leg.recipient),
+        value=value_words(leg),
+        counterpart=counterpart_words(leg),
+    )
 
 
 def _facts(classification: Classification) -> Iterator[Text]:
