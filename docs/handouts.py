@@ -95,8 +95,10 @@ HANDOUTS = (
         Text(en="homework.csv", fr="devoir.csv"),
         STUDENTS,
         Text(
-            en="the same homework as a table for any spreadsheet",
-            fr="le même devoir, en tableau pour tout tableur",
+            en="a table for any spreadsheet, to fill in beside the homework on paper, which "
+            "has the facts",
+            fr="un tableau pour tout tableur, à remplir à côté du devoir sur papier, qui donne les "
+            "faits",
         ),
         lambda language: template_csv(template_rows(language), language),
     ),

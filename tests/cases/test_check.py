@@ -108,7 +108,7 @@ class TestDifferences:
         row = ROW | {"dependence": "unknown", "terms_set_by": "unknown"}
         said = [difference.explain() for difference in check_rows([row]).differences]
         assert any("Does Ana or Acme work under the other's authority" in text for text in said)
-        assert any("Who fixes the price or the conditions" in text for text in said)
+        assert any("Who fixes the price or, where there is none" in text for text in said)
 
     def test_the_candidates_that_remain_are_reported(self) -> None:
         """The reason names the candidates and the question; a repeated entry is reported."""

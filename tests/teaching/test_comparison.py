@@ -376,7 +376,7 @@ def test_a_pair_is_told_apart_by_the_lens_that_its_difference_decides() -> None:
     """Points that become money, or vouchers only, decide who is paid, and not who proposes."""
     points = next(pair for pair in PAIRS if pair.cases == ("S58", "S56"))
     lens, left, right = pair_of(points).comparison.opposed
-    assert (lens.id, short_label(left).en, short_label(right).en) == ("payment", "C2B", "no answer")
+    assert (lens.id, short_label(left).en, short_label(right).en) == ("payment", "C2B", "silent")
     for pair in PAIRS:
         opposed = pair_of(pair).comparison.opposed[0]
         assert pair.lens is None or opposed.id == pair.lens

@@ -28,8 +28,10 @@ from c2b.teaching import (
     to_sheet_html,
     to_student_sheet,
 )
+from c2b.teaching.homework_sheet import TOLD
 from c2b.teaching.lesson_plan import HOMEWORK, LESSON_CASES, MEMO_CASES, new_cases
 from c2b.teaching.marking.words import FACT_NAMES, REASON_WORDS, plain
+from c2b.teaching.page import in_page
 from c2b.teaching.typography import written
 from c2b.text import LANGUAGES
 
@@ -186,7 +188,10 @@ class TestHomework:
         sheet, key = to_homework_sheet(language), to_homework_key(language)
         assert LABEL.findall(sheet) == []
         assert set(cells(sheet)) == {""}
-        assert len(cells(sheet)) == 7 * 4 * 2
+        assert len(cells(sheet)) == 7 * 4
+        blanks = {"en": ("Deciding fact:", "The whole:"), "fr": ("Fait décisif", "Ensemble")}
+        fact, whole = blanks[language]
+        assert (sheet.count(f"<p>{fact}"), sheet.count(f"<p>{whole}")) == (7, 2)
         assert key.count("<svg") == key.count("<section>") == len(HOMEWORK)
         for number in HOMEWORK:
             assert number in sheet
@@ -196,6 +201,32 @@ class TestHomework:
         """A platform stands between the two on the leg of its users, not on a leg of its own."""
         sheet = to_homework_sheet("en", cases=["S33"])
         assert sheet.count("BlaBlaCar, which acquires nothing") == 1
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_a_story_leaves_the_facts_to_be_found(self, language: Language) -> None:
+        """A case told as a story has no list of facts, and the other cases have one a leg."""
+        known = {"en": "What is known", "fr": "Ce que l’on sait"}[language]
+        assert set(TOLD) < set(HOMEWORK)
+        listed = to_homework_sheet(language).count(known)
+        assert listed == 7 - sum(len(get(number).exchange.legs) for number in TOLD)
+        for number, words in TOLD.items():
+            assert in_page(words, language) in to_homework_sheet(language, cases=[number])
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_key_names_the_deciding_fact_in_a_sentence(self, language: Language) -> None:
+        """The key tells a fact of the leg, not the kind of fact that it is."""
+        key = to_homework_key(language)
+        words = {
+            "en": "The car owner acts outside any trade",
+            "fr": "La propriétaire de la voiture agit hors de toute activité",
+        }
+        assert words[language] in key
+
+    def test_an_agent_is_not_told_as_a_matchmaker(self) -> None:
+        """A party that acts for the households does not stand between them and the supplier."""
+        sheet = to_homework_sheet("en", cases=["S25"])
+        assert "UFC-Que Choisir acts for one of the two, as its agent." in sheet
+        assert "acquires nothing" not in sheet
 
     def test_the_key_of_a_whole_that_is_open(self) -> None:
         """A case whose label is not determined is shown so."""

@@ -214,7 +214,7 @@ class TestMarks:
 
     @given(
         answers=st.lists(
-            st.sampled_from(["C2B", "b2c", "sans avis", "", "?", "E2B", "xyz"]),
+            st.sampled_from(["C2B", "b2c", "ne se prononce pas", "muet", "", "?", "E2B", "xyz"]),
             min_size=4,
             max_size=4,
         )

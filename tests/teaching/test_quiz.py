@@ -108,6 +108,7 @@ class TestBank:
         assert starts == {
             "That is so here, but it does not decide.",
             "It is not even so here.",
+            "In neither case is money paid for what is given.",
             "True or not, no lens asks for it.",
         }
 

@@ -26,7 +26,7 @@ class Proposer(Choice):
 
 
 class TermsSetter(Choice):
-    """The party that fixes the price and the conditions."""
+    """The party that fixes the price or, where there is none, the conditions."""
 
     PROVIDER = "provider", "the provider", "qui apporte la valeur"
     RECIPIENT = "recipient", "the recipient", "qui reçoit la valeur"

@@ -43,7 +43,7 @@ _DEFINITION = Text(
 )
 _ASK = Text(en="Ask next: {question}", fr="Question suivante\u00a0: «\u00a0{question}\u00a0»")
 _NO_LABEL = {
-    NoLabel.SILENT: Text(en="silent", fr="sans avis"),
+    NoLabel.SILENT: Text(en="silent", fr="ne se prononce pas"),
     NoLabel.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
 }
 

@@ -187,8 +187,8 @@ TERMS = Lens(
     table=Table(
         id="terms",
         asks=Text(
-            en="Who fixes the price and the conditions?",
-            fr="Qui fixe le prix et les conditions ?",
+            en="Who fixes the price or, where there is none, the conditions?",
+            fr="Qui fixe le prix ou, à défaut de prix, les conditions ?",
         ),
         questions=(questions.TERMS,),
         rows=(

@@ -27,14 +27,14 @@ _ORIENTATIONS = {
     Orientation.RECIPIENT_FIRST: Text(
         en="the recipient is named first", fr="qui reçoit est nommé en premier"
     ),
-    Orientation.SILENT: Text(en="silent", fr="sans avis"),
+    Orientation.SILENT: Text(en="silent", fr="ne se prononce pas"),
 }
 
 
 class NoLabel(Choice):
     """The reason why a lens names no paradigm."""
 
-    SILENT = "silent", "silent", "sans avis"
+    SILENT = "silent", "silent", "ne se prononce pas"
     UNDETERMINED = "undetermined", "undetermined", "indéterminé"
 
 

@@ -208,10 +208,10 @@ TERMS = Question(
     name="terms_set_by",
     fact=LEG.terms_set_by,
     asks=Text(
-        en="Who fixes the price or the conditions: {provider}, {recipient}, both by negotiation, "
-        "or an intermediary?",
-        fr="Qui fixe le prix ou les conditions : {provider}, {recipient}, les deux "
-        "par négociation, ou un intermédiaire ?",
+        en="Who fixes the price or, where there is none, the conditions: "
+        "{provider}, {recipient}, both by negotiation, or an intermediary?",
+        fr="Qui fixe le prix ou, à défaut de prix, les conditions\u00a0: "
+        "{provider}, {recipient}, les deux par négociation, ou un intermédiaire ?",
     ),
     states=(
         (

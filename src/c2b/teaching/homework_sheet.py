@@ -38,29 +38,55 @@ def to_homework_sheet(language: Language = "en", *, cases: Iterable[str] = HOMEW
 def _case(case: Case, language: Language) -> str:
     legs = compose(case.exchange).classifications
     heading = in_page(_HEADING.fill(number=case.id, title=case.title), language)
+    story_told = [f"<p>{in_page(TOLD[case.id], language)}</p>"] if case.id in TOLD else []
     told = (_leg(case, place, each, language) for place, each in enumerate(legs, start=1))
-    return "\n".join([f"<section>\n<h2>{heading}</h2>", *told, "</section>"])
+    whole = [f"<p>{in_page(_WHOLE, language)}</p>"] if len(legs) > 1 else []
+    return "\n".join([f"<section>\n<h2>{heading}</h2>", *story_told, *told, *whole, "</section>"])
 
 
 def _leg(case: Case, place: int, classification: Classification, language: Language) -> str:
     _, *lines = written(story(case, classification), language).split("\n")
+    if case.id in TOLD:
+        lines = lines[:1]  # the parties and the values; the story of the case has the facts
     number = in_page(_LEG.fill(number=place), language)
     told = "".join(f"<p>{in_page(line, language)}</p>" for line in lines)
-    head = tuple(written(each, language) for each in (_LENS, _LABEL, _FACT))
-    rows: list[tuple[str, ...]] = [(written(short_lens(lens), language), "", "") for lens in LENSES]
-    return f"<h3>{number}</h3>{told}{table(head, rows)}"
+    head = tuple(written(each, language) for each in (_LENS, _LABEL))
+    rows: list[tuple[str, ...]] = [(written(short_lens(lens), language), "") for lens in LENSES]
+    fact = f"<p>{in_page(_FACT, language)}</p>"
+    return f"<h3>{number}</h3>{told}{table(head, rows)}{fact}"
 
+
+TOLD = {
+    "S21": Text(
+        en="A woman wants to sell the car that she drives herself. She shows it to AUTO1, which "
+        "examines it and names a sum, to take or to leave; she takes it and is paid. AUTO1 puts "
+        "the car up for auction among dealers. A car dealer bids highest and pays the price on "
+        "which the bids settled. Each of the three acts freely, under nobody's orders.",
+        fr="Une femme veut vendre la voiture qu’elle conduit elle-même. Elle la présente à AUTO1, "
+        "qui l’examine et annonce une somme, à prendre ou à laisser ; elle accepte et elle est "
+        "payée. AUTO1 met la voiture aux enchères entre professionnels. Un concessionnaire "
+        "l’emporte et paie le prix auquel les enchères ont abouti. Chacun des trois agit "
+        "librement, sans ordre de personne.",
+    ),
+}
+"""Cases of the homework that are told as a story, in which students find the facts themselves."""
 
 _TITLE = Text(en="Homework: who gives what to whom?", fr="Devoir : qui apporte quoi à qui ?")
 _TASK = Text(
-    en="For each leg, write the label by each lens (or 'silent' where the lens gives none) and the "
-    "fact that decides. Then name the whole of each case of two legs.",
-    fr="Pour chaque flux, écrivez la qualification selon chaque critère (ou « sans avis » si le "
-    "critère n’en donne pas) et le fait décisif. Qualifiez ensuite l’ensemble de chaque cas à "
-    "deux flux.",
+    en="For each leg, write the label by each lens (or 'silent' where the lens gives none), then "
+    "the one fact that decides the label by the value lens. Name the whole of each case of two "
+    "legs. One case is told as a story: find the facts in it.",
+    fr="Pour chaque flux, écrivez la qualification selon chaque critère (ou « ne se prononce "
+    "pas » si le critère n’en donne pas), puis le fait qui décide de la qualification selon la "
+    "valeur. Qualifiez l’ensemble de chaque cas à deux flux. Un cas est raconté : trouvez-y "
+    "les faits.",
 )
 _HEADING = Text(en="{number} {title}", fr="{number} {title}")
 _LEG = Text(en="Leg {number}", fr="Flux {number}")
 _LENS = Text(en="Lens", fr="Critère")
 _LABEL = Text(en="Label", fr="Qualification")
-_FACT = Text(en="Deciding fact", fr="Fait décisif")
+_FACT = Text(
+    en="Deciding fact: ______________________________",
+    fr="Fait décisif : ______________________________",
+)
+_WHOLE = Text(en="The whole: ____________________", fr="Ensemble : ____________________")

@@ -113,8 +113,8 @@ _WORDS = {
             "reste pas moins celui qui la reçoit.",
         ),
         Text(
-            en="Who fixes the price of a used book at momox, and who gives the book?",
-            fr="Qui fixe le prix d’un livre d’occasion chez momox, et qui apporte le livre ?",
+            en="Who fixes the price of a seat at Priceline, and who gives the seat?",
+            fr="Qui fixe le prix d’une place chez Priceline, et qui apporte la place ?",
         ),
         "S24",
     ),

@@ -71,10 +71,12 @@ _GRID = Text(
     en="1. The grid: place the four exchanges", fr="1. La grille : placez les quatre échanges"
 )
 _LETTERS = Text(
-    en="Letters: {letters}. A party that works under the authority of the other takes E, whatever "
-    "its own letter is.",
-    fr="Lettres : {letters}. Qui travaille sous l’autorité de l’autre prend la lettre E, quelle "
-    "que soit la sienne.",
+    en="Letters: {letters}. The party that works under authority gets the letter E, in place of C "
+    "or B; it is written outside the grid. After the label, write 'via' and the letter of an "
+    "intermediary.",
+    fr="Lettres : {letters}. Qui travaille sous l’autorité de l’autre prend la lettre E, au lieu "
+    "de C ou B ; cette lettre se note hors de la grille. Après la qualification, notez « via » et "
+    "la lettre d’un intermédiaire.",
 ).fill(
     letters=Text.join(
         (
@@ -98,9 +100,15 @@ _LABEL = Text(en="Label", fr="Qualification")
 _QUESTION = Text(en="Question", fr="Question")
 _QUESTIONS = (
     Text(en="who gives the primary value?", fr="qui apporte la valeur principale ?"),
-    Text(en="who makes the first offer or request?", fr="qui fait la première offre ou demande ?"),
+    Text(
+        en="who makes the first specific offer or request?",
+        fr="qui fait la première offre ou demande précise ?",
+    ),
     Text(en="who is paid?", fr="qui est payé ?"),
-    Text(en="who fixes the price?", fr="qui fixe le prix ?"),
+    Text(
+        en="who fixes the price or, where there is none, the conditions?",
+        fr="qui fixe le prix ou, à défaut de prix, les conditions ?",
+    ),
 )
 _FACTS = (
     Text(en="Who says how the work is done?", fr="Qui dit comment travailler ?"),

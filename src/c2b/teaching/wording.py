@@ -55,7 +55,7 @@ NO_WORDS = Text(en="", fr="")
 RETURNS = Text(en="In return: {counterpart}.", fr="En retour : {counterpart}.")
 LENS_SAYS = Text(en="{lens}: {label}.", fr="{lens} : {label}.")
 _NO_LABEL = {
-    NoLabel.SILENT: Text(en="no answer", fr="sans avis"),
+    NoLabel.SILENT: Text(en="silent", fr="ne se prononce pas"),
     NoLabel.UNDETERMINED: Text(en="undetermined", fr="indéterminé"),
 }
 NOT_AN_EXCHANGE = Text(en="not an exchange", fr="pas d’échange")

@@ -9,7 +9,8 @@ from c2b.text import Language, Text
 
 _SIGNS_TOLD = Text(
     en="— silent   ? undetermined   ∅ not an exchange",
-    fr="«\u00a0—\u00a0» sans avis   «\u00a0?\u00a0» indéterminé   «\u00a0∅\u00a0» pas d’échange",
+    fr="«\u00a0—\u00a0» ne se prononce pas   «\u00a0?\u00a0» indéterminé   "
+    "«\u00a0∅\u00a0» pas d’échange",
 )
 _HEADLINE = Text(
     en="{letter} {lens} (the headline)", fr="{letter} {lens} (qualification principale)"

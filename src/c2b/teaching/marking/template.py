@@ -137,7 +137,7 @@ _EXAMPLE = {
     "value_kind": Text(en="yes", fr="oui"),
     "answer_value": Text(en="C2B", fr="C2B"),
     "answer_initiative": Text(en="B2C", fr="B2C"),
-    "answer_payment": Text(en="silent", fr="sans avis"),
+    "answer_payment": Text(en="silent", fr="ne se prononce pas"),
     "answer_terms": Text(en="B2C", fr="B2C"),
     "reason": Text(en="capacity of the provider", fr="qualité de qui apporte"),
 }

@@ -20,15 +20,17 @@ from c2b.teaching.facts import lens_questions
 from c2b.teaching.misconception import BY_LENS, Misconception
 from c2b.teaching.quiz.feedback import about_difference, about_lens
 from c2b.teaching.quiz.prompt import (
+    NEW_LINE,
     RIGHT,
     WrongAnswer,
+    gives_text,
     make_answers,
     named,
     question_about,
     shortened,
 )
 from c2b.teaching.quiz.question import QuestionKind, QuizAnswer, QuizQuestion
-from c2b.teaching.typography import capitalised
+from c2b.teaching.typography import capitalised, ended
 from c2b.teaching.wording import short_label
 from c2b.text import Text
 
@@ -108,16 +110,22 @@ def pair_questions(pairs: Iterable[Pair]) -> Iterator[QuizQuestion]:
         left, right = (get(number) for number in pair.cases)
         if pair.instead is not None:
             continue  # the second is the first with one fact changed, which gives the answer away
-        asks = _ASK_PAIR.fill(left=left.title, right=right.title)
         yield QuizQuestion(
             id="-".join(pair.cases),
             kind=QuestionKind.PAIR,
             difficulty=max(left.difficulty, right.difficulty, key=list(Difficulty).index),
-            prompt=asks,
+            prompt=Text.join(
+                (_PAIR_HEAD, *map(_given, pair.cases, pair.legs), _ASK_PAIR), NEW_LINE
+            ),
             short=shortened(_PAIR.fill(left=left.id, right=right.id), _SHORT_PAIR),
             answers=make_answers(_sentence(pair.decides), _pair_reason(pair), _undecisive(pair)),
             cases=pair.cases,
         )
+
+
+def _given(number: str, leg: Leg) -> Text:
+    """The parties and the values of a case of a pair, and nothing that decides."""
+    return _GIVEN.fill(title=ended(get(number).title), gives=gives_text(leg))
 
 
 def _pair_reason(pair: Pair) -> Text:
@@ -182,9 +190,11 @@ _ASK_MISSING = Text(
 )
 _LEFT = Text(en="What remains possible: {labels}.", fr="Restent possibles : {labels}.")
 _ASK_PAIR = Text(
-    en="Compare '{left}' with '{right}'. What decides between the labels?",
-    fr="Comparez « {left} » et « {right} ». Qu’est-ce qui décide de la qualification ?",
+    en="What decides between the labels of the two?",
+    fr="Entre les deux, qu’est-ce qui décide de la qualification ?",
 )
+_PAIR_HEAD = Text(en="Two cases that look alike.", fr="Deux cas qui se ressemblent.")
+_GIVEN = Text(en="{title} {gives}", fr="{title} {gives}")
 _PAIR = Text(en="{left} / {right}", fr="{left} / {right}")
 _SHORT_PAIR = Text(en="what decides?", fr="qu’est-ce qui décide ?")
 _LABELS = Text(en="the first is {left}, the second {right}.", fr="ici {left}, là {right}.")

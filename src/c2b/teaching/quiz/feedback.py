@@ -72,6 +72,8 @@ def about_difference(pair: Pair, believed: Misconception) -> Text:
         ],
     }
     left, right = sides.get(believed, (None, None))
+    if believed is Misconception.PAYMENT_DECIDES and left is right is False:
+        return _NOBODY_IS_PAID
     return _DIFFERENCE[None if None in (left, right) else left != right]
 
 
@@ -133,6 +135,10 @@ _DIFFERENCE = {
         fr="Vrai ou non, aucun critère ne le demande.",
     ),
 }
+_NOBODY_IS_PAID = Text(
+    en="In neither case is money paid for what is given.",
+    fr="Dans aucun des deux cas, ce qui est apporté n’est payé en argent.",
+)
 _NO_CHAIN = Text(
     en="That is the name of a chain, but {name} acquires nothing and passes nothing on.",
     fr="C’est le nom d’une chaîne ; or {name} n’acquiert rien, et ne transmet donc rien.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from c2b.cases import Case
+from c2b.models.exchange import IntermediaryRole
 from c2b.models.leg import Leg
 from c2b.models.subordination import Dependence
 from c2b.paradigms import questions
@@ -30,19 +31,25 @@ WrongAnswer = tuple[Text, Text, Misconception]
 def story(case: Case, classification: Classification) -> Text:
     """A leg of *case* in lines: its title, the parties and the values, the facts that decide."""
     leg = classification.leg
-    gives = _GIVES.fill(
+    gives = gives_text(leg)
+    between = case.exchange.intermediary
+    if between is not None and between.name not in (leg.provider.name, leg.recipient.name):
+        role = _AGENT if between.role is IntermediaryRole.AGENT else _BETWEEN
+        gives = Text.join((gives, role.fill(name=between.name)), _SPACE)
+    told = [ended(case.title), gives]
+    facts = list(_facts(classification))
+    told += [capitalised(_FACTS.fill(facts=Text.join(facts, _NEXT)))] if facts else []
+    return Text.join(told, NEW_LINE)
+
+
+def gives_text(leg: Leg) -> Text:
+    """The parties and the values of a leg in one or two sentences."""
+    return _GIVES.fill(
         provider=name_of(leg.provider),
         recipient=name_of(leg.recipient),
         value=value_words(leg),
         counterpart=counterpart_words(leg),
     )
-    between = case.exchange.intermediary
-    if between is not None and between.name not in (leg.provider.name, leg.recipient.name):
-        gives = Text.join((gives, _BETWEEN.fill(name=between.name)), _SPACE)
-    told = [ended(case.title), gives]
-    facts = list(_facts(classification))
-    told += [capitalised(_FACTS.fill(facts=Text.join(facts, _NEXT)))] if facts else []
-    return Text.join(told, NEW_LINE)
 
 
 def _facts(classification: Classification) -> Iterator[Text]:
@@ -166,6 +173,10 @@ _THEN = Text(
 _BETWEEN = Text(
     en="Between the two: {name}, which acquires nothing.",
     fr="Entre les deux : {name}, qui n’acquiert rien.",
+)
+_AGENT = Text(
+    en="{name} acts for one of the two, as its agent.",
+    fr="{name} agit pour l’une des deux parties, en mandataire.",
 )
 _NOBODY_WORKS = Text(
     en="neither of the two works under the other's authority",
