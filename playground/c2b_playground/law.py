@@ -47,7 +47,7 @@ def law_form(language: Language, asked: Mapping[str, Any]) -> dict[str, Any]:
                 }
                 for each in known
             ),
-            key=lambda each: (each["named"], _in_order(each["text"])),
+            key=lambda each: (each["named"], _in_order(str(each["text"]))),
         ),
     }
 

@@ -37,7 +37,7 @@ def at_home(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
     """
     field_types(package)
     for name in package["__all__"]:
-        offered = package.get(name)  # none where it is loaded later
+        offered: Any = package.get(name)  # none where it is loaded later
         if not isinstance(offered, type) or issubclass(offered, Enum | Exception):
             continue
         if offered.__module__.startswith("c2b."):

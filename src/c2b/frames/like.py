@@ -73,6 +73,3 @@ def rows_of(frame: object) -> list[dict[str, Any]]:
 
 def _dtype(values: Sequence[Any]) -> Any:
     return nw.Int64() if any(type(each) is int for each in values) else nw.String()
-
-
-_PLACE = "__c2b_number"

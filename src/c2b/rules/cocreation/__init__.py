@@ -37,7 +37,7 @@ from c2b.rules.engine.verdict import Verdict
 from c2b.rules.facts.vocabulary import *
 from c2b.rules.gaps import COCREATION_GAPS
 
-__all__ = ["ALL", "RULES", "check", "rights_facts"]
+__all__: list[str] = ["ALL", "RULES", "check", "rights_facts"]
 __all__ += vocabulary.__all__
 
 suggest_module_names(globals())

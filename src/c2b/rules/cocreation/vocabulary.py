@@ -25,7 +25,7 @@ from c2b.rules.cocreation.facts import (
 from c2b.rules.facts import vocabulary as shared
 from c2b.rules.facts.vocabulary import *
 
-__all__ = [
+__all__: list[str] = [
     "AttributionFacts",
     "BlackListed",
     "CocreationFacts",

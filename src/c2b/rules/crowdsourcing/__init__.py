@@ -29,7 +29,7 @@ from c2b.rules.engine.verdict import Verdict
 from c2b.rules.facts.vocabulary import *
 from c2b.rules.gaps import CROWDSOURCING_GAPS
 
-__all__ = ["ALL", "RULES", "check"]
+__all__: list[str] = ["ALL", "RULES", "check"]
 __all__ += vocabulary.__all__
 
 suggest_module_names(globals())

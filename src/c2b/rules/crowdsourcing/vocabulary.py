@@ -14,7 +14,7 @@ from c2b.rules.facts import vocabulary as shared
 from c2b.rules.facts.submission import Ground, SubmissionStatus
 from c2b.rules.facts.vocabulary import *
 
-__all__ = [
+__all__: list[str] = [
     "AnswerAgreementFacts",
     "Claim",
     "CrowdsourcingFacts",

@@ -74,7 +74,7 @@ from c2b.rules.facts.work import (
     VolunteeringFacts,
 )
 
-__all__ = [
+__all__: list[str] = [
     "AdLabel",
     "AgreementFacts",
     "AiFacts",

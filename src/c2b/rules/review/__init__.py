@@ -36,7 +36,7 @@ from c2b.rules.review.conclusions import BEARING
 from c2b.rules.review.facts import ReviewFacts as ReviewFacts
 from c2b.rules.review.vocabulary import *
 
-__all__ = ["ALL", "RULES", "check"]
+__all__: list[str] = ["ALL", "RULES", "check"]
 __all__ += vocabulary.__all__
 
 suggest_module_names(globals())

@@ -27,7 +27,7 @@ from c2b.rules.review.facts import (
 )
 from c2b.rules.review.reviewed_facts import ReviewedBusiness, ReviewedFacts
 
-__all__ = [
+__all__: list[str] = [
     "AuthorFacts",
     "AuthorRole",
     "BusinessPart",

@@ -30,7 +30,7 @@ from c2b.rules.survey.conclusions import BEARING
 from c2b.rules.survey.facts import SurveyFacts as SurveyFacts
 from c2b.rules.survey.vocabulary import *
 
-__all__ = ["ALL", "RULES", "check"]
+__all__: list[str] = ["ALL", "RULES", "check"]
 __all__ += vocabulary.__all__
 
 suggest_module_names(globals())

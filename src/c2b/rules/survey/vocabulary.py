@@ -12,7 +12,7 @@ from c2b.rules.survey.facts import (
     SurveyFacts,
 )
 
-__all__ = [
+__all__: list[str] = [
     "CustomerServiceFacts",
     "Ground",
     "Purpose",
