@@ -37,18 +37,23 @@ def at_home(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
     """
     field_types(package)
     for name in package["__all__"]:
-        offered: Any = package.get(name)  # none where it is loaded later
+        offered = package.get(name)  # none where it is loaded later
         if not isinstance(offered, type) or issubclass(offered, Enum | Exception):
             continue
         if offered.__module__.startswith("c2b."):
             _hook(offered)
             if name in results:
                 suggest_names(offered)
-            elif not getattr(offered, "_is_protocol", False):  # whose names are asked of others
-                suggest_some(offered)
+            else:
+                _suggest_some(offered)
 
 
 suggest_some(Text)  # which is in no package
+
+
+def _suggest_some(cls: Any) -> None:
+    if not getattr(cls, "_is_protocol", False):  # its names are asked of other classes
+        suggest_some(cls)
 
 
 def _hook(cls: Any) -> None:
