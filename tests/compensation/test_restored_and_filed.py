@@ -18,12 +18,14 @@ from c2b.compensation import (
     OverBudget,
     PayPlan,
     PerItem,
+    Pool,
     Referral,
     Rounding,
     Share,
     Sum,
     archive,
     cash,
+    return_payout,
     reverse,
     settle,
 )
@@ -89,6 +91,19 @@ class TestRestored:
         assert earned(reverse(books, entry="r", on=day(1), why=WHY)) == 300
         books = settle(books, [gave("2", "Bo")], on=day(2)).books
         with pytest.raises(InvalidValueError, match="the rest of the budget, 2.00"):
+            reverse(books, entry="r", on=day(3), why=WHY)
+
+    @pytest.mark.parametrize("beside", [False, True])
+    def test_a_pool_that_others_have_got(self, beside: bool) -> None:
+        """A pool of 9.00 EUR is not paid a second time, alone or beside other pay."""
+        pool = Pool(amount=eur("9.00"))
+        scheme = Sum(parts=(pool, PerItem(rate=eur("1.00")))) if beside else pool
+        items = [gave(str(place), party) for place, party in enumerate(("Ana", "Ben", "Cy"))]
+        books = settle(plan(scheme), items, on=day(0)).books
+        books = reverse(books, contribution="0", name="r", on=day(1), why=WHY)
+        assert earned(reverse(books, entry="r", on=day(1), why=WHY)) == 300 + 100 * beside
+        books = settle(books, [gave("3", "Ben")], on=day(2)).books
+        with pytest.raises(InvalidValueError, match="the pool is still there"):
             reverse(books, entry="r", on=day(3), why=WHY)
 
     def test_taken_back_again(self) -> None:
@@ -190,12 +205,49 @@ def test_only_others_would_have_been_paid() -> None:
     assert (earned(back), back.keys["1"].back) == (0, 1)
 
 
-def test_several_entries_are_restored_one_by_one() -> None:
-    """The entries of a friend and of a referrer are restored by their own names."""
+class TestReturned:
+    """A payment that is filed can come back, once."""
+
+    def test_from_the_archive(self) -> None:
+        """It is paid again by the next settlement, and is not returned twice, filed or not."""
+        settled = settle(plan(PerItem(rate=eur("1.00"))), [gave("1")], on=day(0))
+        (payout,) = settled.payouts()
+        box, books = archive(settled.books, until=day(0))
+        back: Any = {"payout": payout.key, "why": WHY}
+        with pytest.raises(InvalidValueError, match="if it is filed, pass archive="):
+            return_payout(books, on=day(1), **back)
+        returned = return_payout(books, on=day(1), archive=box, **back)
+        returned.check()
+        assert [str(each.amount) for each in settle(returned, [], on=day(2)).payouts()] == [
+            "1.00 EUR"
+        ]
+        _, filed = archive(returned, until=day(1))
+        for each in (returned, filed):
+            assert return_payout(each, on=day(3), archive=box, **back) == each
+
+    def test_another_archive(self) -> None:
+        """An archive of other books, and a payment that is nowhere, are refused."""
+        other = PayPlan(key="o", scheme=PerItem(rate=eur("1.00")), rounding=Rounding.HALF_UP)
+        box, _ = archive(settle(other, [gave("z")], on=day(0)).books, until=day(0))
+        own, books = archive(
+            settle(plan(PerItem(rate=eur("1.00"))), [], on=day(0)).books, until=day(0)
+        )
+        with pytest.raises(InvalidValueError, match="whose digest is in Books.archives"):
+            return_payout(books, "o/1/cash:EUR/Ana", on=day(1), why=WHY, archive=box)
+        with pytest.raises(InvalidValueError, match="the key of a payment"):
+            return_payout(books, "k/1/cash:EUR/Ana", on=day(1), why=WHY, archive=own)
+
+
+@pytest.mark.parametrize("name", ["x", "x/2"])
+def test_all_parties_have_their_pay_again(name: str) -> None:
+    """The entries of a friend and of a referrer are restored together, by either name."""
     pay = Sum(parts=(PerItem(rate=eur("1.00")), Referral(scheme=PerItem(rate=eur("0.10")))))
     items = [gave("1", referrer="Ben"), gave("2", referrer="Ben")]
     books = settle(plan(pay), items, on=day(0)).books
     books = reverse(books, contribution="1", name="x", on=day(1), why=WHY)
-    for name in ("x", "x/2"):
-        books = reverse(books, entry=name, on=day(2), why=WHY)
-    assert (earned(books), earned(books, "Ben")) == (200, 20)
+    books = reverse(books, entry=name, on=day(2), why=WHY)
+    assert (earned(books), earned(books, "Ben"), books.keys["1"].back) == (200, 20, 0)
+    with pytest.raises(InvalidValueError, match="nothing is left"):
+        reverse(books, entry="x", on=day(2), why=WHY)
+    again = reverse(books, contribution="1", on=day(3), why=WHY)
+    assert (earned(again), earned(again, "Ben")) == (100, 10)

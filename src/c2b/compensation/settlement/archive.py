@@ -146,6 +146,13 @@ def archive(books: Books, *, until: date) -> tuple[Archive, Books]:
     return box, _without(books, box, filed, keys)
 
 
+def check_archive(where: str, books: Books, archive: Archive | None) -> None:
+    """Refuse an *archive* that is none of *books*."""
+    if archive is not None and archive.digest not in {mark.digest for mark in books.archives}:
+        got = f"{archive.plan}, {archive.number}, {archive.digest}"
+        raise InvalidValueError(where, _OF_THE_BOOKS, got, _BESIDE_THEM)
+
+
 def _is_taken_since(books: Books, key: str, state: KeyState) -> bool:
     """Whether a contribution was taken back after it had been filed.
 
@@ -164,8 +171,11 @@ def _without(
     records += [
         packed(reversal_name(key), Filed.REVERSAL, target_print(entry.contribution, entry.party))
         for key, entry in filed.items()
-        if entry.kind in (EntryKind.REVERSAL, EntryKind.RESTORED)
-        and not key.startswith(f"{quoted(books.key)}/")
+        if entry.kind is EntryKind.RETURNED
+        or (
+            entry.kind in (EntryKind.REVERSAL, EntryKind.RESTORED)
+            and not key.startswith(f"{quoted(books.key)}/")
+        )
     ]
     mark = ArchiveMark(until=box.until, entries=len(box.entries), digest=box.digest)
     return evolve(
@@ -248,6 +258,14 @@ def _openings(box: Archive) -> Iterator[Entry]:
             )
 
 
+_OF_THE_BOOKS = Text(
+    en="an archive whose digest is in Books.archives",
+    fr="une archive dont l’empreinte est dans Books.archives",
+)
+_BESIDE_THEM = Text(
+    en="pass the archive that `archive` returned with these books",
+    fr="passez l’archive que `archive` a rendue avec ces livres",
+)
 _UP_TO = Text(en="a day up to {last}", fr="un jour jusqu’au {last}")
 _CLOSE = Text(
     en="close a period once it is settled", fr="clôturez une période une fois son décompte fait"

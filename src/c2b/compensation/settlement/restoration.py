@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any, cast
 
 from attrs import evolve
 
 from c2b.compensation.rounding import Exact, plain
+from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes import Pool, Sum
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books, Taken
 from c2b.compensation.settlement.desk import Desk
@@ -18,60 +22,103 @@ from c2b.compensation.settlement.frozen_rates import (
 )
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reversal_run import ReversalRun
+from c2b.compensation.tally import Several, Tally
 from c2b.compensation.unit import Amount, Unit, cash
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
 
 def restore(taking: ReversalRun, key: str, amount: Amount | None) -> Books:
-    """Reverse all of the reversal called *key*."""
-    reversal, books = taking.entry(key), taking.books
-    paid = reversal if reversal.reverses is None else books.entries.get(reversal.reverses)
-    noted, entry = books.taken.get(key), paid
+    """Reverse all of the reversal called *key*, with what it took from other parties."""
     if amount is not None:
         raise InvalidValueError("reverse(amount)", _ALL, str(amount), _LEAVE_OUT)
-    if noted is None or entry is None:
-        raise InvalidValueError("reverse(entry)", _LIVE, key, _FILED)
-    if noted.restored:
+    noted = taking.books.taken.get(key)
+    if noted is not None and noted.restored:
         raise InvalidValueError("reverse(entry)", _SOMETHING, key, _GONE)
-    if noted.work and reversal.contribution is not None:
-        _check_worth(taking, reversal, noted)
-    _restore(taking, reversal, entry, noted)
+    together = _together(taking.books, taking.entry(key))
+    found = [_with_paid(taking.books, each) for each in together]
+    if any(noted.work for _, _, noted in found) and together[0].contribution is not None:
+        _check_worth(taking, together)
+    for each in found:
+        _restore(taking, *each)
     return taking.books
 
 
-def _check_worth(taking: ReversalRun, reversal: Entry, noted: Taken) -> None:
+def _together(books: Books, reversal: Entry) -> list[Entry]:
+    """Return the entries of one reversal of a contribution, in order; of others, that one alone.
+
+    The first of them notes the share of the contribution, and the others none.
+    """
+    entries = books.journal().entries
+    first = last = entries.index(reversal)
+    while _goes_on(books, entries[first], reversal):
+        first -= 1
+    while last + 1 < len(entries) and _goes_on(books, entries[last + 1], reversal):
+        last += 1
+    return list(entries[first : last + 1])
+
+
+def _goes_on(books: Books, entry: Entry, reversal: Entry) -> bool:
+    """Whether *entry* is a further one of the reversal of a contribution that *reversal* is of."""
+    noted = books.taken.get(entry.key)
+    is_further = noted is not None and not noted.share and entry.kind is EntryKind.REVERSAL
+    return is_further and None is not entry.contribution == reversal.contribution
+
+
+def _with_paid(books: Books, reversal: Entry) -> tuple[Entry, Entry, Taken]:
+    """Return *reversal* with the entry of which it took something, and what it took."""
+    noted = books.taken.get(reversal.key)
+    paid = reversal if reversal.reverses is None else books.entries.get(reversal.reverses)
+    if noted is None or paid is None:
+        raise InvalidValueError("reverse(entry)", _LIVE, reversal.key, _FILED)
+    return reversal, paid, noted
+
+
+def _check_worth(taking: ReversalRun, together: Sequence[Entry]) -> None:
     """Refuse to give back what a contribution is not worth beside those that count now.
 
     A bonus that another contribution earned meanwhile, a cap or a pool that others have used, and a
     budget that is spent are not paid a second time.
     """
-    books, party, unit = taking.books, reversal.party, reversal.unit
+    books, reversal = taking.books, together[0]
+    party, unit = reversal.party, reversal.unit
     desk = taking.desk(party)
     before = _worth(desk, party, unit)
-    for each in noted.work:
+    for each in books.taken[reversal.key].work:
         desk.tallies[each.version].put(each.party or party, each.part)
     more = _worth(desk, party, unit) - before
-    took = sum(_took(books, each) for each in _with_it(books, reversal))
+    took = sum(_took(books, each) for each in together if (each.party, each.unit) == (party, unit))
     if more < took - 1:  # a coin may go to another member of a team
         expected = _WORTH.fill(took=unit.text_of(took), worth=unit.text_of(more))
         raise InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
+    for number, scheme in desk.schemes.items():
+        over = _over_pool(scheme, desk.tallies[number], unit)
+        if over > 0:
+            expected = _IN_POOL.fill(over=unit.text_of(over))
+            raise InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
+    _check_budget(books, together)
+
+
+def _check_budget(books: Books, together: Sequence[Entry]) -> None:
+    """Refuse to give back more than the rest of the budget."""
     left = books.left_in(books.plan)
-    if left is not None and unit == cash(left.currency) and -reversal.earned > left.minor:
-        expected = _WITHIN.fill(left=cash(left.currency).text_of(left.minor))
-        raise InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
+    if left is not None:
+        unit = cash(left.currency)
+        minor = -sum(each.earned for each in together if each.unit == unit)
+        if minor > left.minor:
+            expected = _WITHIN.fill(left=unit.text_of(left.minor))
+            raise InvalidValueError("reverse(entry)", expected, together[0].key, _ANOTHER_KEY)
 
 
-def _with_it(books: Books, reversal: Entry) -> list[Entry]:
-    """Return *reversal* and the further entries in its unit by which it took from its party."""
-    found = [reversal]
-    entries = books.journal().entries
-    for each in entries[entries.index(reversal) + 1 :]:
-        noted = books.taken.get(each.key)
-        if each.contribution != reversal.contribution or noted is None or noted.share:
-            break
-        found += [each] if (each.party, each.unit) == (reversal.party, reversal.unit) else []
-    return found
+def _over_pool(scheme: AnyScheme, tally: Tally, unit: Unit) -> Exact:
+    """Return by how much the parties have more of a pool in *unit* than there is in it."""
+    if isinstance(scheme, Sum) and isinstance(tally, Several):
+        parts = zip(scheme.parts, tally.tallies, strict=True)
+        return max(_over_pool(part, mine, unit) for part, mine in parts)
+    if isinstance(scheme, Pool) and scheme.amount.unit == unit:
+        shares = scheme.reading(cast("Any", tally)).amounts.get(unit, {})
+        return sum(shares.values()) - scheme.amount.exact
+    return 0
 
 
 def _took(books: Books, reversal: Entry) -> Exact:
@@ -152,6 +199,11 @@ _WORTH = Text(
     "is worth {worth}",
     fr="une contribution qui vaut encore ce qui a été repris, {took}\u00a0; à côté de celles qui "
     "comptent aujourd’hui, elle vaut {worth}",
+)
+_IN_POOL = Text(
+    en="a contribution whose part of the pool is still there; others have had {over} of it",
+    fr="une contribution dont la part de la cagnotte reste disponible\u00a0; d’autres en ont reçu "
+    "{over}",
 )
 _WITHIN = Text(
     en="a reversal of no more than the rest of the budget, {left}",

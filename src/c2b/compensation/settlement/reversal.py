@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
-from c2b.compensation.settlement.archive import Archive
+from c2b.compensation.settlement.archive import Archive, check_archive
 from c2b.compensation.settlement.asked import A_PARTY, SEE_PARTIES, meant_party
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.contribution_reversal import reverse_contribution
@@ -46,8 +46,8 @@ def reverse(
     given back is borne by the party. What the party was paid is owed back, and later earnings are
     offset against it. A contribution that earned nothing by itself counts no more from then on. A
     reversal is itself reversed by its own key, as a whole, unless others have earned meanwhile what
-    it took: a bonus, the rest of a cap or of a budget. A contribution that paid several parties has
-    an entry, and a key, for each.
+    it took: a bonus, the rest of a cap, of a pool or of a budget. That of a contribution goes with
+    the entries by which other parties gave back.
 
     Args:
         books: The books.
@@ -70,7 +70,7 @@ def reverse(
     """
     check_day("reverse(on)", books, on)
     _check_one(contribution, party, entry)
-    _check_archive(books, archive)
+    check_archive("reverse(archive)", books, archive)
     exact = None if amount is None else amount_of(amount)
     if name is not None and _is_known(books, name, (contribution, party, entry), exact):
         return books
@@ -84,21 +84,16 @@ def reverse(
     return _last_first(taking, _of_party(books, party, unit, exact), exact)
 
 
-def _check_archive(books: Books, archive: Archive | None) -> None:
-    """Refuse an archive that is none of *books*."""
-    if archive is not None and archive.digest not in {mark.digest for mark in books.archives}:
-        got = f"{archive.plan}, {archive.number}, {archive.digest}"
-        raise InvalidValueError("reverse(archive)", _OF_THE_BOOKS, got, _BESIDE_THEM)
-
-
 def _entry_back(taking: ReversalRun, entry: Entry, amount: Amount | None) -> Books:
     """Take *entry* back; what a reversed reversal restored goes out of the entry that paid it.
 
     A contribution that was restored is taken back as a contribution, so that its key knows it.
     """
     if entry.kind is EntryKind.RESTORED and entry.contribution is not None and amount is None:
-        whole = Amount(exact=Fraction(entry.earned), unit=entry.unit) if entry.earned else None
-        return reverse_contribution(taking, entry.contribution, whole)
+        state = taking.books.keys.get(entry.contribution)
+        is_part = entry.earned and state is not None and state.back
+        some = Amount(exact=Fraction(entry.earned), unit=entry.unit) if is_part else None
+        return reverse_contribution(taking, entry.contribution, some)
     paid = entry
     while paid.kind in (EntryKind.REVERSAL, EntryKind.RESTORED) and paid.reverses is not None:
         paid = taking.entry(paid.reverses)
@@ -204,14 +199,6 @@ def _last_first(
     return taking.books
 
 
-_OF_THE_BOOKS = Text(
-    en="an archive whose digest is in Books.archives",
-    fr="une archive dont l’empreinte est dans Books.archives",
-)
-_BESIDE_THEM = Text(
-    en="pass the archive that `archive` returned with these books",
-    fr="passez l’archive que `archive` a rendue avec ces livres",
-)
 _ONE_THING = Text(
     en="one of contribution, party and entry", fr="contribution, party ou entry, un seul des trois"
 )
