@@ -139,7 +139,8 @@ class TestPartOfAContribution:
         books = reverse(books, contribution="1", on=FEB, why=WHY, name="back")
         assert [books.taken[key].share for key in ("back", "back/2")] == [1, 0]
         books = reverse(books, entry="back/2", on=FEB, why=WHY)
-        assert books.keys["1"].back == 1
+        assert books.keys["1"].back == 0
+        assert reverse(books, contribution="1", on=FEB, why=WHY).keys["1"].back == 1
 
 
 class TestReversalsOfAParty:

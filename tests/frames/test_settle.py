@@ -447,7 +447,7 @@ class TestFilters:
 
             def selectExpr(self, *columns: str) -> pl.LazyFrame:  # noqa: N802
                 said.extend(columns)
-                return pl.LazyFrame({"id": [1, 2, 3], "__c2b_number": [0, 1, 2**33]})
+                return pl.LazyFrame({"id": [1, 2, 3], "__c2b_place": [0, 1, 2**33]})
 
         class Frame:
             """A frame as narwhals holds it."""
@@ -459,7 +459,7 @@ class TestFilters:
 
         frame: Any = Frame()
         found: Any = kept_where(frame, nw.col("id") > 1)
-        assert said == ["*", "monotonically_increasing_id() AS __c2b_number"]
+        assert said == ["*", "monotonically_increasing_id() AS __c2b_place"]
         assert found.collect().to_native().rows() == [(2,), (3,)]
 
 

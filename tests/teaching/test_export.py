@@ -191,3 +191,10 @@ class TestSheets:
         """Mark-up within words stays words."""
         assert "<b>" not in to_sheet_html(hostile())
         assert "<b>" not in to_sheet_markdown(hostile())
+
+    def test_a_question_of_one_line(self) -> None:
+        """A question without facts before it is not set in bold."""
+        (question, *_) = make_quiz(1, seed=1).questions
+        short = evolve(question, prompt=Text(en="Who pays?", fr="Qui paie\u00a0?"))
+        sheet = to_sheet_markdown(evolve(make_quiz(1, seed=1), questions=(short,)), "fr")
+        assert "\n1. Qui paie\u00a0?\n" in sheet

@@ -32,10 +32,10 @@ def restore(taking: ReversalRun, key: str, amount: Amount | None) -> Books:
     """Reverse all of the reversal called *key*, with what it took from other parties."""
     if amount is not None:
         raise InvalidValueError("reverse(amount)", _ALL, str(amount), _LEAVE_OUT)
-    noted = taking.books.taken.get(key)
-    if noted is not None and noted.restored:
+    reversal, _, noted = _with_paid(taking.books, taking.entry(key))
+    if noted.restored:
         raise InvalidValueError("reverse(entry)", _SOMETHING, key, _GONE)
-    together = _together(taking.books, taking.entry(key))
+    together = _together(taking.books, reversal)
     found = [_with_paid(taking.books, each) for each in together]
     if any(noted.work for _, _, noted in found) and together[0].contribution is not None:
         _check_worth(taking, together)

@@ -90,8 +90,8 @@ def _entry_back(taking: ReversalRun, entry: Entry, amount: Amount | None) -> Boo
     A contribution that was restored is taken back as a contribution, so that its key knows it.
     """
     if entry.kind is EntryKind.RESTORED and entry.contribution is not None and amount is None:
-        state = taking.books.keys.get(entry.contribution)
-        is_part = entry.earned and state is not None and state.back
+        noted = taking.books.taken.get(str(entry.reverses))
+        is_part = entry.earned and noted is not None and noted.share < 1
         some = Amount(exact=Fraction(entry.earned), unit=entry.unit) if is_part else None
         return reverse_contribution(taking, entry.contribution, some)
     paid = entry
