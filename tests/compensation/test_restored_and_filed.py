@@ -209,7 +209,7 @@ class TestReturned:
     """A payment that is filed can come back, once."""
 
     def test_from_the_archive(self) -> None:
-        """It is paid again by the next settlement, and is not returned twice, filed or not."""
+        """The next settlement pays it again, and it is not returned twice, filed or not."""
         settled = settle(plan(PerItem(rate=eur("1.00"))), [gave("1")], on=day(0))
         (payout,) = settled.payouts()
         box, books = archive(settled.books, until=day(0))
