@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from inspect import signature
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from attrs import frozen
@@ -54,6 +54,7 @@ from c2b.compensation import (
     statement,
 )
 from c2b.rules import obligations, review
+from c2b.testing.strategies.registry import STRATEGIES
 
 MONDAY = datetime(2026, 2, 2, 9, tzinfo=UTC)
 LEG = Leg(
@@ -548,3 +549,11 @@ class TestOtherNames:
             "\u00a0; vouliez-vous dire name\u00a0?"
         )
         assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+@pytest.mark.parametrize("form", sorted(STRATEGIES, key=str), ids=str)
+def test_hints_of_types_are_types(form: Any) -> None:
+    """A name that is guessed takes the place of no type in the hints of a class."""
+    if isinstance(form, type):
+        hints = get_type_hints(form)
+        assert not [name for name, hint in hints.items() if "_Guess" in repr(hint)]

@@ -5,8 +5,10 @@ A name that can mean one thing alone is no error: `c2b._other_names` has those.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
+from inspect import get_annotations
 from typing import Any, Literal
 
 from c2b._guessed_names import ELSEWHERE, EVERYWHERE, GUESSES, OF_CLASS
@@ -87,6 +89,7 @@ class _Guess:
 
 
 _guess = cache(_Guess)  # one for all classes
+_WORD = re.compile(r"\w+")
 
 
 def suggest_some(cls: Any) -> None:
@@ -102,7 +105,9 @@ def suggest_some(cls: Any) -> None:
 
 
 def _give(cls: Any, names: set[str]) -> None:
-    for name in names:
+    written = " ".join(str(each) for each in get_annotations(cls).values())
+    taken = {*_WORD.findall(written)}  # they are looked up in the class when hints are read
+    for name in names - taken:
         if not hasattr(cls, name):
             setattr(cls, name, _guess(name))
     cls.__dir__ = _shown

@@ -20,6 +20,8 @@ import c2b.rules as rules
 from c2b.errors import Bilingual, InvalidValueError
 from c2b.rules import obligations
 from c2b.rules.catalogue import ACTIVITIES, SUBJECTS
+from c2b.rules.crowdsourcing import EngagementFacts
+from c2b.rules.facts.tax import PayeePayment
 from c2b.testing.strategies import (
     case,
     classification,
@@ -30,6 +32,7 @@ from c2b.testing.strategies import (
     entry,
     error,
     exchange,
+    fact_group,
     leg,
     moment,
     money,
@@ -125,6 +128,9 @@ _PARADIGMS: Table = {
     paradigms.TableRow: classification.rows,
 }
 _RULES: Table = {
+    **fact_group.groups(),
+    EngagementFacts: fact_group.engagements,
+    PayeePayment: fact_group.payee_payments,
     **{each.subject: partial(rule.facts, each) for each in SUBJECTS.values()},
     **{each.facts: partial(rule.facts, each.rules) for each in ACTIVITIES},
     obligations.Obligation: obligation.duties,
