@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from tests.testing.laws.test_law import LISTED, catches
 from tests.testing.planted import (
     classifiers,
@@ -46,7 +47,7 @@ def test_faults_of_converters_are_caught(fault: str) -> None:
     """The law finds the fault in values that are the same in every run."""
     (to, from_, values), law = converters.FAULTS[fault]
     with pytest.raises(laws.BrokenLawError, match=law):
-        laws.wire(to, from_, values, only=[law], settings=LISTED)
+        laws.wire(to, from_, values, only=[law], settings=settings(LISTED, max_examples=300))
 
 
 @pytest.mark.parametrize("pair", [*converters.right()])
