@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial, reduce
-from typing import Any
+from types import UnionType
+from typing import Any, cast
 
 import attrs
 from hypothesis import strategies as st
@@ -20,9 +21,9 @@ _DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
 _DOLLARS = st.integers(0, 10**6) | st.decimals(0, 10**6, places=2)
 
 
-def groups() -> Mapping[type, Callable[[], st.SearchStrategy[Any]]]:
+def groups() -> Mapping[type | UnionType, Callable[[], st.SearchStrategy[Any]]]:
     """Return the strategy of each group of facts in the facts of the catalogue, by its class."""
-    found: dict[type, Callable[[], st.SearchStrategy[Any]]] = {}
+    found: dict[type | UnionType, Callable[[], st.SearchStrategy[Any]]] = {}
     sets = (*SUBJECTS.values(), *(each.rules for each in ACTIVITIES))
     for ruleset in sets:
         for path, kind in _inside(ruleset.subject):
@@ -51,7 +52,8 @@ def _inside(model: type, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str
     """Yield the place and the class of each group of facts in *model*, and in its groups."""
     blank = model()
     for each in attrs.fields(model):
-        kind: type = type(getattr(blank, each.name))
+        held: Any = getattr(blank, each.name)
+        kind = cast("type[object]", held.__class__)
         if attrs.has(kind):
             place = (*path, each.name)
             yield place, kind

@@ -1,0 +1,26 @@
+"""Groups of facts, and entries of their lists, are drawn like all public values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from c2b.rules.crowdsourcing import EngagementFacts
+from c2b.rules.facts.tax import PayeePayment
+from c2b.rules.review import IncentiveFacts
+from c2b.testing import strategies
+
+
+@pytest.mark.parametrize("form", [EngagementFacts, IncentiveFacts, PayeePayment])
+def test_a_group_is_drawn(form: type) -> None:
+    """A value of the class is drawn."""
+
+    @settings(max_examples=5, deadline=None)
+    @given(st.data())
+    def holds(data: Any) -> None:
+        assert isinstance(data.draw(strategies.of(form)), form)
+
+    holds()
