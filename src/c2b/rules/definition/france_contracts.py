@@ -99,13 +99,15 @@ COUNTERPART_FR = Rule(
         note=Text(
             en="A gratuitous contract is valid without a counterpart and needs no statement that "
             "it is free. A gift in the strict sense needs a notarial deed (Art. 931), and a free "
-            "transfer of copyright must be express. In the US and GB a promise without "
-            "consideration is not a contract unless by deed.",
+            "transfer of copyright must be express. In the United States, and "
+            "in England, Wales and Northern Ireland, a promise without consideration is not a "
+            "contract unless by deed; Scots law asks for no consideration.",
             fr="Un contrat à titre gratuit est valable sans contrepartie et n’a pas à mentionner "
             "la gratuité. Une donation au sens strict exige un acte notarié (art. 931) et la "
-            "cession gratuite de droits d’auteur doit être expresse. Aux États-Unis et en "
-            "Grande-Bretagne, une promesse sans contrepartie n’est pas un contrat, sauf acte "
-            "solennel.",
+            "cession gratuite de droits d’auteur doit être expresse. Aux États-Unis, "
+            "en Angleterre, au pays de Galles et en Irlande du Nord, une promesse sans "
+            "contrepartie n’est pas un contrat, sauf acte solennel\u00a0; le droit écossais n’exige pas de "
+            "contrepartie.",
         ),
     ),
     anchor=Anchor.CONTRACT,
