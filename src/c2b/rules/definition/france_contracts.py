@@ -106,8 +106,8 @@ COUNTERPART_FR = Rule(
             "la gratuité. Une donation au sens strict exige un acte notarié (art. 931) et la "
             "cession gratuite de droits d’auteur doit être expresse. Aux États-Unis, "
             "en Angleterre, au pays de Galles et en Irlande du Nord, une promesse sans "
-            "contrepartie n’est pas un contrat, sauf acte solennel\u00a0; le droit écossais n’exige pas de "
-            "contrepartie.",
+            "contrepartie n’est pas un contrat, sauf acte solennel\u00a0; le droit écossais "
+            "n’exige pas de contrepartie.",
         ),
     ),
     anchor=Anchor.CONTRACT,
