@@ -128,7 +128,6 @@ _PARADIGMS: Table = {
     paradigms.TableRow: classification.rows,
 }
 _RULES: Table = {
-    **fact_group.groups(),
     EngagementFacts: fact_group.engagements,
     PayeePayment: fact_group.payee_payments,
     **{each.subject: partial(rule.facts, each) for each in SUBJECTS.values()},
@@ -225,6 +224,7 @@ _CASES: Table = {
     cases.RowFault: case.row_faults,
 }
 STRATEGIES: Table = {
+    **fact_group.groups(),  # first, so that a class with a strategy of its own keeps it
     **_MODELS,
     **_CONTRACTS,
     **_PREDICATES,
