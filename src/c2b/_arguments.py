@@ -1,15 +1,20 @@
-"""The error for arguments that a class does not take, with those that it takes.
+"""The answer to arguments that a class or a function does not take.
 
-Python names the argument that is wrong, and not the right one; what a caller meant can often be
-found among the names of the class.
+A name that can mean one argument alone is taken as that one, as attributes are read by their other
+names. Anything else is refused with the arguments that there are: Python names the one that is
+wrong, and not the right one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from functools import wraps
+from importlib import import_module
 from inspect import Parameter, signature
-from typing import Any
+from types import FunctionType
+from typing import Any, NoReturn
+
+from attrs import frozen
 
 from c2b._other_names import meaning
 from c2b._suggest import did_you_mean, meant
@@ -18,11 +23,14 @@ from c2b.text import Text
 
 
 class RefusedArgumentError(InvalidValueError, TypeError):
-    """An argument that a class does not take, or one that it needs and did not get."""
+    """An argument that a call does not take, or one that it needs and did not get."""
 
 
 def explain_arguments(cls: Any) -> None:
-    """Give *cls* an error with the right names where its arguments have others, or none."""
+    """Let *cls* take its arguments by their other names, and refuse the rest with the right ones.
+
+    A class that needs one argument alone takes it without its name, too.
+    """
     init = cls.__init__
     if hasattr(init, "__wrapped__"):  # that of a parent, or of a class that two packages offer
         return
@@ -32,56 +40,154 @@ def explain_arguments(cls: Any) -> None:
         try:
             init(self, *args, **named)
         except TypeError:
-            _refuse(cls, _parameters(init), args, named)
-            raise
+            again = _Call(cls.__name__, _parameters(init, 1), cls).as_meant(args, named)
+            if again is None:
+                raise
+            init(self, **again)
 
     cls.__init__ = explained
 
 
-def _parameters(init: Any) -> dict[str, Parameter]:
-    _, *own = signature(init).parameters.values()
-    return {each.name: each for each in own}
+def refuse_arguments(cls: Any, named: Iterable[str]) -> NoReturn:
+    """Raise the error for arguments that *cls* does not take, which it has collected itself.
+
+    It does so where it is made by the million, for to explain arguments takes longer.
+    """
+    takes = {name: each for name, each in _parameters(cls, 0).items() if each.kind not in _ANY}
+    raise _Call(cls.__name__, takes, cls).unknown(min(named), None)
 
 
-def _refuse(
-    cls: type, takes: Mapping[str, Parameter], args: tuple[object, ...], named: Mapping[str, object]
-) -> None:
-    """Raise the error for the first fault of the arguments; return where there is none."""
-    for name in named:
-        if name not in takes:
-            expected = _ARGUMENT.fill(cls=cls.__name__)
-            hint = _instead(cls, name, takes)
-            raise RefusedArgumentError(f"{cls.__name__}({name})", expected, name, hint) from None
-    free = [name for name, each in takes.items() if each.kind is not Parameter.KEYWORD_ONLY]
-    needed = [name for name, each in takes.items() if each.default is Parameter.empty]
-    if len(args) > len(free):
-        call = _CALLS.get(cls.__name__) or f"{cls.__name__}({_given(needed or [*takes][:1])})"
-        hint = _WRITE.fill(call=call)
-        raise RefusedArgumentError(cls.__name__, _BY_NAME, args[len(free)], hint) from None
-    missing = [each for each in needed if each not in named and each not in free[: len(args)]]
-    if missing:
-        hint, expected = _ADD.fill(names=_given(missing)), _listed(_NEEDED, missing)
-        raise RefusedArgumentError(cls.__name__, expected, [*named], hint) from None
+def explain_call(function: Any, owner: str = "") -> Any:
+    """Return *function*, a method of the class *owner* if any, with such an answer to arguments."""
+    name, skipped = f"{owner}.{function.__name__}".lstrip("."), 1 if owner else 0
+    kinds = {each.kind for each in signature(function).parameters.values()}
+    if kinds & _ANY or hasattr(function, "__wrapped__"):
+        return function  # which takes any arguments, or is explained already
+
+    @wraps(function)
+    def explained(*args: Any, **named: Any) -> Any:
+        try:
+            return function(*args, **named)
+        except TypeError:
+            call = _Call(name, _parameters(function, skipped), None)
+            again = call.as_meant(args[skipped:], named)
+            if again is None:
+                raise
+        return function(*args[:skipped], **again)
+
+    return explained
+
+
+def explain_functions(package: MutableMapping[str, Any]) -> None:
+    """Do so for each function that a *package* offers in its ``__all__``.
+
+    It is replaced in the module that defines it too, where a pickle looks it up.
+    """
+    for name in package["__all__"]:
+        offered = package.get(name)
+        if not isinstance(offered, FunctionType) or name in _BY_THE_MILLION:
+            continue
+        if offered.__module__.startswith("c2b."):
+            home = vars(import_module(offered.__module__))
+            home[name] = package[name] = explain_call(offered)
+
+
+def _parameters(function: Any, skipped: int) -> dict[str, Parameter]:
+    return dict([*signature(function).parameters.items()][skipped:])
+
+
+@frozen
+class _Call:
+    """What was called.
+
+    Attributes:
+        name: Its name.
+        takes: Its parameters.
+        cls: The class, if it is one.
+    """
+
+    name: str
+    takes: Mapping[str, Parameter]
+    cls: type | None
+
+    def as_meant(self, args: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str, Any] | None:
+        """Return the arguments by the names here; None where it takes them as they are.
+
+        Raises:
+            RefusedArgumentError: It takes no such arguments, or needs others.
+        """
+        own = {name: name if name in self.takes else self._own(name, named) for name in named}
+        free = [name for name, each in self.takes.items() if each.kind is not _BY_NAME_ONLY]
+        needed = [name for name, each in self.takes.items() if each.default is Parameter.empty]
+        if len(args) > len(free):
+            alone = len(args) == len(needed) == 1 and self.name not in _CALLS
+            if not alone or needed[0] in own.values():
+                raise self.too_many(args[len(free)], needed)
+            free = needed
+        found = {own[name]: value for name, value in named.items()}
+        missing = [each for each in needed if each not in found and each not in free[: len(args)]]
+        if missing:
+            hint, expected = _ADD.fill(names=_given(missing)), _listed(_NEEDED, missing)
+            raise RefusedArgumentError(self.name, expected, [*named], hint)
+        as_it_is = own.keys() == found.keys() and free is not needed
+        placed = dict(zip(free, args, strict=False))
+        return None if as_it_is or placed.keys() & found.keys() else placed | found
+
+    def _own(self, name: str, named: Mapping[str, Any]) -> str:
+        """Return the argument that an unknown *name* can mean alone."""
+        meaning_of = _SAME.get(name) if self.cls is None else meaning(self.cls, name, self.takes)
+        if meaning_of is None or meaning_of not in self.takes or meaning_of in named:
+            raise self.unknown(name, meaning_of)
+        return meaning_of
+
+    def unknown(self, name: str, other: str | None) -> RefusedArgumentError:
+        """Return the error for an unknown *name*, which may mean the *other* one of the class."""
+        known = tuple(self.takes)
+        other = _MEANT.get(self.name, {}).get(name) or other
+        like = meant(other) if other in known else did_you_mean(name, known)
+        hint = like or (_listed(_CHOOSE, known) if known else _NONE)
+        expected = _ARGUMENT.fill(name=self.name)
+        return RefusedArgumentError(f"{self.name}({name})", expected, name, hint)
+
+    def too_many(self, got: object, needed: list[str]) -> RefusedArgumentError:
+        """Return the error for a value without a name, which no place takes."""
+        name = self.name if self.cls else self.name.rpartition(".")[2]
+        call = _CALLS.get(name) or f"{name}({_given(needed or [*self.takes][:1])})"
+        return RefusedArgumentError(self.name, _BY_NAME, got, _WRITE.fill(call=call))
 
 
 def _given(names: Iterable[str]) -> str:
     return ", ".join(f"{each}=..." for each in names)
 
 
-def _instead(cls: type, name: str, takes: Iterable[str]) -> Text:
-    """Return the hint for an unknown *name*: what it means here, or what it is like."""
-    known = tuple(takes)
-    other = _MEANT.get(cls.__name__, {}).get(name) or meaning(cls, name, known)
-    like = meant(other) if other in known else did_you_mean(name, known)
-    return like or _listed(_CHOOSE, known)
-
-
 def _listed(text: Text, names: Iterable[str]) -> Text:
     return text.fill(names=", ".join(names))
 
 
-_CALLS = {"Books": "Books.open(plan)", "Contract": "Contract.of(offer)"}
+_CALLS = {
+    "Books": "Books.open(plan)",
+    "Contract": "Contract.of(offer)",
+}
 """The calls that make a value of a class of which callers give the parts otherwise."""
+
+_BY_NAME_ONLY = Parameter.KEYWORD_ONLY
+_ANY = {Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD}
+_BY_THE_MILLION = {  # a function that explains its arguments takes longer
+    *("allocate", "allocate_next", "cash", "classify", "evaluate", "headline", "part_of"),
+    *("rounded", "split"),
+}
+
+_SAME = {
+    **dict.fromkeys(("lang", "locale"), "language"),
+    **dict.fromkeys(("date", "day"), "on"),
+    **dict.fromkeys(("country", "place", "places", "jurisdiction"), "where"),
+    **dict.fromkeys(("plan", "settlement"), "books"),
+    **dict.fromkeys(("items", "rows", "work"), "contributions"),
+    **dict.fromkeys(("user", "payee", "contributor"), "party"),
+    **dict.fromkeys(("company", "title"), "name"),
+    "reason": "why",
+}
+"""The other names of the arguments of functions, where one takes the argument that is meant."""
 
 _MEANT: dict[str, dict[str, str]] = {
     **dict.fromkeys(("PerItem", "PerHour"), dict.fromkeys(("price", "amount", "pay"), "rate")),
@@ -103,6 +209,11 @@ _MEANT: dict[str, dict[str, str]] = {
         **dict.fromkeys(("initiator", "proposed_by"), "proposer"),
     },
     "Monetary": dict.fromkeys(("money", "price", "value"), "amount"),
+    "Money": {
+        **dict.fromkeys(("value", "major", "number"), "amount"),
+        **dict.fromkeys(("cents", "minor_units", "amount_minor"), "minor"),
+        **dict.fromkeys(("code", "unit", "currency_code"), "currency"),
+    },
     "Offer": dict.fromkeys(("date", "at", "created", "on"), "made"),
     "PayPlan": {
         **dict.fromkeys(("id", "name", "title", "campaign"), "key"),
@@ -119,7 +230,8 @@ _MEANT: dict[str, dict[str, str]] = {
 }
 """The arguments that callers of a class write, each with the one that they probably mean."""
 
-_ARGUMENT = Text(en="an argument of {cls}", fr="un argument de {cls}")
+_ARGUMENT = Text(en="an argument of {name}", fr="un argument de {name}")
+_NONE = Text(en="it takes no argument", fr="il n’y a pas d’argument")
 _CHOOSE = Text(en="it takes {names}", fr="les arguments sont {names}")
 _BY_NAME = Text(en="arguments by name", fr="des arguments nommés")
 _WRITE = Text(en="write {call}", fr="écrivez {call}")

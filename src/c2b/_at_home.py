@@ -8,16 +8,18 @@ it means, or refused with the name that was probably meant.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, MutableMapping
 from enum import Enum
 from importlib import import_module
 from types import FunctionType
 from typing import Any
 
-from c2b._arguments import explain_arguments
+from c2b._arguments import explain_arguments, explain_functions
 from c2b._field_type import field_types
 from c2b._misspelt import suggest_names, suggest_some
 from c2b._one_line import one_line
+from c2b._uncalled import stand_for_results
+from c2b._unequal import warn_of_unequal
 from c2b.text import Text
 
 _EDGE = "c2b.notebook"
@@ -26,8 +28,10 @@ _BY_THE_MILLION = {  # a constructor that explains its arguments takes longer
     *("Money", "Payout", "Posting", "Ruling", "Unit"),
 }
 
+_NUMBERS = {"Amount", "Money"}  # whose methods are called by the million, too
 
-def at_home(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
+
+def at_home(package: MutableMapping[str, Any], results: Collection[str] = ()) -> None:
     """Give the hooks to each class of this library that a *package* offers in its ``__all__``.
 
     Args:
@@ -36,6 +40,7 @@ def at_home(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
             that values that are read millions of times are not among them.
     """
     field_types(package)
+    explain_functions(package)
     for name in package["__all__"]:
         offered = package.get(name)  # none where it is loaded later
         if not isinstance(offered, type) or issubclass(offered, Enum | Exception):
@@ -44,11 +49,14 @@ def at_home(package: Mapping[str, Any], results: Collection[str] = ()) -> None:
             _hook(offered)
             if name in results:
                 suggest_names(offered)
+                if name not in _NUMBERS:
+                    stand_for_results(offered)
             else:
                 _suggest_some(offered)
 
 
 suggest_some(Text)  # which is in no package
+warn_of_unequal(Text)
 
 
 def _suggest_some(cls: Any) -> None:
@@ -57,6 +65,8 @@ def _suggest_some(cls: Any) -> None:
 
 
 def _hook(cls: Any) -> None:
+    if cls.__name__ in _NUMBERS or cls.__name__ not in _BY_THE_MILLION:
+        warn_of_unequal(cls)
     if hasattr(cls, "__attrs_attrs__") and cls.__name__ not in _BY_THE_MILLION:
         explain_arguments(cls)
     cls._repr_html_ = _html

@@ -5,6 +5,8 @@ A name that can mean one thing alone is no error: `c2b._other_names` has those.
 
 from __future__ import annotations
 
+from c2b.text import Text
+
 _COPY = "c2b.evolve(value, ...)"
 _TEXT = ("text", "word", "message", "explain()")
 _CLEAR = ("is_clear",)
@@ -42,9 +44,10 @@ GUESSES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("pay", "paid", "total_paid", "payout"), _PAID),
     **dict.fromkeys(("cents", "in_cents", "as_cents", "to_cents", "as_minor"), _MINOR),
     **dict.fromkeys(("value", "decimal", "to_money", "total", "sum", "amount"), _AMOUNT),
+    **dict.fromkeys(("to_float", "as_float", "to_int", "float", "int"), ("amount", "money")),
     **dict.fromkeys(("remaining", "owed"), ("due", "payable")),
     **dict.fromkeys(("when", "day", "created"), ("on", "day", "at", "last")),
-    **dict.fromkeys(("balances", "accounts", "earned"), ("balance(party)", "units")),
+    **dict.fromkeys(("accounts", "earned"), ("balance(party)", "units")),
     **dict.fromkeys(("rejected", "excluded"), ("left_out", "reject")),
     "signed": ("is_signed", "signed_by", "state"),
     **dict.fromkeys(("finished", "closed", "done"), ("is_over",)),
@@ -64,6 +67,8 @@ _PARTY_GUESSES = ("kind", "type", "role", "is_consumer", "is_business")
 _IN_LANGUAGE, _COMPOSE = "in_language(language)", "c2b.compose(case.exchange)"
 _COUNTS = "is_clear, broken or undecided"
 _MONEY = ("EUR", "USD", "GBP", "eur", "usd", "euros", "dollars", "from_float")
+_OF_TEXT = {*dir(Text), "replace", "translate"}
+_OF_STR = [name for name in dir(str) if not name.startswith("_") and name not in _OF_TEXT]
 OF_CLASS: dict[tuple[str, str], str] = {
     **{("Money", each): "Money.of(amount, currency)" for each in _MONEY},
     **dict.fromkeys((("Subordination", each) for each in ("NONE", "no", "absent")), "none()"),
@@ -88,17 +93,15 @@ OF_CLASS: dict[tuple[str, str], str] = {
     ("Obligations", "for_party"): "due, whose duties have a party",
     **{(each, guess): f"{each}(name=...)" for each in _PARTIES for guess in ("create", "new")},
     **{(each, "from_name"): f"{each}(name=...)" for each in _PARTIES},
-    **dict.fromkeys((("Text", each) for each in ("english", "default")), "en"),
-    **dict.fromkeys((("Text", each) for each in ("french", "translation")), "fr"),
-    **dict.fromkeys(
-        (("Text", each) for each in ("get", "to", "translate")), "in_language(language)"
-    ),
+    **{("Text", each): f"str(text).{each}" for each in _OF_STR},
+    **dict.fromkeys((("Text", each) for each in ("to", "translation")), _IN_LANGUAGE),
     **dict.fromkeys(
         (("Case", each) for each in ("classify", "paradigm")), "c2b.compose(case.exchange)"
     ),
     ("Case", "leg"): "exchange.legs",
     ("Case", "name"): "title or company",
     ("Obligation", "amount"): "paid",
+    **dict.fromkeys((("Obligation", each) for each in ("deadline", "due_date")), "message"),
     ("Payout", "status"): "key, under which your own table keeps it",
     **dict.fromkeys((("Books", each) for each in ("refund", "chargeback", "undo")), "reverse(...)"),
     ("Books", "save"): "to_json()",
@@ -112,10 +115,13 @@ OF_CLASS: dict[tuple[str, str], str] = {
     ("Leg", "is_paid"): "payment, whose members tell who pays",
     **dict.fromkeys((("Leg", each) for each in ("price", "amount")), "compensation"),
     ("Leg", "paradigm"): "c2b.classify(leg).paradigm",
+    ("Leg", "is_c2b"): "c2b.classify(leg).is_c2b",
+    **dict.fromkeys((("Verdict", each) for each in ("counts", "numbers")), "len(verdict.broken)"),
     ("Leg", "classify"): "c2b.classify(leg)",
     **dict.fromkeys((("Contribution", each) for each in ("amount", "price")), "value"),
     ("Contribution", "status"): "decision",
     **{(each, guess): "rate" for each in ("PerItem", "PerHour") for guess in ("price", "amount")},
+    **{(each, "percentage"): "rate" for each in ("Share", "Fee")},
     ("PayPlan", "rate"): "scheme",
     ("PayPlan", "settle"): "c2b.compensation.settle(plan, contributions, on=day)",
     **dict.fromkeys((("Contract", "is_active"), ("Contract", "active")), "not contract.is_over"),
@@ -137,7 +143,6 @@ OF_CLASS: dict[tuple[str, str], str] = {
     **dict.fromkeys((("Verdict", name) for name in ("on", "date", "day")), "period"),
     ("Classification", "contested"): "is_contested",
     ("Classification", "confidence"): "agreement",
-    ("Money", "allocate"): "split",
     ("Money", "symbol"): "currency",
     ("Money", "negate"): "-value",
     ("Money", "convert"): "c2b.compensation.part_of(value, rate, rounding)",

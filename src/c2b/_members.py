@@ -78,7 +78,7 @@ class NoMemberError(C2bError, AttributeError):
     @property
     def hint(self) -> Text:
         """The member that was probably meant, or all of them; found when it is read."""
-        return _hint(self.owner, self.got)
+        return hint_of(self.owner, self.got)
 
     def explain(self, language: Literal["en", "fr"] = "en") -> str:
         """Return the message in *language*."""
@@ -109,7 +109,7 @@ def member_meant(cls: type[Enum], word: object) -> Any:
 def no_member(cls: type[Enum], word: object) -> InvalidValueError:
     """Return the error for *word*, of which no member of *cls* is the value."""
     name = cls.__name__
-    return InvalidValueError(f"{name}(...)", _A_VALUE.fill(cls=name), word, _hint(cls, word))
+    return InvalidValueError(f"{name}(...)", _A_VALUE.fill(cls=name), word, hint_of(cls, word))
 
 
 def _spellings(name: str) -> Iterable[str]:
@@ -130,7 +130,7 @@ def hint_for(cls: type[Enum], word: object) -> Text | None:
     return None if found is None else meant(f"{name}.{found}")
 
 
-def _hint(cls: type[Enum], word: object) -> Text:
+def hint_of(cls: type[Enum], word: object) -> Text:
     """Return the hint that names the member meant by *word*, or all of them."""
     question = _QUESTIONS.get(word.upper()) if isinstance(word, str) else None
     if question is not None:

@@ -65,6 +65,9 @@ class MisspeltNameError(C2bError, AttributeError):
         start, _, rest = self.got.partition("_")
         if start == "with" or (start == "can" and "possible" in known):
             return meant(_CHANGED if start == "with" else "possible(at)")
+        shown = _DISPLAY.fullmatch(self.got)
+        if shown is not None and shown[1] in known:
+            return meant(f"{shown[1]}.text")
         alike = did_you_mean(rest if start == "get" else self.got, known, _SLIP)
         return alike or _KNOWN.fill(names=", ".join(known))
 
@@ -89,6 +92,7 @@ class _Guess:
 
 
 _guess = cache(_Guess)  # one for all classes
+_DISPLAY = re.compile(r"get_(\w+)_display")  # as models of Django have
 _WORD = re.compile(r"\w+")
 
 

@@ -6,7 +6,7 @@ Anything else is refused with the right name and the module that has it, also wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dis import opmap
 from functools import partial, reduce
 from importlib import import_module
@@ -139,7 +139,36 @@ def suggest_module_names(
         module: The globals of the module.
         when_used: Names whose values are computed when they are read.
     """
-    module["__getattr__"] = partial(_absent, module["__name__"], when_used or {})
+    name = module["__name__"]
+    module["__getattr__"] = partial(_absent, name, when_used or {})
+    if name in _COLLECTIONS:
+        import_module(name).__class__ = _Collection
+
+
+class _Collection(ModuleType):
+    """A module that is read as the collection that it has."""
+
+    def _all(self) -> Any:
+        return getattr(self, _COLLECTIONS[self.__name__])
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def __contains__(self, item: object) -> bool:
+        return item in self._all()
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __getitem__(self, key: Any) -> Any:
+        by_key = getattr(self, "get", None) if isinstance(key, str) else None
+        return by_key(key) if by_key else self._all()[key]
+
+
+_COLLECTIONS = {"c2b.cases": "CASES", **dict.fromkeys(_ACTIVITIES, "ALL")}
 
 
 def _absent(module: str, when_used: Mapping[str, Callable[[], object]], name: str) -> Any:

@@ -20,7 +20,7 @@ _SAME: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("as_dict", "asdict", "dict", "to_data", "model_dump"), ("to_dict",)),
     **dict.fromkeys(("as_json", "dumps", "model_dump_json"), ("to_json",)),
     **dict.fromkeys(("summary", "sentence", "title", "description", "label"), ("text",)),
-    **dict.fromkeys(("ok", "is_ok", "passed"), ("is_clear",)),
+    **dict.fromkeys(("ok", "is_ok", "passed", "all_clear"), ("is_clear",)),
     **dict.fromkeys(("violations", "breaches"), ("broken",)),
     **dict.fromkeys(("law", "citation", "reference"), ("source", "text")),
     "link": ("url",),
@@ -39,7 +39,8 @@ _SAME: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("next_events", "next_steps", "possible_events"), ("possible",)),
     **dict.fromkeys(("actions", "allowed_events", "moves"), ("possible",)),
     **dict.fromkeys(("next_question", "question"), ("ask",)),
-    **dict.fromkeys(("format", "report", "describe", "to_text"), ("explain",)),
+    **dict.fromkeys(("format", "report", "describe", "to_text", "as_text"), ("explain",)),
+    **dict.fromkeys(("to_string", "to_str", "as_string"), ("explain",)),
     **dict.fromkeys(("current_state", "current_status"), ("state",)),
     **dict.fromkeys(("by_rule", "finding_of"), ("finding",)),
 }
@@ -85,6 +86,7 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         **dict.fromkeys(("category", "code", "headline", "type"), "paradigm"),
         **dict.fromkeys(("exchange", "subject"), "leg"),
         "alternatives": "candidates",
+        "why": "explain",
     },
     "Contract": {
         **{name: f"leg.{name}" for name in _LEG},
@@ -106,6 +108,7 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         "url": "source.url",
         "article": "source.article",
         "advice": "message",
+        "code": "id",
     },
     "HistoryEntry": {
         **dict.fromkeys(("date", "when", "timestamp", "moment"), "at"),
@@ -117,6 +120,13 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         **dict.fromkeys(("receiver", "beneficiary"), "recipient"),
         **dict.fromkeys(("contributor", "giver"), "provider"),
         "description": "value.description",
+    },
+    "Asked": {"question": "text"},
+    "OpenQuestion": {"question": "text"},
+    "Text": {
+        **dict.fromkeys(("get", "translate", "explain"), "in_language"),
+        **dict.fromkeys(("english", "default"), "en"),
+        "french": "fr",
     },
     "Money": {"currency_code": "currency", "as_decimal": "to_decimal", "decimal": "amount"},
     "Move": {"text": "event.text", "label": "event.text", "name": "event", "party": "by"},
@@ -151,11 +161,12 @@ _OF_CLASS: dict[str, dict[str, str]] = {
 """The paths that another name means in one class."""
 
 _ON_BOOKS = ("amend", "archive", "erase", "return_payout", "reverse", "settle", "statement")
-_FUNCTIONS: dict[str, dict[str, str]] = {
-    "Books": dict.fromkeys(_ON_BOOKS, ""),
-    "Settlement": {"statement": "books", "reverse": "books"},
+_FUNCTIONS: dict[str, dict[str, tuple[str, str]]] = {
+    "Books": {name: (name, "") for name in _ON_BOOKS},
+    "Money": dict.fromkeys(("allocate", "distribute"), ("split", "")),
+    "Settlement": {name: (name, "books") for name in ("statement", "reverse")},
 }
-"""The functions of `c2b.compensation` that are asked of a value, with the path to their books."""
+"""The functions of `c2b.compensation` that a value is asked for, and the path to what they take."""
 
 
 _SIGN: dict[str, Callable[[Any], bool]] = {
@@ -163,8 +174,12 @@ _SIGN: dict[str, Callable[[Any], bool]] = {
     "is_positive": lambda amount: amount > amount * 0,
     "is_negative": lambda amount: amount < amount * 0,
 }
+_BALANCES: dict[str, Callable[[Any], Any]] = {
+    "balances": lambda books: {party: books.balance(party) for party in books.parties}
+}
 _COMPUTED: dict[str, dict[str, Callable[[Any], Any]]] = {
     "Amount": _SIGN,
+    "Books": _BALANCES,
     "Classification": dict.fromkeys(
         ("is_undetermined", "undetermined"), lambda found: found.paradigm is None
     ),
@@ -176,6 +191,7 @@ _COMPUTED: dict[str, dict[str, Callable[[Any], Any]]] = {
         "is_undecided": lambda finding: finding.outcome.value == "undecided",
     },
     "Money": _SIGN,
+    "Settlement": _BALANCES,
 }
 """The questions to a value that an expression answers, which has no name here."""
 
@@ -243,9 +259,9 @@ def by_other_name(value: Any, name: str) -> Any:
     if computed is not None:
         found = computed(value)
         return _Answer(found) if isinstance(found, bool) else found
-    function = getattr(import_module("c2b.compensation"), name)
-    books = _of(_FUNCTIONS, cls)[name]
-    return partial(function, getattr(value, books) if books else value)
+    function, path = _of(_FUNCTIONS, cls)[name]
+    taken = getattr(value, path) if path else value
+    return partial(getattr(import_module("c2b.compensation"), function), taken)
 
 
 def _changes(cls: type, name: str) -> bool:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import EnumType, StrEnum
 from typing import Any, Literal, Self, cast
 
 from c2b._field_type import field_type
-from c2b._members import NoMemberError, member_meant, no_member, other_names, other_spellings
+from c2b._members import (
+    NoMemberError,
+    hint_of,
+    member_meant,
+    no_member,
+    other_names,
+    other_spellings,
+)
+from c2b._unequal import tell
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -80,6 +88,18 @@ class Choice(StrEnum, metaclass=_WordedType):
         """Return the member in words in *language*."""
         return self.text.in_language(language)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether *other* is this member or its value; a text that is no member's is told."""
+        found = str.__eq__(self, other)
+        if found is False and type(other) is str and other and other not in _values(type(self)):
+            tell(self, other, hint_of(type(self), other))
+        return found
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = str.__hash__
+
     def __dir__(self) -> list[str]:
         """Return the names without the other spellings of members."""
         spelt = {name for name, each in vars(type(self)).items() if isinstance(each, Choice)}
@@ -88,6 +108,10 @@ class Choice(StrEnum, metaclass=_WordedType):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}.{self.name}"
+
+
+def _values(cls: type[Choice]) -> Collection[Any]:
+    return cls._value2member_map_
 
 
 # Other libraries have the words of a member under these names, which `dir` leaves out.

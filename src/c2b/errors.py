@@ -78,6 +78,30 @@ class InvalidValueError(C2bError, ValueError):
         return repr(value)
 
 
+class NeverEqualWarning(UserWarning):
+    """A comparison of a value with a text or a number, which it never equals.
+
+    Attributes:
+        kind: The name of the class of the value.
+        got: What it was compared with.
+        hint: What to compare instead.
+    """
+
+    def __init__(self, kind: str, got: object, hint: Bilingual) -> None:
+        super().__init__(kind, got, hint)  # so that it survives pickling
+        self.kind, self.got, self.hint = kind, got, hint
+
+    def explain(self, language: Literal["en", "fr"] = "en") -> str:
+        """Return the message in *language*."""
+        got, hint = shown(self.got, language), self.hint.in_language(language)
+        if language == "fr":
+            return f"{self.kind} n’est jamais égal à {got}\u00a0; {hint}"
+        return f"{self.kind} never equals {got}; {hint}"
+
+    def __str__(self) -> str:
+        return self.explain("en")
+
+
 class CurrencyMismatchError(C2bError, ValueError):
     """An operation on two amounts in different currencies."""
 

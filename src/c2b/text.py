@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from string import Formatter
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, Never, get_args
 
-from attrs import Factory, field, frozen
+from attrs import field, frozen
 
 from c2b._field_type import field_type
 from c2b.errors import InvalidValueError
@@ -30,7 +30,7 @@ def _common_slots(text: Text) -> frozenset[str]:
 
 
 @field_type
-@frozen(kw_only=True)
+@frozen(kw_only=True, init=False)
 class Text:
     """A message or a name in both languages.
 
@@ -43,12 +43,15 @@ class Text:
 
     en: str
     fr: str
-    slots: frozenset[str] = field(
-        init=False,
-        repr=False,
-        eq=False,
-        default=Factory(_common_slots, takes_self=True),
-    )
+    slots: frozenset[str] = field(init=False, repr=False, eq=False)
+
+    def __init__(self, *others: Never, en: str, fr: str) -> None:
+        """Take the wording in English and in French, both by name."""
+        if others:
+            raise InvalidValueError("Text", _BOTH_BY_NAME, others[0], _WRITE_BOTH)
+        _set_en(self, en)
+        _set_fr(self, fr)
+        _set_slots(self, _common_slots(self))
 
     @classmethod
     def join(cls, texts: Iterable[Text], link: Text) -> Text:
@@ -85,12 +88,19 @@ class Text:
                 "language",
                 _Plain("'en' or 'fr'", "'en' ou 'fr'"),
                 language,
-                _Plain("choose one of the two", "choisissez l’une des deux"),
+                _HINTS.get(str(language)[:2].lower(), _EITHER),
             )
         if values:
             self._check(values)
             wording = _filled(wording, language, values)
         return _unescaped(wording)
+
+    def __getitem__(self, language: Language) -> str:
+        """Return the wording in *language*."""
+        return self.in_language(language)
+
+    if not TYPE_CHECKING:
+        __iter__ = __contains__ = None  # it is neither a sequence nor a container
 
     def _check(self, values: dict[str, object]) -> None:
         if values.keys() != self.slots:
@@ -105,6 +115,9 @@ class Text:
 
     def __str__(self) -> str:
         return self.in_language("en")
+
+
+_set_en, _set_fr, _set_slots = (vars(Text)[name].__set__ for name in ("en", "fr", "slots"))
 
 
 def counted(count: int, one: Text, more: Text) -> Text:
@@ -136,6 +149,13 @@ class _Plain:
         return self._words[language]
 
 
+_BOTH_BY_NAME = _Plain("both wordings by name", "les deux formulations par leur nom")
+_WRITE_BOTH = _Plain("write Text(en=..., fr=...)", "écrivez Text(en=..., fr=...)")
+_EITHER = _Plain("choose one of the two", "choisissez l’une des deux")
+_HINTS = {
+    each: _Plain(f"did you mean {each!r}?", f"vouliez-vous dire {each!r}\u00a0?")
+    for each in LANGUAGES
+}
 _NO_SLOTS: frozenset[str] = frozenset()
 _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),

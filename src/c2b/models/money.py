@@ -9,15 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, Never, NoReturn
 
 from attrs import field, frozen, validate
 
+from c2b._arguments import refuse_arguments
 from c2b._field_type import Written
 from c2b._limits import notation
 from c2b._validators import exactly
 from c2b.errors import CurrencyMismatchError, InvalidValueError
-from c2b.models.currency import a_currency, exponent
+from c2b.models.currency import a_currency, codes_of_money, exponent
 from c2b.models.money_text import (
     amount_and_currency,
     as_people_write,
@@ -27,6 +28,7 @@ from c2b.models.money_text import (
 )
 from c2b.text import Language, Text
 
+_CODES = frozenset(codes_of_money())
 _INTS = {int}
 _INT: Any = int  # untyped, for callers without a type checker give one
 
@@ -51,19 +53,23 @@ class Money(Written):
         currency: str | None = None,
         *,
         minor: int | None = None,
+        **unknown: Never,
     ) -> None:
         """Take an amount in major units, as digits, or a whole number of minor units by name.
 
         Raises:
             InvalidValueError: A number that could mean either, a float, or both or none of them.
         """
+        if unknown:
+            refuse_arguments(Money, unknown)
         if currency is None:
             raise InvalidValueError("Money(currency)", _A_CURRENCY, currency, _NAME_CURRENCY)
         if amount is not None:
             if minor is not None or isinstance(amount, _INT):
                 raise InvalidValueError("Money", _ONE_UNIT, amount, _NAME_UNIT)
             minor = minor_of(amount, currency)
-        exponent(currency)
+        if type(currency) is not str or currency not in _CODES:
+            exponent(currency)
         _set_minor(self, minor)
         _set_currency(self, currency)
         if type(minor) is not int:

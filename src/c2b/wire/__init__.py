@@ -5,6 +5,7 @@ model follows from its declaration, so that a new model needs no code here and a
 lines in `c2b.wire.unions`. No other package uses cattrs.
 """
 
+from c2b._arguments import explain_functions
 from c2b._module_names import suggest_module_names
 from c2b.wire.exchanges import exchanges_from
 from c2b.wire.json_ld import to_json_ld, to_json_ld_script, to_json_ld_text
@@ -30,4 +31,5 @@ __all__ = [
     "to_json_ld_text",
 ]
 
+explain_functions(globals())
 suggest_module_names(globals())

@@ -11,7 +11,7 @@ from typing import Any, cast, get_args
 from c2b.compensation import Settlement
 from c2b.errors import InvalidValueError
 from c2b.paradigms import Classification, Composite
-from c2b.rules import Finding, SideBySide, Verdict
+from c2b.rules import Asked, Finding, SideBySide, Verdict
 from c2b.text import Language, Text
 from c2b.wire.paradigms import classification_to_data, composite_to_data
 from c2b.wire.rules.side_by_side import side_by_side_to_data
@@ -63,7 +63,7 @@ def data_of(value: object, language: Language | None = None) -> Any:
     """
     if isinstance(value, get_args(Result)):
         return result_to_data(cast("Result", value), language)
-    _refuse_language(language)
+    _refuse_language(value, language)
     return to_data(value)
 
 
@@ -72,13 +72,14 @@ def json_of(value: object, language: Language | None = None) -> str:
     if isinstance(value, get_args(Result)):
         data = result_to_data(cast("Result", value), language)
         return json.dumps(data, ensure_ascii=False)
-    _refuse_language(language)
+    _refuse_language(value, language)
     return value_to_json(value)
 
 
-def _refuse_language(language: Language | None) -> None:
+def _refuse_language(value: object, language: Language | None) -> None:
     if language is not None:
-        raise InvalidValueError("to_dict(language)", _NO_LANGUAGE, language, _LEAVE_OUT)
+        hint = _IN_VERDICT if isinstance(value, Asked) else _LEAVE_OUT
+        raise InvalidValueError("to_dict(language)", _NO_LANGUAGE, language, hint)
 
 
 _A_RESULT = Text(
@@ -93,6 +94,10 @@ _VALUES = Text(
 _NO_LANGUAGE = Text(
     en="no language, for the data of a value hold no sentences",
     fr="aucune langue, car les données d’une valeur ne contiennent pas de phrase",
+)
+_IN_VERDICT = Text(
+    en="the form of all questions is verdict.to_dict(language)['ask']",
+    fr="le formulaire de toutes les questions est verdict.to_dict(language)['ask']",
 )
 _LEAVE_OUT = Text(
     en="leave it out; value.explain(language) gives the sentences of what has some",

@@ -144,7 +144,8 @@ def books_of(books: Books | PayPlan) -> Books:
 def moment_of(books: Books, on: date, closed: frozenset[str] = frozenset()) -> Moment:
     """Return the moment of a settlement *on* a day, which is not before the last of *books*."""
     if not isinstance(on, date) or (isinstance(on, datetime) and on.utcoffset() is None):
-        raise InvalidValueError("settle(on)", _DAY, on, _SAY_ZONE)
+        hint = _SAY_ZONE if isinstance(on, date) else _READ_DAY
+        raise InvalidValueError("settle(on)", _DAY, on, hint)
     moment = Moment(on=on, closing=closed, zone=books.plan.zone)
     if books.last is not None and moment.day < books.last:
         raise InvalidValueError("settle(on)", _FORWARD.fill(last=books.last), on, _NOT_BACK)
@@ -218,6 +219,10 @@ def _as_money(plan: PayPlan, exceeded: int) -> Money | None:
 
 
 _DAY = Text(en="a date, or a moment with a zone", fr="une date, ou un moment avec un fuseau")
+_READ_DAY = Text(
+    en="write date(2026, 1, 31), or date.fromisoformat(text)",
+    fr="écrivez date(2026, 1, 31), ou date.fromisoformat(texte)",
+)
 _SAY_ZONE = Text(
     en="add tzinfo, such as datetime.UTC", fr="ajoutez tzinfo, par exemple datetime.UTC"
 )

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from attrs import field, fields, frozen
 
+from c2b._suggest import did_you_mean
 from c2b._validators import exactly, instance, named, tuple_of
 from c2b.choice import Choice
+from c2b.errors import InvalidValueError
 from c2b.rules.obligations.paid import Paid
 from c2b.text import Language, Text
 
@@ -110,6 +112,19 @@ class Obligations:
         """Return the number of duties, of any status."""
         return len(self.all)
 
+    def __getitem__(self, party: str) -> tuple[Obligation, ...]:
+        """Return the duties towards *party*, of any status.
+
+        Raises:
+            InvalidValueError: There is none: a misspelt name never reads as free of duties.
+        """
+        found = tuple(each for each in self.all if each.party == party)
+        if not found:
+            parties = tuple(dict.fromkeys(each.party for each in self.all))
+            hint = did_you_mean(party, parties) or _TOWARDS.fill(parties=", ".join(parties) or "-")
+            raise InvalidValueError("Obligations[party]", _WITH_DUTIES, party, hint)
+        return found
+
     @property
     def due(self) -> tuple[Obligation, ...]:
         """The duties that bind and are not recorded as fulfilled."""
@@ -156,6 +171,13 @@ _OPEN = Text(
     "Source: {source}.",
     fr="{party}, {year} : {kind} ({status}{advice}). {message} Reçu : {paid}. Il manque : {why}. "
     "Source : {source}.",
+)
+_WITH_DUTIES = Text(
+    en="a party with duties", fr="une partie envers laquelle il y a des obligations"
+)
+_TOWARDS = Text(
+    en="there are duties towards {parties}; .all and .due have each duty in order",
+    fr="il y en a envers {parties}\u00a0; .all et .due donnent chaque obligation dans l’ordre",
 )
 _ADVICE = Text(en=", advice", fr=", recommandation")
 _NOTHING = Text(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from c2b._arguments import explain_functions
 from c2b._module_names import suggest_module_names
 from c2b.rules import ai, contact, contest, definition, platform, privacy, status, work
 from c2b.rules import practice as fair_practice
@@ -70,3 +71,6 @@ def check(facts: SurveyFacts, *, on: On, where: Where, known_on: date | None = N
         InvalidValueError: *facts* are of another model, *on* is no day, or *where* no place.
     """
     return ALL.check(facts, on=on, where=where, known_on=known_on)
+
+
+explain_functions(globals())
