@@ -246,7 +246,8 @@ WORK: dict[str, object] = {
     "Contract.from_offer(offer).state": "offered",
     "str(contract)": "Ana → Acme: Some of those who have to sign have signed.",
     # pay
-    "settled.payments() == settled.payouts()": True,
+    "settled.payments() == settled.payouts() == settled.get_payouts()": True,
+    "duties.all[0].rule_id == duties.all[0].rule": True,
     "settled.to_dict() == wire.result_to_data(settled)": True,
     "settled.date": date(2026, 11, 30),
     'settled.statement("Ana") == settled.books.statement("Ana")': True,
@@ -359,7 +360,11 @@ SUGGEST = {
     'settled.books["ana"]': "did you mean Ana?",
     "payout.status": "did you mean key, under which your own table keeps it?",
     # results
-    "settled.get_payouts()": "did you mean payouts?",
+    "settled.get_plan()": "did you mean plan?",
+    "verdict.is_broken": "did you mean broken?",
+    "contract.is_concluded": "did you mean state?",
+    "classification.is_unknown": "did you mean paradigm?",
+    "settled.is_final": "it has balance, before",
     "settled.with_on": "did you mean c2b.evolve(value, ...)?",
     "contract.can_sign": "did you mean possible(at)?",
     "verdict.status": "did you mean is_clear, broken or undecided?",

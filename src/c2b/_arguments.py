@@ -85,9 +85,7 @@ def explain_functions(package: MutableMapping[str, Any]) -> None:
     """
     for name in package["__all__"]:
         offered = package.get(name)
-        if not isinstance(offered, FunctionType) or name in _BY_THE_MILLION:
-            continue
-        if offered.__module__.startswith("c2b."):
+        if isinstance(offered, FunctionType) and name not in _BY_THE_MILLION:
             home = vars(import_module(offered.__module__))
             home[name] = package[name] = explain_call(offered)
 

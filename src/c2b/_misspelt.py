@@ -65,10 +65,14 @@ class MisspeltNameError(C2bError, AttributeError):
         start, _, rest = self.got.partition("_")
         if start == "with" or (start == "can" and "possible" in known):
             return meant(_CHANGED if start == "with" else "possible(at)")
+        if start == "is" and rest not in known:
+            states = [each for each in _STATES if each in known]
+            if states:
+                return meant(states[0])
         shown = _DISPLAY.fullmatch(self.got)
         if shown is not None and shown[1] in known:
             return meant(f"{shown[1]}.text")
-        alike = did_you_mean(rest if start == "get" else self.got, known, _SLIP)
+        alike = did_you_mean(rest if start in ("get", "is") else self.got, known, _SLIP)
         return alike or _KNOWN.fill(names=", ".join(known))
 
     def explain(self, language: Literal["en", "fr"] = "en") -> str:
@@ -92,6 +96,7 @@ class _Guess:
 
 
 _guess = cache(_Guess)  # one for all classes
+_STATES = ("paradigm", "state", "outcome")  # each is one of several words
 _DISPLAY = re.compile(r"get_(\w+)_display")  # as models of Django have
 _WORD = re.compile(r"\w+")
 

@@ -102,6 +102,7 @@ _OF_CLASS: dict[str, dict[str, str]] = {
     },
     "Exchange": {"name": "title", "flows": "legs"},
     "Monetary": {"money": "amount"},
+    "Obligation": {"rule_id": "rule", "law": "source"},
     "Obligations": {"obligations": "all"},
     "Finding": {
         "asks": "rule.asks",
@@ -270,6 +271,9 @@ def _changes(cls: type, name: str) -> bool:
 
 
 def _path(cls: type, name: str) -> str | None:
+    got = name.removeprefix("get_")
+    if got != name and callable(getattr(cls, got, None)):
+        return got  # a method, which others call so
     return meaning(cls, name, [each for each in _SAME.get(name, ()) if hasattr(cls, each)])
 
 
