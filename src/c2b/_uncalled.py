@@ -40,8 +40,9 @@ class UncalledMethodError(C2bError, TypeError, AttributeError):
 
 def stand_for_results(cls: Any) -> None:
     """Let the public methods of *cls* stand for their results, and explain their arguments."""
-    for name, held in [*vars(cls).items()]:
-        function = held.__func__ if isinstance(held, classmethod) else held
+    members: dict[str, Any] = {**vars(cls)}
+    for name, held in members.items():
+        function = getattr(held, "__func__", held)  # that of a method of the class
         if name.startswith("_") or function in _SHARED or not isinstance(function, FunctionType):
             continue
         explained = explain_call(function, cls.__name__)

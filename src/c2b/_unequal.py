@@ -62,7 +62,7 @@ def _is_ours(frame: Any) -> bool:
 
 def _instead(value: Any, other: object) -> str:
     """Return what to compare with *other* instead of *value*; empty where it has nothing."""
-    cls = type(value)
+    cls = value.__class__
     own = _INSTEAD.get((cls.__name__, isinstance(other, str))) or _INSTEAD.get((cls.__name__, None))
     if own is not None:
         return own

@@ -87,6 +87,10 @@ class NeverEqualWarning(UserWarning):
         hint: What to compare instead.
     """
 
+    kind: str
+    got: object
+    hint: Bilingual
+
     def __init__(self, kind: str, got: object, hint: Bilingual) -> None:
         super().__init__(kind, got, hint)  # so that it survives pickling
         self.kind, self.got, self.hint = kind, got, hint
