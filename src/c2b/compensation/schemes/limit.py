@@ -13,7 +13,7 @@ from c2b.compensation.allocation import allocate
 from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.scheme import Reading, not_negative
 from c2b.compensation.schemes.wrapper import Wrapper, changed, paid_in
-from c2b.compensation.tally import Tally, TallyPart
+from c2b.compensation.tally import Tally, counts
 from c2b.compensation.unit import Amount, Unit, amount_of
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -55,7 +55,7 @@ class Cap(Wrapper):
 
     def reading(self, tally: Tally) -> Reading:
         """Return the amounts of the inner scheme, capped."""
-        inner = self.scheme.reading(tally)
+        inner = self.inner(tally)
         paid = self._capped(inner.amounts.get(self.at.unit, {}))
 
         def explain(party: str, words: Text) -> Text:
@@ -99,12 +99,12 @@ class Floor(Wrapper):
 
     def reading(self, tally: Tally) -> Reading:
         """Return the amounts of the inner scheme, raised to the floor."""
-        inner, floor = self.scheme.reading(tally), plain(self.at.exact)
+        inner, floor = self.inner(tally), plain(self.at.exact)
         before = inner.amounts.get(self.at.unit, {})
         paid = {
             party: max(exact, floor)
             for party, exact in before.items()
-            if exact or _counts(tally.of(party))
+            if exact or counts(tally.of(party))
         }
 
         def explain(party: str, words: Text) -> Text:
@@ -117,11 +117,6 @@ class Floor(Wrapper):
     def never_below(self, unit: Unit) -> Exact | None:
         """Return the floor, in its unit."""
         return self.at.exact if unit == self.at.unit else self.scheme.never_below(unit)
-
-
-def _counts(part: TallyPart | None) -> bool:
-    """Whether something is counted in *part*, the state of a party."""
-    return part is not None and (any(part.numbers) or any(map(_counts, part.parts)))
 
 
 _OVER_FLOOR = Text(

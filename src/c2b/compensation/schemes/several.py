@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 
-from c2b.compensation.scheme import AnyScheme, Reading
+from c2b.compensation.scheme import AnyScheme, Reading, carried
 from c2b.compensation.schemes.composed import Composed
 from c2b.compensation.tally import Several, TallyPart
 
@@ -33,13 +34,7 @@ class SeveralSchemes(Composed[Several]):
         if not isinstance(older, type(self)) or len(older.schemes) != len(self.schemes):
             return None
         triples = zip(self.schemes, part.parts, older.schemes, strict=False)
-        carried = [
-            None if piece == TallyPart() else mine.carry(piece, theirs)
-            for mine, piece, theirs in triples
-        ]
-        if all(piece is None for piece in carried):
-            return None
-        return TallyPart(parts=tuple(piece or TallyPart() for piece in carried))
+        return together([carried(*each) for each in triples])
 
     def payees(self, party: str, part: TallyPart) -> frozenset[str]:
         """Return the parties that any scheme pays for *part*."""
@@ -50,3 +45,10 @@ class SeveralSchemes(Composed[Several]):
         """Close each scheme."""
         for scheme, mine in zip(self.schemes, tally.tallies, strict=True):
             scheme.close(mine)
+
+
+def together(pieces: Sequence[TallyPart | None]) -> TallyPart | None:
+    """Return the state of several schemes; None where none of them has one."""
+    if all(piece is None for piece in pieces):
+        return None
+    return TallyPart(parts=tuple(piece or TallyPart() for piece in pieces))

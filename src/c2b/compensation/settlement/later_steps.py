@@ -57,8 +57,7 @@ def _is_taken_as_such(taking: ReversalRun, key: str) -> bool:
 
 def _is_whole(desk: Desk, party: str, account: Account) -> bool:
     """Whether *account* holds all that its schemes make of what *party* gave."""
-    due = sum(desk.before(number, account.unit).get(party, 0) for number in desk.schemes)
-    return account.exact == due
+    return account.exact == desk.booked(party, account.unit)
 
 
 def _steps(

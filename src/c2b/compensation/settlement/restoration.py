@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Any, cast
 
 from attrs import evolve
@@ -13,7 +12,6 @@ from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes import Pool, Sum
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books, Taken
-from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.frozen_rates import (
     frozen_rates,
     on_top_of_entry,
@@ -83,12 +81,12 @@ def _check_worth(taking: ReversalRun, together: Sequence[Entry]) -> None:
     books, reversal = taking.books, together[0]
     party, unit = reversal.party, reversal.unit
     desk = taking.desk(party)
-    before = _worth(desk, party, unit)
+    before = desk.worth(party, unit)
     for each in books.taken[reversal.key].work:
-        desk.tallies[each.version].put(each.party or party, each.part)
-    more = _worth(desk, party, unit) - before
+        desk.put(each.version, each.party or party, each.part)
+    more = desk.worth(party, unit) - before
     took = sum(_took(books, each) for each in together if (each.party, each.unit) == (party, unit))
-    if more < took - 1:  # a coin may go to another member of a team
+    if took and more < took - 1:  # a coin may go to another member of a team
         expected = _WORTH.fill(took=unit.text_of(took), worth=unit.text_of(more))
         raise InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
     for number, scheme in desk.schemes.items():
@@ -125,12 +123,6 @@ def _took(books: Books, reversal: Entry) -> Exact:
     """Return what *reversal* took of what was earned before it was rounded."""
     noted = books.taken.get(reversal.key)
     return -reversal.earned if noted is None or noted.exact is None else noted.exact
-
-
-def _worth(desk: Desk, party: str, unit: Unit) -> Exact:
-    """Return what the schemes make of all that *party* gave, in *unit*."""
-    columns = (reading.amounts.get(unit, {}) for reading in desk.readings().values())
-    return sum((column.get(party, 0) for column in columns), Fraction(0))
 
 
 def _restore(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken) -> None:

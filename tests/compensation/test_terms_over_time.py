@@ -1,0 +1,260 @@
+"""Earnings do not depend on when work is settled, whatever terms are amended meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from c2b import wire
+from c2b.compensation import (
+    Band,
+    Bonus,
+    Books,
+    Cap,
+    Contribution,
+    Converted,
+    Each,
+    Fee,
+    Floor,
+    ForEach,
+    Goal,
+    Graduated,
+    LargerOf,
+    Level,
+    Levels,
+    PayPlan,
+    PerItem,
+    Referral,
+    ResetEach,
+    ResetPeriod,
+    Rounding,
+    Scaled,
+    Scheme,
+    Share,
+    Slab,
+    SmallerOf,
+    Sum,
+    Unit,
+    amend,
+    reverse,
+    settle,
+)
+from c2b.compensation.unit import Amount, Medium
+from c2b.models.money import Money
+from c2b.text import Text
+
+START = date(2026, 1, 1)
+WHY = Text(en="a chargeback", fr="un rejet de débit")
+POINT = Unit(medium=Medium.RECOGNITION, name="point")
+
+
+def usd(units: int) -> Money:
+    """Return an amount in whole dollars."""
+    return Money(minor=100 * units, currency="USD")
+
+
+def slab(first: int, second: int) -> Slab:
+    """Return two tiers, of which the one that is reached pays for all."""
+    return Slab(bands=(Band(to=3, rate=usd(first)), Band(rate=usd(second))))
+
+
+def graduated(first: int, second: int) -> Graduated:
+    """Return two tiers, each with a rate of its own."""
+    return Graduated(bands=(Band(to=3, rate=usd(first)), Band(rate=usd(second))))
+
+
+def points(rate: int, target: int) -> Converted:
+    """Return points for each contribution, a hundred of which are paid in dollars."""
+    inner = PerItem(rate=Amount(exact=Fraction(rate), unit=POINT))
+    return Converted(
+        scheme=inner, source=Amount(exact=Fraction(100), unit=POINT), target=usd(target)
+    )
+
+
+def of_kind(kind: int, more: int) -> Scheme:
+    """Return a scheme of one of many kinds, of which *more* changes the rates."""
+    rate, bonus = PerItem(rate=usd(1 + more)), Bonus(amount=usd(10 + more), least=3)
+    half = Share(rate=Fraction(1 + more, 10), currency="USD")
+    levels = (Level(start=0, name="new"), Level(start=500, name="gold"))
+    kinds: Sequence[Scheme] = (
+        rate,
+        bonus,
+        Sum(parts=(rate, bonus)),
+        Cap(scheme=rate, at=usd(4)),
+        Cap(scheme=Sum(parts=(rate, bonus)), at=usd(12)),
+        Floor(scheme=rate, at=usd(5)),
+        LargerOf(parts=(half, Bonus(amount=usd(3)))),
+        SmallerOf(parts=(half, rate)),
+        Levels(scheme=rate, counted=usd_unit(), levels=levels),
+        Scaled(scheme=Sum(parts=(rate, bonus)), by=Fraction(1, 2)),
+        points(30, 1 + more),
+        Cap(scheme=LargerOf(parts=(half, rate)), at=usd(3)),
+        ForEach(scheme=Cap(scheme=rate, at=usd(3)), each=Each.TASK),
+        ResetEach(scheme=Floor(scheme=rate, at=usd(3)), every=ResetPeriod.MONTH),
+        Sum(parts=(Cap(scheme=rate, at=usd(4)), bonus)),
+        slab(2, 1 + more),
+        Goal(least=5, reached=usd(7 + more), otherwise=usd(1)),
+    )
+    return kinds[kind % len(kinds)]
+
+
+KINDS = 17
+
+
+def usd_unit() -> Unit:
+    """Return the unit of dollars."""
+    return Unit(medium=Medium.CASH, name="USD")
+
+
+def plan(scheme: Scheme) -> PayPlan:
+    """Return a plan that pays by *scheme*."""
+    return PayPlan(key="plan", scheme=scheme, rounding=Rounding.HALF_UP)
+
+
+@st.composite
+def contributions(draw: st.DrawFn) -> list[Contribution]:
+    """Generate contributions of two parties on the days of sixty."""
+    days = draw(st.lists(st.integers(0, 59), min_size=1, max_size=8))
+    return [
+        Contribution(
+            key=f"k{number}",
+            party=draw(st.sampled_from(["Ana", "Ben"])),
+            quantity=draw(st.integers(1, 2)),
+            at=datetime(2026, 1, 1, 12, tzinfo=UTC) + timedelta(days=day),
+            value=usd(draw(st.integers(1, 9))),
+            score=draw(st.integers(0, 9)),
+            task=draw(st.sampled_from(["t", "u"])),
+            referrer="Cid",
+        )
+        for number, day in enumerate(days)
+    ]
+
+
+def opened(schemes: Sequence[Scheme]) -> Books:
+    """Return books of which the terms change every twenty days."""
+    books = Books.open(plan(schemes[0]))
+    for number, scheme in enumerate(schemes[1:], start=1):
+        books = amend(books, plan(scheme), since=START + timedelta(days=20 * number))
+    return books
+
+
+def earned(books: Books) -> dict[tuple[str, str], Fraction]:
+    """Return what each party earned to date, exactly, in each unit."""
+    return {
+        (party, account.unit.name): Fraction(account.exact)
+        for party, state in books.parties.items()
+        for account in state.accounts
+        if account.exact
+    }
+
+
+def late_by(books: Books, items: Sequence[Contribution], delays: Sequence[int]) -> Books:
+    """Settle each of *items* some days after it was given, and the rest at the end."""
+    days = [each.at.date() + timedelta(days=more) for each, more in zip(items, delays, strict=True)]
+    for day in sorted(set(days)):
+        lot = [each for each, mine in zip(items, days, strict=True) if mine == day]
+        books = wire.parse(wire.to_json(settle(books, lot, on=day).books), Books)
+        books.check()
+    return books
+
+
+LAST = START + timedelta(days=200)
+AMENDED = st.tuples(st.integers(0, KINDS - 1), st.lists(st.integers(0, 2), min_size=1, max_size=3))
+
+
+@given(AMENDED, contributions(), st.data())
+def test_in_parts_as_at_once(
+    terms: tuple[int, list[int]], items: list[Contribution], data: st.DataObject
+) -> None:
+    """Contributions that are settled one by one, late or in time, earn what they earn at once."""
+    books = opened([of_kind(terms[0], more) for more in terms[1]])
+    delays = data.draw(st.lists(st.integers(0, 90), min_size=len(items), max_size=len(items)))
+    at_once = settle(books, items, on=LAST).books
+    assert earned(late_by(books, items, delays)) == earned(at_once)
+
+
+@given(st.integers(0, KINDS - 1), contributions(), st.integers(0, 90))
+def test_one_more_fee(kind: int, items: list[Contribution], delay: int) -> None:
+    """A fee that is added leaves caps, floors, bonuses and tiers where the parties stand."""
+    before = plan(of_kind(kind, 0))
+    if before.scheme.units != {usd_unit()}:
+        before = plan(of_kind(0, 0))
+    fee = Fee(rate=Fraction(1, 10), rounding=Rounding.HALF_UP)
+    after = evolve(before, deductions=(fee,))
+    books = amend(Books.open(before), after, since=START + timedelta(days=30))
+    late = late_by(books, items, [delay] * len(items))
+    assert earned(late) == earned(settle(Books.open(before), items, on=LAST).books)
+
+
+@given(AMENDED, contributions(), st.data())
+def test_taken_back_as_never_given(
+    terms: tuple[int, list[int]], items: list[Contribution], data: st.DataObject
+) -> None:
+    """A contribution that is taken back leaves what the others earn; restored, all is as before."""
+    books = opened([of_kind(terms[0], more) for more in terms[1]])
+    delays = data.draw(st.lists(st.integers(0, 90), min_size=len(items), max_size=len(items)))
+    whole = late_by(books, items, delays)
+    gone = data.draw(st.sampled_from(items))
+    on = max(LAST, whole.last or LAST)
+    taken = reverse(whole, contribution=gone.key, on=on, why=WHY)
+    taken.check()
+    others = [each for each in items if each is not gone]
+    settled = settle(taken, [], on=on).books
+    assert earned(settled) == earned(settle(books, others, on=LAST).books)
+    back = taken
+    for entry in taken.journal().entries:
+        noted = back.taken.get(entry.key)
+        if entry.contribution == gone.key and noted is not None and not noted.restored:
+            back = reverse(back, entry=entry.key, on=on, why=WHY)
+    assert earned(back) == earned(whole)
+
+
+def test_tiers_go_on_from_what_is_left() -> None:
+    """A contribution of older terms that is taken back moves a party down the newer tiers."""
+    books = opened([graduated(1, 2), graduated(3, 5)])
+    given_ = [
+        Contribution(key=str(n), party="Ana", at=datetime(2026, 1, 1 + 10 * n, tzinfo=UTC))
+        for n in range(4)
+    ]
+    books = late_by(books, given_, [0] * 4)
+    assert earned(books) == {("Ana", "USD"): 2 * 100 + 300 + 500}
+    books = reverse(books, contribution="0", on=LAST, why=WHY)
+    more = Contribution(key="5", party="Ana", at=datetime(2026, 7, 1, tzinfo=UTC))
+    books = settle(books, [more], on=LAST).books
+    assert earned(books) == {("Ana", "USD"): 100 + 300 + 500 + 500}
+
+
+def test_a_bonus_for_a_referrer() -> None:
+    """The bonus of a referrer is not earned twice, and goes with what a friend gave before."""
+    inner = Bonus(amount=usd(10), least=2)
+    books = opened([Referral(scheme=inner), Referral(scheme=evolve(inner, amount=usd(20)))])
+    given_ = [
+        Contribution(
+            key=str(n), party="Ana", referrer="Cid", at=datetime(2026, 1, 1 + 10 * n, tzinfo=UTC)
+        )
+        for n in range(3)
+    ]
+    books = late_by(books, given_, [0] * 3)
+    assert earned(books) == {("Cid", "USD"): 1000}
+    books = late_by(opened([Referral(scheme=inner), Referral(scheme=inner)]), given_[1:], [0] * 2)
+    assert earned(books) == {("Cid", "USD"): 1000}
+    assert earned(reverse(books, contribution="1", on=LAST, why=WHY)) == {}
+
+
+@pytest.mark.parametrize("rate", [1, 2])
+def test_what_older_terms_paid_is_told(rate: int) -> None:
+    """The reason states what was earned under older terms, where a cap counts it."""
+    caps = [Cap(scheme=PerItem(rate=usd(each)), at=usd(4)) for each in (1, 2 * rate)]
+    given_ = [
+        Contribution(key=str(n), party="Ana", at=datetime(2026, 1, 1 + 25 * n, tzinfo=UTC))
+        for n in range(2)
+    ]
+    settled = settle(opened(caps), given_, on=LAST)
+    told = settled.explain("Ana")
+    assert "earlier terms 1.00\xa0USD" in told
