@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from attrs import evolve
 
-from c2b.compensation.rounding import Exact, plain
+from c2b.compensation.rounding import Exact, plain, rounded
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes import Pool, Sum
 from c2b.compensation.settlement.account import Purse
@@ -85,16 +85,34 @@ def _check_worth(taking: ReversalRun, together: Sequence[Entry]) -> None:
     for each in books.taken[reversal.key].work:
         desk.put(each.version, each.party or party, each.part)
     more = desk.worth(party, unit) - before
-    took = sum(_took(books, each) for each in together if (each.party, each.unit) == (party, unit))
+    mine = [each for each in together if (each.party, each.unit) == (party, unit)]
+    took = sum(_took(books, each) for each in mine)
     if took and more < took - 1:  # a coin may go to another member of a team
-        expected = _WORTH.fill(took=unit.text_of(took), worth=unit.text_of(more))
-        raise InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
+        raise _worth_less(reversal, took, more)
+    _check_coins(books, mine, took)
     for number, scheme in desk.schemes.items():
         over = _over_pool(scheme, desk.tallies[number], unit)
         if over > 0:
             expected = _IN_POOL.fill(over=unit.text_of(over))
             raise InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
     _check_budget(books, together)
+
+
+def _check_coins(books: Books, together: Sequence[Entry], took: Exact) -> None:
+    """Refuse to give back a coin for a part of one that others of the party have rounded up."""
+    reversal, rounding = together[0], books.plan.rounding
+    account = books.account(reversal.party, reversal.unit)
+    back = -sum(each.earned for each in together)
+    worth = rounded(account.exact + took, rounding) - account.earned
+    if worth < back and account.earned == rounded(account.exact, rounding):
+        raise _worth_less(reversal, back, worth)
+
+
+def _worth_less(reversal: Entry, took: Exact, worth: Exact) -> InvalidValueError:
+    """Return the error for a contribution that is worth less now than what *reversal* took."""
+    unit = reversal.unit
+    expected = _WORTH.fill(took=unit.text_of(took), worth=unit.text_of(worth))
+    return InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
 
 
 def _check_budget(books: Books, together: Sequence[Entry]) -> None:
