@@ -45,7 +45,9 @@ from c2b.compensation import (
     reverse,
     settle,
 )
+from c2b.compensation.scheme import carried
 from c2b.compensation.unit import Amount, Medium
+from c2b.errors import InvalidValueError
 from c2b.models.money import Money
 from c2b.text import Text
 
@@ -258,3 +260,39 @@ def test_what_older_terms_paid_is_told(rate: int) -> None:
     settled = settle(opened(caps), given_, on=LAST)
     told = settled.explain("Ana")
     assert "earlier terms 1.00\xa0USD" in told
+
+
+def test_others_than_those_of_before_are_told_as_ever() -> None:
+    """Under a cap that goes on, a party that is new has the usual reason."""
+    caps = [Cap(scheme=PerItem(rate=usd(each)), at=usd(4)) for each in (1, 2)]
+    day = datetime(2026, 1, 26, tzinfo=UTC)
+    given_ = [
+        Contribution(key="1", party="Ana", at=datetime(2026, 1, 1, tzinfo=UTC)),
+        Contribution(key="2", party="Ben", at=day),
+    ]
+    settled = settle(opened(caps), given_, on=LAST)
+    assert "earlier terms" in settled.explain("Ana")
+    assert settled.explain("Ben") == "since 2026-01-21: 1 × 2.00\xa0USD = 2.00\xa0USD"
+
+
+def test_a_cap_on_what_a_referrer_earns() -> None:
+    """Under the same cap and rate a referrer goes on; another rate needs other books."""
+    cap = Cap(scheme=Referral(scheme=PerItem(rate=usd(3))), at=usd(4))
+    given_ = [
+        Contribution(
+            key=str(n), party="Ana", referrer="Cid", at=datetime(2026, 1, 1 + 25 * n, tzinfo=UTC)
+        )
+        for n in range(2)
+    ]
+    assert earned(settle(opened([cap, cap]), given_, on=LAST).books) == {("Cid", "USD"): 400}
+    with pytest.raises(InvalidValueError, match="open new books"):
+        opened([cap, evolve(cap, at=usd(5))])
+
+
+def test_other_things_compared_begin_anew() -> None:
+    """Where another number of amounts is compared, or anything else limits, nothing goes on."""
+    rate = PerItem(rate=usd(1))
+    two, three = (LargerOf(parts=(rate,) * number) for number in (2, 3))
+    part = two.tally().part(Contribution(key="1", party="Ana"))
+    assert carried(three, part, two) is None
+    assert carried(Cap(scheme=rate, at=usd(1)), part, Floor(scheme=rate, at=usd(1))) is None

@@ -13,7 +13,7 @@ from attrs import define, field
 
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact, plain
-from c2b.compensation.scheme import NOTHING, AnyScheme, Reading, carried
+from c2b.compensation.scheme import AnyScheme, Reading, carried, joined
 from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Unit
 from c2b.text import Text
@@ -94,12 +94,9 @@ def continued_reading(scheme: AnyScheme, tally: Continued) -> Reading:
             column[party] = plain(column.get(party, 0) + exact)
 
     def explain(party: str) -> Text:
-        words = reading.explain(party)
         told = [units[code].text_of(exact) for code, exact in earlier.get(party, {}).items()]
-        if not told:
-            return words
-        before = _EARLIER.fill(amounts=Text.join(told, _COMMA))
-        return before if words == NOTHING else _AND.fill(words=words, before=before)
+        before = [_EARLIER.fill(amounts=Text.join(told, _COMMA))] if told else []
+        return joined([reading.explain(party), *before])
 
     return Reading(amounts=amounts, explain=explain)
 
@@ -118,8 +115,6 @@ def continued_state(scheme: AnyScheme, part: TallyPart, older: AnyScheme) -> Tal
         return part
     inner = _apart(part)[0]
     goes_on = None if inner is None else carried(scheme, inner, older)
-    if inner is not None and older.payees(_ONE, inner) != frozenset({_ONE}):
-        return goes_on  # what others are paid for it is told by its labels alone
     then = _worth(older, part)
     now: Mapping[Unit, Exact] = {} if goes_on is None else _worth(scheme, goes_on)
     units = sorted(scheme.units, key=str)
@@ -158,4 +153,3 @@ _MARK = "\1"  # no name of a kind, a client or a period begins with it
 _ONE = "-"
 _EARLIER = Text(en="earlier terms {amounts}", fr="conditions antérieures {amounts}")
 _COMMA = Text(en=", ", fr=", ")
-_AND = Text(en="{words}; {before}", fr="{words}\u00a0; {before}")

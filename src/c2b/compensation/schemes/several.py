@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 
-from c2b.compensation.scheme import AnyScheme, Reading, carried
+from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.schemes.composed import Composed
 from c2b.compensation.tally import Several, TallyPart
 
@@ -28,13 +28,6 @@ class SeveralSchemes(Composed[Several]):
         """Return the reading of each scheme."""
         pairs = zip(self.schemes, tally.tallies, strict=True)
         return [scheme.reading(mine) for scheme, mine in pairs]
-
-    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
-        """Carry the state of each scheme, where both versions have as many."""
-        if not isinstance(older, type(self)) or len(older.schemes) != len(self.schemes):
-            return None
-        triples = zip(self.schemes, part.parts, older.schemes, strict=False)
-        return together([carried(*each) for each in triples])
 
     def payees(self, party: str, part: TallyPart) -> frozenset[str]:
         """Return the parties that any scheme pays for *part*."""
