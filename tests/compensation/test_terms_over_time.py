@@ -263,7 +263,7 @@ def test_what_older_terms_paid_is_told(rate: int) -> None:
 
 
 def test_others_than_those_of_before_are_told_as_ever() -> None:
-    """Under a cap that goes on, a party that is new has the usual reason."""
+    """A party that is new has the usual reason under a cap that goes on."""
     caps = [Cap(scheme=PerItem(rate=usd(each)), at=usd(4)) for each in (1, 2)]
     day = datetime(2026, 1, 26, tzinfo=UTC)
     given_ = [
@@ -276,7 +276,7 @@ def test_others_than_those_of_before_are_told_as_ever() -> None:
 
 
 def test_a_cap_on_what_a_referrer_earns() -> None:
-    """Under the same cap and rate a referrer goes on; another rate needs other books."""
+    """A referrer goes on under the same cap and rate; another rate needs other books."""
     cap = Cap(scheme=Referral(scheme=PerItem(rate=usd(3))), at=usd(4))
     given_ = [
         Contribution(
@@ -290,7 +290,7 @@ def test_a_cap_on_what_a_referrer_earns() -> None:
 
 
 def test_other_things_compared_begin_anew() -> None:
-    """Where another number of amounts is compared, or anything else limits, nothing goes on."""
+    """Nothing goes on where another number of amounts is compared, or anything else limits."""
     rate = PerItem(rate=usd(1))
     two, three = (LargerOf(parts=(rate,) * number) for number in (2, 3))
     part = two.tally().part(Contribution(key="1", party="Ana"))
