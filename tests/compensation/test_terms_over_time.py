@@ -290,7 +290,7 @@ def test_a_cap_on_what_a_referrer_earns() -> None:
 
 
 def test_other_things_compared_begin_anew() -> None:
-    """Nothing goes on where another number of amounts is compared, or anything else limits."""
+    """A scheme begins anew where it compares other amounts, or limits in another way."""
     rate = PerItem(rate=usd(1))
     two, three = (LargerOf(parts=(rate,) * number) for number in (2, 3))
     part = two.tally().part(Contribution(key="1", party="Ana"))
