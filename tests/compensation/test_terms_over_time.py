@@ -289,8 +289,8 @@ def test_a_cap_on_what_a_referrer_earns() -> None:
         opened([cap, evolve(cap, at=usd(5))])
 
 
-def test_other_things_compared_begin_anew() -> None:
-    """A scheme begins anew where it compares other amounts, or limits in another way."""
+def test_other_things_compared_begin_from_zero() -> None:
+    """A scheme begins from zero where it compares other amounts, or limits in another way."""
     rate = PerItem(rate=usd(1))
     two, three = (LargerOf(parts=(rate,) * number) for number in (2, 3))
     part = two.tally().part(Contribution(key="1", party="Ana"))
