@@ -43,11 +43,17 @@ class TestRules:
         assert run(["rules", "cocreation.contest.registration.us-fl"]) == 0
         assert "Where: US-FL\nAlso asked in: US\n" in capsys.readouterr().out
 
+    def test_a_place_with_a_first_day_of_its_own(self, capsys: Capture) -> None:
+        """The first day of each place of a rule is shown where it is another."""
+        assert run(["rules", "survey.privacy.lawful-basis.eu"]) == 0
+        out = capsys.readouterr().out
+        assert "Since: 2018-05-25 (European Economic Area: 2018-07-20)\n" in out
+
     def test_one_rule_in_french(self, capsys: Capture) -> None:
         """A day that was not found is reported as such, and a known day is French."""
         assert run(["rules", "survey.reward.money-only.prolific", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
-        assert "Depuis\u00a0: une date existe mais n’a pas été trouvée\n" in out
+        assert "Depuis\u00a0: un jour non trouvé\n" in out
         assert "Niveau\u00a0: plateforme\n" in out
         assert run(["rules", "tax.regime.micro-turnover.fr", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
