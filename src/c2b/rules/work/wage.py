@@ -1,6 +1,8 @@
 """The gross minimum wage of an hour, by place, day and age.
 
-A minimum wage binds employers. Outside employment, fair pay is compared with it.
+A minimum wage binds employers. Outside employment, fair pay is compared with it. Of people under 18
+only the British wages are on record: in Germany and France theirs depends on their training or
+practice.
 """
 
 from __future__ import annotations
@@ -24,8 +26,23 @@ from c2b.rules.work.wage_steps import (
 )
 from c2b.text import Text
 
-AGES = (21, 18, 16, 0)
+AGES = (21, 18, 16)
 """The age from which each figure of `WAGES` holds, the oldest group first."""
+
+_ADULT = 18
+_UNDER_18 = Text(
+    en="For adults: at 17 or below, less than six months’ practice in the trade lowers the wage by "
+    "a tenth, below 17 by a fifth (Art. D3231-3).",
+    fr="Pour les adultes : avec moins de six mois de pratique dans la branche, le salaire baisse "
+    "d’un dixième à 17 ans et d’un cinquième avant (art. D. 3231-3).",
+)
+_LEFT_OUT = Text(
+    en="The act leaves out people under 18 without a completed vocational training, trainees, "
+    "certain interns, honorary work and the first six months after long-term unemployment (§ 22).",
+    fr="La loi exclut les moins de 18 ans sans formation professionnelle achevée, les apprentis, "
+    "certains stagiaires, le bénévolat et les six premiers mois après un chômage de longue durée "
+    "(§ 22).",
+)
 
 _SMIC = Text(en="Art. L3231-2 ff. (SMIC)", fr="art. L. 3231-2 et s. (SMIC)")
 _MINDESTLOHN = "https://www.gesetze-im-internet.de/milog/__1.html"
@@ -34,12 +51,15 @@ _RATES = "https://www.gov.uk/national-minimum-wage-rates"
 
 def _france(en: str, fr: str) -> Source:
     return CODE_DU_TRAVAIL.at(
-        Text(en="{smic}; {act}", fr="{smic} ; {act}").fill(smic=_SMIC, act=Text(en=en, fr=fr))
+        Text(en="{smic}; {act}", fr="{smic} ; {act}").fill(smic=_SMIC, act=Text(en=en, fr=fr)),
+        note=_UNDER_18,
     )
 
 
 def _germany(article: str) -> Source:
-    return Source(act="Mindestlohngesetz", article=f"§ 1; {article}", url=_MINDESTLOHN)
+    return Source(
+        act="Mindestlohngesetz", article=f"§ 1; {article}", url=_MINDESTLOHN, note=_LEFT_OUT
+    )
 
 
 def _britain(instrument: str) -> Source:
@@ -78,15 +98,17 @@ _FRENCH: tuple[tuple[str, str, str, Source], ...] = (
 
 
 def _rows(age: int) -> Iterator[FigureValue]:
-    """Give the wages from an age on: those of the United Kingdom depend on it."""
-    for since, until, wage, act in _FRENCH:
-        (value,) = values(((since, wage), (until, None)))
-        yield evolve(value, place="FR", source=act)
+    """Give the wages from an age on; those of France and Germany are the same for all adults."""
+    if age >= _ADULT:
+        for since, until, wage, act in _FRENCH:
+            (value,) = values(((since, wage), (until, None)))
+            yield evolve(value, place="FR", source=act)
     for year, value in _by_year(_BRITISH.get(age, ())):
         if year in _INSTRUMENTS:
             yield evolve(value, place="GB", source=_INSTRUMENTS[year])
-    for year, value in _by_year(GERMAN):
-        yield evolve(value, place="DE", source=_GERMAN_ACTS.get(year, _OLDER))
+    if age >= _ADULT:
+        for year, value in _by_year(GERMAN):
+            yield evolve(value, place="DE", source=_GERMAN_ACTS.get(year, _OLDER))
 
 
 def _by_year(steps: Steps) -> Iterator[tuple[int, FigureValue]]:
@@ -106,7 +128,8 @@ def _figure(age: int) -> Figure:
 WAGES: tuple[Figure, ...] = tuple(_figure(age) for age in AGES)
 """The minimum wage of an hour by place, one figure for each group of ages of `AGES`.
 
-A day or a group that has no value here is open: the wage is not known yet, or not on record.
+A day, a group or an age below these that has no value here is open: the wage is not known yet, or
+not on record.
 """
 
 FLOOR = Figure(
@@ -137,14 +160,16 @@ def minimum_wage(place: str, day: date, age: int | None = None) -> FigureValue |
         age: The age in full years; None where it is not known.
 
     Returns:
-        The value with its source; None where none is on record, where it depends on an age that
-        is not known, or where a smaller place may set a higher one, as in the United States.
+        The value with its source, whose note names the groups that it leaves out; None where none
+        is on record, as for people under 18 in Germany and France, where the age is not known, on
+        which it depends everywhere, or where a smaller place may set a higher one, as in the
+        United States.
 
-    >>> minimum_wage("FR", date(2026, 11, 23)).value
+    >>> minimum_wage("FR", date(2026, 11, 23), 30).value
     Decimal('12.31')
     """
-    values = [figure.value_on(day, place) for figure in WAGES]
     if age is None:
-        found = {value.value if value else None for value in values}
-        return values[0] if len(found) == 1 else None
-    return next(value for least, value in zip(AGES, values, strict=True) if age >= least)
+        return None
+    of_age = (figure for least, figure in zip(AGES, WAGES, strict=True) if age >= least)
+    figure = next(of_age, None)
+    return figure.value_on(day, place) if figure else None
