@@ -114,6 +114,16 @@ class TestGallery:
         assert data["S01"]["paradigm"] == ["C2B", "B2B"]
         assert (data["S24"]["country"], data["S24"]["difficulty"]) == ("US", "hard")
 
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_intermediary_is_named(self, language: Language) -> None:
+        """Each case names its intermediary, which is a party to no leg, with its role."""
+        page = gallery_page(language)
+        for case in CASES:
+            between = case.exchange.intermediary
+            if between is not None and between.role is not None:
+                role = between.role.text.in_language(language)
+                assert re.search(rf"{re.escape(between.name)} \([^)]*{role}\)", page), case.id
+
     def test_an_open_case_names_what_is_possible(self) -> None:
         """A case with a missing fact shows the labels that remain, and every case has its level."""
         english, french = gallery_page("en"), gallery_page("fr")
