@@ -37,10 +37,13 @@ _LEAD = Text(
 _COVERAGE_PAGE = Text(en="coverage.md", fr="couverture.md")
 _PLACE_TITLE = Text(en="{place}: what is asked", fr="{place}\u00a0: ce qui est demandé")
 _PLACE_LEAD = Text(
-    en="The rules of the library in force there on {day}. "
-    "*In part* is the best that a place reaches: silence is no permission.",
-    fr="Les règles de la bibliothèque en vigueur au {day}. "
-    "*En partie* est le mieux qu’un lieu atteigne\u00a0: le silence ne vaut pas autorisation.",
+    en="The rules of the library in force there on {day}. *In part* is the best that a place "
+    "reaches: silence is no permission. *Advice only*: the rule binds nobody there, for the "
+    "reading is unsure, or it is that of a directive and no national act is on record.",
+    fr="Les règles de la bibliothèque en vigueur au {day}. *En partie* est le mieux qu’un lieu "
+    "atteigne\u00a0: le silence ne vaut pas autorisation. *Simple recommandation*\u00a0: la règle "
+    "n’y oblige personne, car la lecture est incertaine, ou c’est celle d’une directive et aucun "
+    "acte national n’est connu.",
 )
 _COVERED = Text(
     en="What is covered, and what is not", fr="Ce qui est couvert, et ce qui ne l’est pas"
@@ -48,7 +51,7 @@ _COVERED = Text(
 _ACTIVITY = Text(en="activity", fr="activité")
 _SHARED = Text(en="shared by all activities", fr="commun à toutes les activités")
 _SINCE = Text(en="covered since", fr="couvert depuis")
-_MISSING = Text(en="not in the library", fr="absent de la bibliothèque")
+_MISSING = Text(en="what these rules leave out", fr="ce que ces règles n’examinent pas")
 _ASKED = Text(en="what is asked", fr="ce qui est demandé")
 _ACT = Text(en="act", fr="texte")
 _FIRST = Text(en="since", fr="depuis")
@@ -57,8 +60,8 @@ _RULE_ASKS = Text(en="{rule}. {asks}", fr="{rule}. {asks}")
 _RULE = Text(en="rule", fr="règle")
 _THROUGH = Text(en="{act}; {rows}", fr="{act}\u00a0; {rows}")
 _NO_ACT = Text(
-    en="{norm}, at most recommended: no national act on record",
-    fr="{norm}, simple recommandation\u00a0: aucun acte national recensé",
+    en="{norm} (advice only, for no national act is on record)",
+    fr="{norm} (simple recommandation, faute d’acte national recensé)",
 )
 _UNSURE = Text(
     en="{norm} (advice only, for the reading is unsure)",

@@ -421,7 +421,7 @@ class TestPlaces:
         (row,) = [line for line in page.splitlines() if "verification-information.eu" in line]
         assert "UWG" in row
         assert "2022-05-28" in row
-        assert "at most recommended: no national act on record" in place_page("EU", "en")
+        assert "(advice only, for no national act is on record)" in place_page("EU", "en")
         assert "Rules that have ended: [" in place_page("GB", "en")
 
     def test_the_list_names_every_page(self) -> None:
