@@ -66,9 +66,10 @@ class TestRules:
         lines = capsys.readouterr().out.splitlines()
         found = [line for line in lines if line.startswith("Figure: ")]
         assert len(found) == 31  # the table by country repeats them, and is not shown
-        assert "Figure: age of consent, Austria: 14 from 2018-05-25 (DSG § 4(4))" in found
+        act = "DSG [Data Protection Act] § 4(4)"
+        assert f"Figure: age of digital consent, Austria: 14 from 2018-05-25 ({act})" in found
         assert any("13 from 2018-05-25 until 2021-01-01, excluded (Data" in line for line in found)
-        assert any(line.endswith("(ZVOP-2), unsure") for line in found)
+        assert any(line.endswith("(ZVOP-2 [Data Protection Act]), unsure") for line in found)
 
     def test_tables_by_key(self, capsys: Capture) -> None:
         """A figure with several keys shows each key with its value."""
@@ -111,6 +112,7 @@ class TestPlaces:
         assert run(["rules", "review.authenticity.fake-review.eu"]) == 0
         out = capsys.readouterr().out
         assert "Kind of norm: a ban" in out and "Kind of source: directive" in out
-        assert "Binds through: IT: Codice del consumo, Art. 23(1)(bb-quater) from 2023-04-02" in out
+        act = "Codice del consumo [Consumer Code], Art. 23(1)(bb-quater)"
+        assert f"Binds through: IT: {act} from 2023-04-02" in out
         assert run(["rules", "review.authenticity.fake-review.fr", "--lang", "fr"]) == 0
         assert "Met en œuvre\u00a0: review.authenticity.fake-review.eu" in capsys.readouterr().out

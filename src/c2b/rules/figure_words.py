@@ -38,7 +38,7 @@ FIGURE_WORDS: dict[str, Text] = {
         en="contracts with reports on request from",
         fr="contrats ouvrant droit au relevé sur demande, depuis le",
     ),
-    "least_hourly": Text(en="minimum hourly pay", fr="salaire horaire minimal"),
+    "least_hourly": Text(en="hourly floor at any age", fr="plancher horaire à tout âge"),
     "living": Text(
         en="National Living Wage an hour", fr="«\u00a0National Living Wage\u00a0» horaire"
     ),

@@ -134,7 +134,7 @@ MINIMUM_WAGE = Rule(
         note=Text(
             en="A benchmark: the minimum wage binds employers only. The wage is that of the "
             "country asked about along with the code, by day and, in the United Kingdom, by age. "
-            "In Germany and France it is that of adults: whoever is under 18 may be left out of "
+            "In Germany and France it is that of adults: a person under 18 may be left out of "
             "the minimum (MiLoG, § 22) or have a lower one (Code du travail, Art. D3231-3), so pay "
             "below the minimum is judged only where the age is given and is 18 or more. In the "
             "United States the highest of city, state and federal wage counts, and only the last "

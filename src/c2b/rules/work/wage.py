@@ -56,10 +56,13 @@ def _france(en: str, fr: str) -> Source:
     )
 
 
-def _germany(article: str) -> Source:
-    return Source(
-        act="Mindestlohngesetz", article=f"§ 1; {article}", url=_MINDESTLOHN, note=_LEFT_OUT
+def _germany(en: str, fr: str) -> Source:
+    act = Text(
+        en="Mindestlohngesetz (Minimum Wage Act)",
+        fr="Mindestlohngesetz (loi sur le salaire minimum)",
     )
+    article = Text(en=f"§ 1; {en}", fr=f"§ 1\u00a0; {fr}")
+    return Source(act=act, article=article, url=_MINDESTLOHN, note=_LEFT_OUT)
 
 
 def _britain(instrument: str) -> Source:
@@ -74,9 +77,14 @@ _DECRET_2023 = _france("décret of 20 December 2023", "décret du 20 décembre 2
 _DECRET_2024 = _france("décret no. 2024-951", "décret n° 2024-951")
 _DECRET_2025 = _france("décret no. 2025-1228", "décret n° 2025-1228")
 _ARRETE_2026 = _france("arrêté of 22 May 2026", "arrêté du 22 mai 2026")
-_OLDER = _germany("Verordnungen nach § 11 MiLoG")
-_MILOV4 = _germany("Vierte Mindestlohnanpassungsverordnung (MiLoV4)")
-_MILOV5 = _germany("MiLoV5, § 1 (5.11.2025, BGBl. 2025 I Nr. 268)")
+_OLDER = _germany("regulations under § 11 MiLoG", "règlements pris selon le § 11 MiLoG")
+_MILOV4 = _germany(
+    "fourth adjusting regulation (MiLoV4)", "quatrième règlement d’adaptation (MiLoV4)"
+)
+_MILOV5 = _germany(
+    "MiLoV5, § 1 (5 November 2025, BGBl. 2025 I no. 268)",
+    "MiLoV5, § 1 (5 novembre 2025, BGBl. 2025 I n° 268)",
+)
 _INSTRUMENTS: Mapping[int, Source] = {
     2024: _britain("SI 2024/432"),
     2025: _britain("SI 2025/401"),
