@@ -23,6 +23,7 @@ from c2b.predicate import ALWAYS
 from c2b.rules import BoundRule, Outcome, RuleSet
 from c2b.rules.catalogue import RULES, SUBJECTS, get
 from c2b.text import LANGUAGES, Text
+from c2b.wire import to_data
 
 DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS))
@@ -35,7 +36,8 @@ from api_names import (  # noqa: E402
 )
 from api_pages import api_list, api_pages  # noqa: E402
 from api_value import field_rows  # noqa: E402
-from changes_page import CHANGED_LAWS, changed, changes_page  # noqa: E402
+from changes_page import CHANGED_LAWS, changed, changes_page, law_lines  # noqa: E402
+from changes_page import facts_of as changed_facts  # noqa: E402
 from classes_page import class_labels, classes_page, public_classes  # noqa: E402
 from coverage_page import DAY, coverage_page, covered_places  # noqa: E402
 from coverage_picture import coverage_picture  # noqa: E402
@@ -299,6 +301,23 @@ class TestRulesOfThePages:
         (row,) = [line for line in page.splitlines() if line.startswith("| Illinois")]
         assert "(United States only)" in row
         assert "France, reviews: defamation" in page
+
+    def test_no_fact_is_later_than_the_day_of_its_check(self) -> None:
+        """The facts of a law hold no day after that on which they are checked."""
+        for law in CHANGED_LAWS:
+            for day in (law.day - timedelta(days=1), law.day):
+                written = json.dumps(to_data(changed_facts(law, day)))
+                days = re.findall(r"\d{4}-\d{2}-\d{2}", written)
+                assert [each for each in days if each > day.isoformat()] == [], law.rule
+
+    def test_each_answer_on_the_page_changes(self) -> None:
+        """A row of the page has two answers that differ in words."""
+        for law in CHANGED_LAWS:
+            rows = [line for line in law_lines(law, "en") if line.startswith("|")]
+            (table,) = rows
+            for row in table.splitlines()[2:]:
+                _, before, after = row.strip("| ").split(" | ")
+                assert before != after
 
     def test_the_laws_that_changed(self) -> None:
         """Five laws are shown, and in each the named rule answers otherwise since that day."""
