@@ -54,6 +54,18 @@ class TestGloss:
         assert [title for title in TITLES if title not in joined] == []
 
 
+ENGLISH = re.compile(r"(?<!et )\bs\. \d|\breg\. \d|\bpara(graph)? \d|\bno\. \d|\bff\.")
+"""Abbreviations that French lawyers do not use: a section is an article, or a sign."""
+
+
+def test_a_french_citation_has_no_english_abbreviation() -> None:
+    """The acts of rules, figures and states are cited in French as French lawyers cite them."""
+    cited = [text.source for rule in RULES for text in rule.texts]
+    cited += [v.source for r in RULES for f in r.parameters for v in f.values if v.source]
+    told = [each.text.fr for each in cited] + [in_both(row.act).fr for row in ROWS]
+    assert [each for each in told if ENGLISH.search(each)] == []
+
+
 UNSAID = re.compile(r"from memory|\b[Oo]ne page\b|\b[Pp]ages (read|have)\b|de mémoire|seule page")
 """Words on how the library was made, which say nothing to a reader of the law."""
 

@@ -110,7 +110,7 @@ _PLATFORM_REPORTS = _rows(
         Text(
             en="Taxes Consolidation Act 1997, s. 891I (return and copy to the seller by "
             "31 January)",
-            fr="Taxes Consolidation Act 1997, s. 891I (déclaration et copie au vendeur au plus "
+            fr="Taxes Consolidation Act 1997, art. 891I (déclaration et copie au vendeur au plus "
             "tard le 31 janvier)",
         ),
         date(2023, 1, 1),
