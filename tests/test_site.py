@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,6 @@ from c2b import Language
 from c2b.cases import CASES
 from c2b.cli.command import run
 from c2b.contracts import LIFECYCLE
-from c2b.rules import Since
 from c2b.rules.catalogue import RULES
 from c2b.text import LANGUAGES
 
@@ -114,6 +114,16 @@ class TestGallery:
         assert data["S01"]["paradigm"] == ["C2B", "B2B"]
         assert (data["S24"]["country"], data["S24"]["difficulty"]) == ("US", "hard")
 
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_intermediary_is_named(self, language: Language) -> None:
+        """Each case names its intermediary, which is a party to no leg, with its role."""
+        page = gallery_page(language)
+        for case in CASES:
+            between = case.exchange.intermediary
+            if between is not None and between.role is not None:
+                role = between.role.text.in_language(language)
+                assert re.search(rf"{re.escape(between.name)} \([^)]*{role}\)", page), case.id
+
     def test_an_open_case_names_what_is_possible(self) -> None:
         """A case with a missing fact shows the labels that remain, and every case has its level."""
         english, french = gallery_page("en"), gallery_page("fr")
@@ -134,9 +144,16 @@ class TestPictures:
     """The timeline and the lifecycle are drawn whole."""
 
     def test_each_rule_with_a_day_is_a_dot_and_a_line(self) -> None:
-        """The picture has as many dots as the page has lines, one for each rule with a day."""
-        dated = [rule.id for rule in RULES if not isinstance(rule.since, Since)]
-        assert sum(map(len, first_days().values())) == len(dated)
+        """The picture has as many dots as the page has lines, one for each day of each rule."""
+        dated = {
+            (rule.id, day)
+            for rule in RULES
+            for day in map(rule.first_day_in, rule.all_places)
+            if isinstance(day, date)
+        }
+        found = [each for days in first_days().values() for each in days]
+        assert {(each.rule.id, each.day) for each in found} == dated
+        assert len(found) == len(dated) > len(RULES) / 2
         for language in LANGUAGES:
             picture, page = timeline_picture(language), timeline_page(language)
             ElementTree.fromstring(picture)

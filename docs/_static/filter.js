@@ -27,10 +27,11 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   const items = JSON.parse(data.textContent);
   const fits = (own, asked) => !asked || (Array.isArray(own) ? own.includes(asked) : own === asked);
-  const runs = (item, day) =>
-    !day || ((item.since || "") <= day && (!item.until || day < item.until));
+  const since = (item, place) => (item.first && item.first[place]) || item.since || "";
+  const runs = (item, day, place) =>
+    !day || (since(item, place) <= day && (!item.until || day < item.until));
   const matches = (item, { day, ...asked }) =>
-    runs(item, day) && Object.entries(asked).every(([name, value]) => fits(item[name], value));
+    runs(item, day, asked.place) && Object.entries(asked).every(([name, value]) => fits(item[name], value));
   const apply = () => {
     const asked = Object.fromEntries(new FormData(form));
     let shown = 0;

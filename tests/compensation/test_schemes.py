@@ -550,9 +550,10 @@ class TestRefusals:
         ],
     )
     def test_refused(self, build: Callable[[], object], says: str) -> None:
-        """A refusal has where, expected, got and hint."""
+        """A refusal has where, expected, got and hint, and shows amounts as people write them."""
         with pytest.raises(InvalidValueError, match=says) as caught:
             build()
+        assert "Amount(" not in str(caught.value)
         assert pickle.loads(pickle.dumps(caught.value)).explain("fr") == caught.value.explain("fr")
 
     @pytest.mark.parametrize(

@@ -279,7 +279,7 @@ def party_sums(
 def not_negative(instance: object, attribute: Attribute[Any], value: Amount | None) -> None:
     """Refuse an amount below zero; None is allowed."""
     if value is not None and value.exact < 0:
-        raise refused(instance, attribute, _FROM_ZERO, value, _NEVER_TAKES)
+        raise refused(instance, attribute, _FROM_ZERO, value.text, _NEVER_TAKES)
 
 
 def a_share(instance: object, attribute: Attribute[Any], value: Fraction) -> None:

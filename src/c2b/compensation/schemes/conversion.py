@@ -108,7 +108,7 @@ class Converted(Wrapper):
 
     def __attrs_post_init__(self) -> None:
         if self.source.exact <= 0 or self.source.unit == self.target.unit:
-            raise InvalidValueError("Converted.source", _CONVERTIBLE, self.source, _TWO_UNITS)
+            raise InvalidValueError("Converted.source", _CONVERTIBLE, self.source.text, _TWO_UNITS)
         paid_in(self.scheme, "Converted.source", self.source)
 
     @property

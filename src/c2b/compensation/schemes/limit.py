@@ -44,9 +44,9 @@ class Cap(Wrapper):
         paid_in(self.scheme, "Cap.at", self.at)
         least = self.scheme.never_below(self.at.unit)
         if least is not None and least > self.at.exact:
-            raise InvalidValueError("Cap.at", _OVER_FLOOR, self.at, _CAP_WINS)
+            raise InvalidValueError("Cap.at", _OVER_FLOOR, self.at.text, _CAP_WINS)
         if self.per is Per.ALL and self.at.exact.denominator != 1:
-            raise InvalidValueError("Cap.at", _WHOLE, self.at, _ROUND_CAP)
+            raise InvalidValueError("Cap.at", _WHOLE, self.at.text, _ROUND_CAP)
 
     @property
     def by_party(self) -> bool:
@@ -95,7 +95,7 @@ class Floor(Wrapper):
         paid_in(self.scheme, "Floor.at", self.at)
         most = self.scheme.never_above(self.at.unit)
         if most is not None and most < self.at.exact:
-            raise InvalidValueError("Floor.at", _UNDER_CAP, self.at, _CAP_WINS)
+            raise InvalidValueError("Floor.at", _UNDER_CAP, self.at.text, _CAP_WINS)
 
     def reading(self, tally: Tally) -> Reading:
         """Return the amounts of the inner scheme, raised to the floor."""
