@@ -268,6 +268,23 @@ def test_an_unchanged_page_is_left_alone(tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8") == "b"
 
 
+class TestFrenchPages:
+    """The French pages that people write."""
+
+    @pytest.mark.parametrize("page", [each.fr for each in WRITTEN])
+    def test_french_marks_have_their_spaces(self, page: str) -> None:
+        """A no-break space stands before high marks and inside quotation marks, outside of code."""
+        text = (DOCS / "fr" / f"{page}.md").read_text(encoding="utf-8")
+        prose = _CODE.sub("", text)
+        assert re.findall(r".{0,30} [;:!?»](?!\S)|«[^\u00a0].{0,30}", prose) == []
+        assert re.findall(r"\w'\w+", prose) == []
+
+
+_CODE = re.compile(
+    r"^```(?:python|py|console|json|text)$.*?^```$|`[^`\n]+`", re.MULTILINE | re.DOTALL
+)
+
+
 class TestPlaygroundLink:
     """The page about the playground opens with it."""
 
