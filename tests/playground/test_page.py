@@ -98,7 +98,7 @@ class TestOneFile:
         assert f'src="app.js?{mark}"' in build.page(FILES)
 
     def test_the_form_for_a_server_leads_to_the_one_for_a_disk(self) -> None:
-        """Before any script runs, the page says in both languages what to open from a disk."""
+        """The page says in both languages, before any script runs, what to open from a disk."""
         (opening,) = re.findall(r'role="status">(.*)</p>', build.page(FILES))
         assert opening.count('<a href="c2b.html">') == 2
         assert re.findall(r'lang="(\w+)"', opening) == ["en", "fr", "en", "fr"]
