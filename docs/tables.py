@@ -37,7 +37,7 @@ _AND = Text(en="; and ", fr="\u00a0; et ")
 _OR = Text(en=" or ", fr=" ou ")
 _PARTIES = {"provider": "X", "recipient": "Y"}
 _X_AND_Y = Text(
-    en="In each row X is the provider, the party that gives the primary value, and Y the recipient. "
+    en="In each row X is the provider, which gives the primary value, and Y the recipient. "
     "Exactly one row fits whenever all facts are known: a proof of the library tries every "
     "pattern. A label names first the letter of the party that the answer names; a lens that is "
     "*silent* gives no label.",
