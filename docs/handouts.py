@@ -95,10 +95,8 @@ HANDOUTS = (
         Text(en="homework.csv", fr="devoir.csv"),
         STUDENTS,
         Text(
-            en="a table for any spreadsheet, to fill in beside the homework on paper, which "
-            "has the facts",
-            fr="un tableau pour tout tableur, à remplir à côté du devoir sur papier, qui donne les "
-            "faits",
+            en="the same homework as a table for any spreadsheet, with the known facts of each leg",
+            fr="le même devoir en tableau, pour tout tableur, avec les faits connus de chaque flux",
         ),
         lambda language: template_csv(template_rows(language), language),
     ),
