@@ -168,6 +168,79 @@ def late_by(books: Books, items: Sequence[Contribution], delays: Sequence[int]) 
 
 LAST = START + timedelta(days=200)
 AMENDED = st.tuples(st.integers(0, KINDS - 1), st.lists(st.integers(0, 2), min_size=1, max_size=3))
+GIVEN = [  # by day: party, quantity, value, score, task
+    ("Ana", 5, 1, 3, 2, "t"),
+    ("Ben", 8, 2, 9, 0, "u"),
+    ("Ana", 18, 2, 1, 6, "u"),
+    ("Ana", 22, 1, 7, 1, "t"),
+    ("Ben", 25, 1, 2, 8, "u"),
+    ("Ana", 44, 1, 5, 4, "t"),
+    ("Ben", 50, 2, 4, 3, "t"),
+]
+HISTORY = [
+    Contribution(
+        key=f"k{number}",
+        party=party,
+        quantity=quantity,
+        at=datetime(2026, 1, 1, 12, tzinfo=UTC) + timedelta(days=day),
+        value=usd(value),
+        score=score,
+        task=task,
+    )
+    for number, (party, day, quantity, value, score, task) in enumerate(GIVEN)
+]
+LATE = (40, 0, 30, 0, 60, 0, 3)
+
+
+def check_in_parts(
+    schemes: Sequence[Scheme], items: Sequence[Contribution], delays: Sequence[int]
+) -> None:
+    """Check that *items* that are settled after some days earn what they earn at once."""
+    books = opened(schemes)
+    at_once = settle(books, items, on=LAST).books
+    assert earned(late_by(books, items, delays)) == earned(at_once)
+
+
+def check_taken_back(
+    schemes: Sequence[Scheme],
+    items: Sequence[Contribution],
+    delays: Sequence[int],
+    gone: Contribution,
+) -> None:
+    """Check that the others earn what they earn without *gone*, and that all can be restored."""
+    books = opened(schemes)
+    whole = late_by(books, items, delays)
+    on = max(LAST, whole.last or LAST)
+    taken = reverse(whole, contribution=gone.key, on=on, why=WHY)
+    taken.check()
+    others = [each for each in items if each is not gone]
+    settled = settle(taken, [], on=on).books
+    assert earned(settled) == earned(settle(books, others, on=LAST).books)
+    back = taken
+    for entry in taken.journal().entries:
+        noted = back.taken.get(entry.key)
+        if entry.contribution == gone.key and noted is not None and not noted.restored:
+            back = reverse(back, entry=entry.key, on=on, why=WHY)
+    assert earned(back) == earned(whole)
+    assert earned(settle(back, [], on=on).books) == earned(whole)
+
+
+@pytest.mark.parametrize("terms", [(0, 1), (1, 0, 2), (2, 2, 2)])
+@pytest.mark.parametrize("kind", range(KINDS))
+class TestOneHistory:
+    """Seven contributions, some of them late, under terms that change twice."""
+
+    def test_in_parts_as_at_once(self, kind: int, terms: Sequence[int]) -> None:
+        """They earn what they earn at once, in time and late."""
+        schemes = [of_kind(kind, more) for more in terms]
+        check_in_parts(schemes, HISTORY, [0] * len(HISTORY))
+        check_in_parts(schemes, HISTORY, LATE)
+
+    def test_taken_back_as_never_given(self, kind: int, terms: Sequence[int]) -> None:
+        """Each of them is taken back as if it had never been given, and restored."""
+        schemes = [of_kind(kind, more) for more in terms]
+        for gone in HISTORY:
+            check_taken_back(schemes, HISTORY, LATE, gone)
 
 
 @given(AMENDED, contributions(), st.data())
@@ -175,10 +248,8 @@ def test_in_parts_as_at_once(
     terms: tuple[int, list[int]], items: list[Contribution], data: st.DataObject
 ) -> None:
     """Contributions that are settled one by one, late or in time, earn what they earn at once."""
-    books = opened([of_kind(terms[0], more) for more in terms[1]])
     delays = data.draw(st.lists(st.integers(0, 90), min_size=len(items), max_size=len(items)))
-    at_once = settle(books, items, on=LAST).books
-    assert earned(late_by(books, items, delays)) == earned(at_once)
+    check_in_parts([of_kind(terms[0], more) for more in terms[1]], items, delays)
 
 
 @given(st.integers(0, KINDS - 1), contributions(), st.integers(0, 90))
@@ -199,22 +270,30 @@ def test_taken_back_as_never_given(
     terms: tuple[int, list[int]], items: list[Contribution], data: st.DataObject
 ) -> None:
     """A contribution that is taken back leaves what the others earn; restored, all is as before."""
-    books = opened([of_kind(terms[0], more) for more in terms[1]])
     delays = data.draw(st.lists(st.integers(0, 90), min_size=len(items), max_size=len(items)))
-    whole = late_by(books, items, delays)
     gone = data.draw(st.sampled_from(items))
-    on = max(LAST, whole.last or LAST)
-    taken = reverse(whole, contribution=gone.key, on=on, why=WHY)
-    taken.check()
-    others = [each for each in items if each is not gone]
-    settled = settle(taken, [], on=on).books
-    assert earned(settled) == earned(settle(books, others, on=LAST).books)
-    back = taken
-    for entry in taken.journal().entries:
-        noted = back.taken.get(entry.key)
-        if entry.contribution == gone.key and noted is not None and not noted.restored:
-            back = reverse(back, entry=entry.key, on=on, why=WHY)
-    assert earned(back) == earned(whole)
+    check_taken_back([of_kind(terms[0], more) for more in terms[1]], items, delays, gone)
+
+
+@pytest.mark.parametrize("many", [1, 2])
+def test_half_taken_back_by_party(many: int) -> None:
+    """Half of all that a party earned moves it half way down, in newer terms as in older ones."""
+    books = opened([graduated(1, 2)] + [graduated(3, 5)] * many)
+    days = (0, 1, 25, 45)
+    given_ = [
+        Contribution(
+            key=str(day), party="Ana", at=datetime(2026, 1, 1, tzinfo=UTC) + timedelta(days=day)
+        )
+        for day in days
+    ]
+    books = late_by(books, given_, [0] * 4)
+    half = Money(minor=(100 + 100 + 300 + 500) // 2, currency="USD")
+    books = reverse(books, party="Ana", amount=half, on=LAST, why=WHY)
+    assert earned(books) == {("Ana", "USD"): 500}
+    more = Contribution(key="5", party="Ana", quantity=3, at=datetime(2026, 7, 1, tzinfo=UTC))
+    again = reverse(books, entry="plan/reversal/1", on=LAST, why=WHY)
+    assert earned(settle(again, [more], on=LAST).books) == {("Ana", "USD"): 1000 + 1500}
+    assert earned(settle(books, [more], on=LAST).books) == {("Ana", "USD"): 500 + 300 + 500 + 500}
 
 
 def test_tiers_go_on_from_what_is_left() -> None:
