@@ -231,7 +231,7 @@ class TestOneHistory:
     """Seven contributions, some of them late, under terms that change twice."""
 
     def test_in_parts_as_at_once(self, kind: int, terms: Sequence[int]) -> None:
-        """They earn what they earn at once, in time and late."""
+        """The pay is what it is at once, in time and late."""
         schemes = [of_kind(kind, more) for more in terms]
         check_in_parts(schemes, HISTORY, [0] * len(HISTORY))
         check_in_parts(schemes, HISTORY, LATE)

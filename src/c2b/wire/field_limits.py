@@ -41,7 +41,7 @@ def _needs_two(cls: type, attribute: Attribute[Any], shape: Many) -> bool:
     """Whether one item is too few: one without fields, of which its class alone is known."""
     match shape.item:
         case Record(cls=item) | UnionShape(records=(Record(cls=item), *_)):
-            one = object.__new__(item)
+            one: object = object.__new__(item)
             return not _accepts(cls, attribute, shape.into([one]))
         case _:
             return False

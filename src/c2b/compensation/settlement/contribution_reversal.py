@@ -18,6 +18,7 @@ from c2b.compensation.settlement.later_steps import cut, later_steps
 from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.compensation.settlement.reversal_step import Step, paying, remaining
 from c2b.compensation.settlement.run_layers import entry_key
+from c2b.compensation.settlement.tally_worth import own_of_each
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
@@ -34,7 +35,7 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
     tally, scheme = desk.tallies[state.version], desk.schemes[state.version]
     part = tally.split(state.part, left, left)
     nothing: Mapping[str, Mapping[Unit, Exact]] = {}
-    own = desk.own_of_each(state.version, state.party, part) if left else nothing
+    own = own_of_each(desk, state.version, state.party, part) if left else nothing
     steps = _steps(taking, state, own)
     later, share = later_steps(taking, desk, state.run, steps, own), left
     if amount is None:

@@ -6,16 +6,15 @@ that a settlement costs what is new.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from fractions import Fraction
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Dormancy
-from c2b.compensation.rounding import Exact, plain
-from c2b.compensation.scheme import AnyScheme, Reading, party_sums
+from c2b.compensation.rounding import Exact
+from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.account import PartyAccount, Read, Work
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.contribution_fees import (
@@ -137,65 +136,10 @@ class Desk:
                     found[party] = found.get(party, 0) + each.exact
         return found
 
-    def booked(self, party: str, unit: Unit) -> Exact:
-        """Return what *party* had earned in *unit* by all tallies when they were booked last."""
-        reads = (each for read in self.read.values() for each in read.get(party, ()))
-        return plain(sum((each.exact for each in reads if each.unit == unit), Fraction(0)))
-
     def put(self, number: int, party: str, part: TallyPart) -> None:
         """Add *part*, which may be negative, to the tally *number*; newer ones go on from it."""
         self.tallies[number].put(party, part)
         self.starts.renew(party, number)
-
-    def own_of_each(
-        self, number: int, party: str, part: TallyPart
-    ) -> Mapping[str, Mapping[Unit, Exact]]:
-        """Return what *part*, a contribution of *party*, has earned for each party, by all terms.
-
-        A bonus that newer terms paid was earned with it too, and so was one that they did not pay
-        because the older ones had.
-        """
-        own = self.schemes[number].own_of_each(self.tallies[number], party, part)
-        if not self.starts or max(self.schemes) == number:
-            return own
-        newer = [each for each in self.schemes if each > number]
-        before = self.net(newer)
-        self.put(number, party, part.times(-1))
-        after = self.net(newer)
-        self.put(number, party, part)
-        gone = {
-            name: {unit: -exact for unit, exact in amounts.items()}
-            for name, amounts in after.items()
-        }
-        return party_sums([own, before, gone])
-
-    def net(self, numbers: Iterable[int] | None = None) -> dict[str, dict[Unit, Exact]]:
-        """Return what some tallies make of each party, or all of them together."""
-        return party_sums(map(self._net, self.schemes if numbers is None else numbers))
-
-    def as_booked(self, party: str, work: Work, units: Collection[Unit]) -> Work:
-        """Return *work* with what was booked last in *units*; a settlement books what is new."""
-        if not units:
-            return work
-        read = [each for each in work.read if each.unit not in units]
-        for unit in sorted(units, key=str):
-            exact = self.before(work.version, unit).get(party, 0)
-            if exact:
-                read.append(Read(unit=unit, exact=exact))
-        return evolve(work, read=tuple(read))
-
-    def _net(self, number: int) -> dict[str, dict[Unit, Exact]]:
-        """Return what a tally makes of each party, less what its start is worth."""
-        found: dict[str, dict[Unit, Exact]] = {}
-        for unit, column in self.schemes[number].reading(self.tallies[number]).amounts.items():
-            starts = self.starts.amounts(number, unit)
-            for name in dict.fromkeys((*column, *starts)):
-                found.setdefault(name, {})[unit] = column.get(name, 0) - starts.get(name, 0)
-        return found
-
-    def worth(self, party: str, unit: Unit) -> Exact:
-        """Return what all tallies together make of what *party* gave, in *unit*."""
-        return plain(self.net().get(party, {}).get(unit, 0))
 
     def add(self, items: Sequence[Contribution], version: int) -> None:
         """Take in *items*, which count under *version* of the plan."""

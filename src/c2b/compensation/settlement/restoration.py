@@ -20,6 +20,7 @@ from c2b.compensation.settlement.frozen_rates import (
 )
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reversal_run import ReversalRun
+from c2b.compensation.settlement.tally_worth import worth_of
 from c2b.compensation.tally import Several, Tally
 from c2b.compensation.unit import Amount, Unit, cash
 from c2b.errors import InvalidValueError
@@ -81,10 +82,10 @@ def _check_worth(taking: ReversalRun, together: Sequence[Entry]) -> None:
     books, reversal = taking.books, together[0]
     party, unit = reversal.party, reversal.unit
     desk = taking.desk(party)
-    before = desk.worth(party, unit)
+    before = worth_of(desk, party, unit)
     for each in books.taken[reversal.key].work:
         desk.put(each.version, each.party or party, each.part)
-    more = desk.worth(party, unit) - before
+    more = worth_of(desk, party, unit) - before
     mine = [each for each in together if (each.party, each.unit) == (party, unit)]
     took = sum(_took(books, each) for each in mine)
     if took and more < took - 1:  # a coin may go to another member of a team

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 
 from c2b.compensation.deductions import FeePer, Hold, Role
 from c2b.compensation.pay_plan import OverBudget
-from c2b.compensation.rounding import Exact, plain
+from c2b.compensation.rounding import plain
 from c2b.compensation.settlement.account import PartyAccount, Purse, Work
 from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.books import Books, Taken, UnitTotal
@@ -27,6 +27,7 @@ from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reversal_step import Step, drawn, paying, remaining
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.settlement.tally_worth import noted, worth
 from c2b.compensation.settlement.term_account import accounts_of
 from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.settlement.waiting_parties import waiting_to_be_paid
@@ -237,7 +238,7 @@ class ReversalRun:
         """
         party, books = entry.party, self.books
         follow(purse.slots, fees_borne(books, of, FeePer.PARTY), entry)
-        names, before = {party: None}, desk.net()
+        names, before = {party: None}, worth(desk)
         for each in work:
             earner, scheme = each.party or party, desk.schemes[each.version]
             desk.put(each.version, earner, each.part)
@@ -245,17 +246,8 @@ class ReversalRun:
         found = {name: books.parties[name] for name in names if name in books.parties}
         mine = found.get(party, PartyAccount())  # one that contributed, and only others were paid
         found[party] = mine.with_account(purse.account())
-        readings, now = desk.readings(), desk.net()
-        after: dict[str, PartyAccount] = {}
-        waiting = waiting_to_be_paid(books, party, found[party], self.on)
-        for name, mine in found.items():
-            more = _more(entry, before.get(name, {}), now.get(name, {}))
-            kept = [unit for unit, exact in more.items() if exact >= 0]
-            left = [desk.as_booked(name, work, kept) for work in desk.work(name, readings, mine)]
-            after[name] = evolve(mine, work=tuple(left))
-            open_ = (now.get(name, {}).get(unit, 0) != desk.booked(name, unit) for unit in kept)
-            if any(open_) and name not in waiting:
-                waiting = (*waiting, name)
+        after, open_ = noted(desk, entry, before, found)
+        others = waiting_to_be_paid(books, party, after[party], self.on)
         self.books = evolve(
             books.with_total(self._total(entry, of)),
             last=self.on,
@@ -263,7 +255,7 @@ class ReversalRun:
             entries=books.entries.with_layer({entry.key: entry}),
             memory=self._memory(),
             reversals=books.reversals + 1,
-            to_pay=waiting,
+            to_pay=tuple(dict.fromkeys((*others, *open_))),
         )
 
     def _total(self, entry: Entry, of: Entry) -> UnitTotal:
@@ -288,15 +280,6 @@ class ReversalRun:
         if plan.over is not OverBudget.FIRST_COME:
             return self.books.memory
         return self.books.memory.with_layer({f"budget {plan.budget}": TallyPart(numbers=(0,))})
-
-
-def _more(
-    entry: Entry, before: Mapping[Unit, Exact], now: Mapping[Unit, Exact]
-) -> dict[Unit, Exact]:
-    """Return by how much a party is worth more after a reversal, or less once it is restored."""
-    sign = -1 if entry.kind is EntryKind.RESTORED else 1
-    units = dict.fromkeys((*before, *now))
-    return {unit: sign * (now.get(unit, 0) - before.get(unit, 0)) for unit in units}
 
 
 _BOOKED = Text(en="the key of a booked entry", fr="la clé d’une écriture inscrite")
