@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from attrs import Attribute
 
@@ -41,7 +41,7 @@ def _needs_two(cls: type, attribute: Attribute[Any], shape: Many) -> bool:
     """Whether one item is too few: one without fields, of which its class alone is known."""
     match shape.item:
         case Record(cls=item) | UnionShape(records=(Record(cls=item), *_)):
-            one: object = object.__new__(item)
+            one: object = object.__new__(cast("type[object]", item))
             return not _accepts(cls, attribute, shape.into([one]))
         case _:
             return False
