@@ -42,6 +42,7 @@ from c2b.compensation import (
     Sum,
     Unit,
     amend,
+    erase,
     reverse,
     settle,
 )
@@ -338,7 +339,7 @@ def test_what_older_terms_paid_is_told(rate: int) -> None:
     ]
     settled = settle(opened(caps), given_, on=LAST)
     told = settled.explain("Ana")
-    assert "earlier terms 1.00\xa0USD" in told
+    assert "brought forward 1.00\xa0USD" in told
 
 
 def test_others_than_those_of_before_are_told_as_ever() -> None:
@@ -350,7 +351,7 @@ def test_others_than_those_of_before_are_told_as_ever() -> None:
         Contribution(key="2", party="Ben", at=day),
     ]
     settled = settle(opened(caps), given_, on=LAST)
-    assert "earlier terms" in settled.explain("Ana")
+    assert "brought forward" in settled.explain("Ana")
     assert settled.explain("Ben") == "since 2026-01-21: 1 × 2.00\xa0USD = 2.00\xa0USD"
 
 
@@ -375,3 +376,27 @@ def test_other_things_compared_begin_from_zero() -> None:
     part = two.tally().part(Contribution(key="1", party="Ana"))
     assert carried(three, part, two) is None
     assert carried(Cap(scheme=rate, at=usd(1)), part, Floor(scheme=rate, at=usd(1))) is None
+
+
+def test_a_client_is_replaced_in_what_goes_on() -> None:
+    """The name of a client is replaced, and what was earned under older terms stays."""
+    caps = [
+        Cap(scheme=ForEach(scheme=Bonus(amount=usd(each)), each=Each.CLIENT), at=usd(9))
+        for each in (3, 5)
+    ]
+    given_ = [
+        Contribution(
+            key=str(n), party="Ana", client="Acme", at=datetime(2026, 1, 1 + 25 * n, tzinfo=UTC)
+        )
+        for n in range(2)
+    ]
+    books = settle(opened(caps), given_, on=LAST).books
+    erased = erase(books, "Acme", pseudonym="client 1")
+    assert "Acme" not in wire.to_json(erased)
+    assert earned(erased) == earned(books) == {("Ana", "USD"): 300}
+    more = Contribution(
+        key="3", party="Ana", client="Bolt", at=datetime(2026, 7, 1, tzinfo=UTC), quantity=1
+    )
+    again = Contribution(key="4", party="Ana", client="client 1", at=more.at)
+    assert earned(settle(erased, [more, again], on=LAST).books) == {("Ana", "USD"): 800}
+    assert earned(settle(erased, [again], on=LAST).books) == {("Ana", "USD"): 300}

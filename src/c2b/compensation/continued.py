@@ -6,7 +6,7 @@ the larger of two amounts. What older terms made of a contribution is kept besid
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from attrs import define, field
@@ -123,6 +123,12 @@ def continued_state(scheme: AnyScheme, part: TallyPart, older: AnyScheme) -> Tal
     return None if goes_on is None and not left else _beside(left, goes_on)
 
 
+def inside(part: TallyPart, change: Callable[[TallyPart], TallyPart]) -> TallyPart:
+    """Return *part* with its inner state changed; what was earned before stays."""
+    inner, before = _apart(part)
+    return _beside(before, None if inner is None else change(inner))
+
+
 def _worth(scheme: AnyScheme, part: TallyPart) -> Mapping[Unit, Exact]:
     """Return what *scheme* makes of *part*, all that one party gave."""
     tally = Continued(scheme.tally())
@@ -151,5 +157,5 @@ def _apart(part: TallyPart) -> tuple[TallyPart | None, Mapping[str, Exact]]:
 
 _MARK = "\1"  # no name of a kind, a client or a period begins with it
 _ONE = "-"
-_EARLIER = Text(en="earlier terms {amounts}", fr="conditions antérieures {amounts}")
+_EARLIER = Text(en="brought forward {amounts}", fr="report {amounts}")
 _COMMA = Text(en=", ", fr=", ")
