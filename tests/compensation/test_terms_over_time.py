@@ -400,3 +400,12 @@ def test_a_client_is_replaced_in_what_goes_on() -> None:
     again = Contribution(key="4", party="Ana", client="client 1", at=more.at)
     assert earned(settle(erased, [more, again], on=LAST).books) == {("Ana", "USD"): 800}
     assert earned(settle(erased, [again], on=LAST).books) == {("Ana", "USD"): 300}
+
+
+def test_what_a_restoration_is_worth_is_stated() -> None:
+    """The refusal of a restoration states what was taken, and what it is worth by now."""
+    books = late_by(opened([Bonus(amount=usd(10))]), HISTORY[:1], [0])
+    books = reverse(books, contribution="k0", on=START + timedelta(days=9), why=WHY)
+    books = settle(books, [evolve(HISTORY[0], key="again")], on=LAST).books
+    with pytest.raises(InvalidValueError, match=r"10\.00.USD; beside .* worth 0\.00.USD"):
+        reverse(books, entry="plan/reversal/1", on=LAST, why=WHY)
