@@ -58,7 +58,7 @@ class Handout:
 def _campaign(language: Language) -> str:
     """The facts of the campaign of the lesson, as a document that `c2b check` reads."""
     (law,) = (each for each in CHANGED_LAWS if each.rule == LAWS.in_language(language))
-    return json.dumps(to_data(facts_of(law)), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(to_data(facts_of(law, law.day)), ensure_ascii=False, indent=2) + "\n"
 
 
 HANDOUTS = (
