@@ -465,7 +465,7 @@ class TestPlaces:
         assert len(by_place.verdicts) == len(PLACES)
         assert len(by_day.verdicts) == len(DAYS)
         page = same_campaign_page("en")
-        assert "(#review.transparency.two-dates.fr) | due | not covered |" in page
+        assert "(#review.transparency.two-dates.fr) | duty not kept | not covered |" in page
         begun = " | ".join(["not covered"] * 3)
         assert f"(#review.authenticity.fake-review.fr) | {begun} | forbidden |" in page
         assert "pas de règle" in same_campaign_page("fr")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from attrs import Attribute
 
@@ -40,9 +40,8 @@ def limit_of(cls: type, attribute: Attribute[Any], shape: Shape) -> Limit:
 def _needs_two(cls: type, attribute: Attribute[Any], shape: Many) -> bool:
     """Whether one item is too few: one without fields, of which its class alone is known."""
     match shape.item:
-        case Record(cls=item) | UnionShape(records=(Record(cls=item), *_)):
-            one: object = object.__new__(cast("type[object]", item))
-            return not _accepts(cls, attribute, shape.into([one]))
+        case (Record() as record) | UnionShape(records=(record, *_)):
+            return not _accepts(cls, attribute, shape.into([object.__new__(record.cls)]))
         case _:
             return False
 
