@@ -6,6 +6,7 @@ import io
 import sys
 
 import pytest
+from rich.progress import Progress
 
 from c2b.cli.framework import console, lookalikes
 from c2b.cli.framework.console import prepare, progress, say
@@ -72,9 +73,9 @@ class TestProgress:
     def shown(self, monkeypatch: pytest.MonkeyPatch) -> list[int]:
         """The numbers of done items that were shown."""
         states: list[int] = []
-        monkeypatch.setattr(console.Progress, "start", lambda self: None)
+        monkeypatch.setattr(Progress, "start", lambda self: None)
         monkeypatch.setattr(
-            console.Progress,
+            Progress,
             "update",
             lambda self, task, completed, total: states.append(completed),
         )

@@ -19,7 +19,6 @@ from typing import TextIO
 from attrs import frozen
 from rich.cells import cell_len
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text as Line
 
 from c2b._one_line import one_line
@@ -108,16 +107,29 @@ def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
             and no progress.
     """
     screen = _screen(sys.stderr).console
-    watched = screen.is_interactive and (alone or not _screen(sys.stdout).terminal)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    bar = Progress(
-        *columns, TimeRemainingColumn(), console=screen, transient=True, disable=not watched
-    )
+    if screen.is_interactive and (alone or not _screen(sys.stdout).terminal):
+        with _bar(what, screen) as tick:
+            yield tick
+    else:
+        yield _unwatched
+
+
+def _unwatched(done: int, total: int) -> None:
+    """Show nothing, where no terminal shows the progress."""
+
+
+@contextmanager
+def _bar(what: str, screen: Console) -> Generator[Tick]:
+    """Give a function that shows the progress on the terminal of *screen*, once it takes long."""
+    from rich import progress as rich  # a quarter of rich, and most runs show no bar
+
+    columns = (rich.TextColumn("{task.description}"), rich.BarColumn(), rich.MofNCompleteColumn())
+    bar = rich.Progress(*columns, rich.TimeRemainingColumn(), console=screen, transient=True)
     task, due = bar.add_task(what, total=None), monotonic() + PATIENCE
 
     def tick(done: int, total: int) -> None:
         nonlocal due
-        if watched and (now := monotonic()) >= due:
+        if (now := monotonic()) >= due:
             due = now + _BETWEEN
             bar.start()
             bar.update(task, completed=done, total=total)
@@ -125,8 +137,7 @@ def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
     try:
         yield tick
     finally:
-        if watched:  # without a terminal some versions of rich end with an empty line
-            bar.stop()
+        bar.stop()
 
 
 def prepare() -> None:
