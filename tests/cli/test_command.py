@@ -126,7 +126,7 @@ class TestLoading:
         assert "c2b.compensation" in found
         others = {"c2b.rules", "c2b.paradigms", "c2b.cases", "c2b.teaching", "c2b.cli.classify"}
         assert not others & found
-        assert not {"rich.progress", "importlib.metadata", "narwhals"} & found
+        assert not {"rich.console", "importlib.metadata", "narwhals"} & found
 
     def test_a_classification_loads_no_rules(self, tmp_path: Path) -> None:
         """A classification loads neither rules nor lessons."""
