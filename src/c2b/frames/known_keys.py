@@ -1,4 +1,4 @@
-"""What the books on a frame know of keys, and of which keys a row has another contribution."""
+"""The knowledge of keys in the books on a frame, and the rows whose key is that of another."""
 
 from __future__ import annotations
 
