@@ -812,3 +812,20 @@ class TestLaws:
         down = Converted(scheme=euros, source=eur("1"), target=Amount.points(1, "SB"))
         assert down.rounding is Rounding.DOWN
         assert down.never_below(EUR) is down.never_above(EUR) is None
+
+
+def test_one_unit_may_pass_several_marks() -> None:
+    """A unit that is dear enough to pass two marks of a switch is paid once, at the rate before."""
+    bands = (
+        Band(to=527, rate=Fraction(1)),
+        Band(to=661, rate=Fraction(2, 100)),
+        Band(rate=Fraction(1, 2)),
+    )
+    switch = RateSwitch(bands=bands, basis=TierBasis.EARNED, currency="EUR")
+    at_once = Contribution(
+        key="1", party="Ana", quantity=8, value=Money(minor=1131, currency="EUR")
+    )
+    tally = switch.tally()
+    tally.add([at_once])
+    (paid,) = switch.reading(tally).amounts.values()
+    assert paid == {"Ana": 1131 + 7 * Fraction(1131, 2)}
