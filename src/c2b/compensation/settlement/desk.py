@@ -13,6 +13,7 @@ from attrs import define, field
 
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Dormancy
+from c2b.compensation.pay_plan import OverBudget
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.account import PartyAccount, Read, Work
@@ -50,6 +51,7 @@ class Desk:
         shares: The shares of contributions by kind and by day, by version.
         active: The last day of the contributions of each party, where that matters.
         parts: The parts of contributions that count for less than all of them.
+        came: The parties in the order of their coming, where a budget pays the first who came.
     """
 
     books: Books
@@ -67,6 +69,7 @@ class Desk:
     shares: dict[int, ContributionShares] = field(init=False, factory=dict[int, ContributionShares])
     active: dict[str, date] = field(init=False, factory=dict[str, date])
     parts: dict[str, TallyPart] = field(init=False, factory=dict[str, TallyPart])
+    came: dict[str, None] = field(init=False, factory=dict[str, None])
     _loaded: set[str] = field(init=False, factory=set[str])
 
     def __attrs_post_init__(self) -> None:
@@ -145,6 +148,8 @@ class Desk:
         """Take in *items*, which count under *version* of the plan."""
         if not self.only_new:
             self.load([item.party for item in items])
+        if self.books.versions[self.version].plan.over is OverBudget.FIRST_COME:
+            self.came.update(dict.fromkeys(item.party for item in items))
         number = self.number_of(version)
         tally = self.tallies[number]
         if self.schemes[number].in_order:
