@@ -13,6 +13,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from c2b import InvalidValueError, Money
 from c2b.compensation import (
+    Band,
     Cap,
     Contribution,
     Deduction,
@@ -275,6 +276,19 @@ class TestByHand:
         held(machine)
         assert machine.filed
         assert not machine.booked
+
+    def test_a_contribution_in_tiers(self) -> None:
+        """A contribution that climbs tiers is taken back, and later ones climb from below."""
+        tiers = Graduated(
+            bands=(Band(to=1, rate=Money.of(1, "EUR")), Band(rate=Money.of(2, "EUR")))
+        )
+        machine = begun(plain_plan(scheme=tiers))
+        machine.contribute((gave(1, "a"), gave(1, "b")))
+        machine.reverse_contribution(0)
+        assert len(machine.standing) == 1
+        machine.contribute((gave(1, "c"),))
+        assert _earned(machine.books) == {(cash("EUR"), "Ana"): 400}
+        held(machine)
 
     def test_nothing_is_left_to_take_back(self) -> None:
         """A contribution that earned nothing is none to take back."""
