@@ -51,7 +51,8 @@ class Desk:
         shares: The shares of contributions by kind and by day, by version.
         active: The last day of the contributions of each party, where that matters.
         parts: The parts of contributions that count for less than all of them.
-        came: The parties in the order of their coming, where a budget pays the first who came.
+        came: The parties in the order of their coming, where a budget pays the first who came and a
+            party is paid for what it gives alone; of others, who share prizes, the ranks are first.
     """
 
     books: Books
@@ -148,7 +149,8 @@ class Desk:
         """Take in *items*, which count under *version* of the plan."""
         if not self.only_new:
             self.load([item.party for item in items])
-        if self.books.versions[self.version].plan.over is OverBudget.FIRST_COME:
+        over = self.books.versions[self.version].plan.over
+        if over is OverBudget.FIRST_COME and self.by_party:
             self.came.update(dict.fromkeys(item.party for item in items))
         number = self.number_of(version)
         tally = self.tallies[number]
