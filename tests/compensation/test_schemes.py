@@ -40,6 +40,7 @@ from c2b.compensation import (
     PerHour,
     PerItem,
     Pool,
+    PoolShare,
     PriceBand,
     Prizes,
     RateSwitch,
@@ -829,3 +830,22 @@ def test_one_unit_may_pass_several_marks() -> None:
     tally.add([at_once])
     (paid,) = switch.reading(tally).amounts.values()
     assert paid == {"Ana": 1131 + 7 * Fraction(1131, 2)}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "by_party"),
+    [
+        (Pool(amount=Money.of(30, "EUR")), False),
+        (PoolShare(amount=Money.of(30, "EUR"), whole=10), False),
+        *(
+            (
+                HourlyMinimum(rate=Money.of(1, "EUR"), per_hour=Money.of(9, "EUR"), time=time),
+                time is not TimeOf.MEDIAN,
+            )
+            for time in TimeOf
+        ),
+    ],
+)
+def test_who_is_paid_by_its_own_contributions(scheme: Scheme[Any], by_party: bool) -> None:
+    """A scheme says whether a party is paid by its own contributions alone."""
+    assert scheme.by_party is by_party
