@@ -409,3 +409,12 @@ def test_what_a_restoration_is_worth_is_stated() -> None:
     books = settle(books, [evolve(HISTORY[0], key="again")], on=LAST).books
     with pytest.raises(InvalidValueError, match=r"10\.00.USD; beside .* worth 0\.00.USD"):
         reverse(books, entry="plan/reversal/1", on=LAST, why=WHY)
+
+
+def test_tiers_climbed_in_the_order_of_coming() -> None:
+    """A late contribution counts where the party stood under its own terms; the others stay."""
+    books = opened([graduated(1, 2), graduated(1, 2)])
+    newer = Contribution(key="1", party="Ana", quantity=3, at=datetime(2026, 1, 26, tzinfo=UTC))
+    late = Contribution(key="2", party="Ana", at=datetime(2026, 1, 2, tzinfo=UTC))
+    assert earned(late_by(books, [newer, late], [0, 40])) == {("Ana", "USD"): 300 + 100}
+    assert earned(late_by(books, [newer, late], [0, 0])) == {("Ana", "USD"): 100 + 200 + 200}
