@@ -418,3 +418,32 @@ def test_tiers_climbed_in_the_order_of_coming() -> None:
     late = Contribution(key="2", party="Ana", at=datetime(2026, 1, 2, tzinfo=UTC))
     assert earned(late_by(books, [newer, late], [0, 40])) == {("Ana", "USD"): 300 + 100}
     assert earned(late_by(books, [newer, late], [0, 0])) == {("Ana", "USD"): 100 + 200 + 200}
+
+
+@pytest.mark.parametrize("limit", ["cap", "larger", "scaled"])
+def test_a_client_of_any_name(limit: str) -> None:
+    """A client whose name begins with a control character earns what any other one does."""
+
+    def limited(rate: int) -> Scheme:
+        inner = ForEach(scheme=Bonus(amount=usd(rate)), each=Each.CLIENT)
+        if limit == "cap":
+            return Cap(scheme=inner, at=usd(9))
+        if limit == "larger":
+            return LargerOf(parts=(inner, PerItem(rate=usd(1))))
+        return Scaled(scheme=inner, by=Fraction(1, 2))
+
+    def history(name: str) -> list[dict[tuple[str, str], Fraction]]:
+        given_ = [
+            Contribution(
+                key=str(n), party="Ana", client=name, at=datetime(2026, 1, 1 + 12 * n, tzinfo=UTC)
+            )
+            for n in range(3)
+        ]
+        books = late_by(opened([limited(3), limited(5)]), given_, [0] * 3)
+        taken = reverse(books, contribution="0", on=LAST, why=WHY)
+        last = reverse(settle(taken, [], on=LAST).books, contribution="2", on=LAST, why=WHY)
+        return [earned(each) for each in (books, taken, settle(last, [], on=LAST).books)]
+
+    plain, marked = history("Acme"), history("\1Acme")
+    assert plain == marked
+    assert plain[0]

@@ -37,12 +37,12 @@ class Continued(Tally):
 
     def part(self, item: Contribution) -> TallyPart:
         """Return what *item* adds to the inner tally."""
-        return self.inner.part(item)
+        return _beside({}, self.inner.part(item))
 
     def of(self, party: str) -> TallyPart | None:
         """Return the inner state of *party*, with what it earned before where that is anything."""
-        inner, before = self.inner.of(party), self.earlier.get(party)
-        return inner if before is None else _beside(before, inner)
+        inner, before = self.inner.of(party), self.earlier.get(party, {})
+        return None if inner is None and not before else _beside(before, inner)
 
     def put(self, party: str, part: TallyPart) -> None:
         """Add *part* to the state of *party*."""
@@ -116,11 +116,16 @@ def continued_state(scheme: AnyScheme, part: TallyPart, older: AnyScheme) -> Tal
     inner = _apart(part)[0]
     goes_on = None if inner is None else carried(scheme, inner, older)
     then = _worth(older, part)
-    now: Mapping[Unit, Exact] = {} if goes_on is None else _worth(scheme, goes_on)
+    now: Mapping[Unit, Exact] = {} if goes_on is None else _worth(scheme, _beside({}, goes_on))
     units = sorted(scheme.units, key=str)
     before = {unit.code: plain(then.get(unit, 0) - now.get(unit, 0)) for unit in units}
     left = {code: exact for code, exact in before.items() if exact}
     return None if goes_on is None and not left else _beside(left, goes_on)
+
+
+def inner_state(part: TallyPart) -> TallyPart:
+    """Return the state of the inner scheme in *part*, without what was earned before."""
+    return _apart(part)[0] or TallyPart()
 
 
 def inside(part: TallyPart, change: Callable[[TallyPart], TallyPart]) -> TallyPart:
@@ -138,24 +143,34 @@ def _worth(scheme: AnyScheme, part: TallyPart) -> Mapping[Unit, Exact]:
 
 
 def _beside(before: Mapping[str, Exact], inner: TallyPart | None) -> TallyPart:
-    """Return the *inner* state with what was earned *before* beside it, where it is anything."""
+    """Return the *inner* state with what was earned *before* beside it, where it is anything.
+
+    An inner state whose first label, such as the name of a client, begins with the mark has nothing
+    but a zero beside it, so that it is read as it was written.
+    """
     mine = TallyPart() if inner is None else inner
-    if not before:
+    if not before and not _is_marked(mine):
         return mine
-    labels = tuple(_MARK + code for code in before)
+    amounts = before or {"": 0}
+    labels = tuple(_MARK + code for code in amounts)
     parts = () if mine == TallyPart() else (mine,)
-    return TallyPart(labels=labels, numbers=tuple(before.values()), parts=parts)
+    return TallyPart(labels=labels, numbers=tuple(amounts.values()), parts=parts)
+
+
+def _is_marked(part: TallyPart) -> bool:
+    return bool(part.labels) and part.labels[0].startswith(_MARK)
 
 
 def _apart(part: TallyPart) -> tuple[TallyPart | None, Mapping[str, Exact]]:
     """Return the inner state in *part*, None where it is empty, and what was earned before."""
-    if not part.labels or not part.labels[0].startswith(_MARK):
+    if not _is_marked(part):
         return (None if part == TallyPart() else part), {}
     codes = (label.removeprefix(_MARK) for label in part.labels)
-    return next(iter(part.parts), None), dict(zip(codes, part.numbers, strict=True))
+    amounts = zip(codes, part.numbers, strict=True)
+    return next(iter(part.parts), None), {code: exact for code, exact in amounts if code}
 
 
-_MARK = "\1"  # no name of a kind, a client or a period begins with it
+_MARK = "\1"
 _ONE = "-"
 _EARLIER = Text(en="brought forward {amounts}", fr="report {amounts}")
 _COMMA = Text(en=", ", fr=", ")

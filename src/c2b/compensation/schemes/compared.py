@@ -9,7 +9,12 @@ from typing import Any, ClassVar, cast
 from attrs import Attribute, field, frozen
 
 from c2b._validators import tuple_of
-from c2b.compensation.continued import Continued, continued_reading, continued_state
+from c2b.compensation.continued import (
+    Continued,
+    continued_reading,
+    continued_state,
+    inner_state,
+)
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import NOTHING, AnyScheme, Reading, Scheme, refused
 from c2b.compensation.schemes.several import SeveralSchemes, together
@@ -60,6 +65,11 @@ class Compared(SeveralSchemes):
                 for new, mine, old in triples
             ]
         )
+
+    def payees(self, party: str, part: TallyPart) -> frozenset[str]:
+        """Return the parties that any scheme pays for *part*."""
+        inner = tuple(map(inner_state, part.parts))
+        return SeveralSchemes.payees(self, party, TallyPart(parts=inner))
 
     def close(self, tally: Several) -> None:
         """Close each scheme."""

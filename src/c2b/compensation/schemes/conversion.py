@@ -9,7 +9,7 @@ from typing import ClassVar, cast
 from attrs import field, frozen
 
 from c2b._validators import instance, optional
-from c2b.compensation.continued import Continued
+from c2b.compensation.continued import Continued, inner_state
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import (
@@ -56,14 +56,14 @@ class Scaled(Wrapper):
 
     def own(self, tally: Tally, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
         """Return what *part* has earned in the inner scheme, times *by*."""
-        inner = self.scheme.own(cast("Continued", tally).inner, party, part)
+        inner = self.scheme.own(cast("Continued", tally).inner, party, inner_state(part))
         return {unit: exact * self.by for unit, exact in inner.items()}
 
     def own_of_each(
         self, tally: Tally, party: str, part: TallyPart
     ) -> Mapping[str, Mapping[Unit, Exact]]:
         """Return what *part* has earned for each party in the inner scheme, times *by*."""
-        inner = self.scheme.own_of_each(cast("Continued", tally).inner, party, part)
+        inner = self.scheme.own_of_each(cast("Continued", tally).inner, party, inner_state(part))
         return {
             name: {unit: exact * self.by for unit, exact in amounts.items()}
             for name, amounts in inner.items()

@@ -8,7 +8,12 @@ from typing import cast
 from attrs import field, frozen
 
 from c2b._validators import instance
-from c2b.compensation.continued import Continued, continued_reading, continued_state
+from c2b.compensation.continued import (
+    Continued,
+    continued_reading,
+    continued_state,
+    inner_state,
+)
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
     AnyScheme,
@@ -77,7 +82,7 @@ class Wrapper(Scheme[Tally]):
 
     def payees(self, party: str, part: TallyPart) -> frozenset[str]:
         """Return the parties that the inner scheme pays for *part*."""
-        return self.scheme.payees(party, part)
+        return self.scheme.payees(party, inner_state(part))
 
     def never_below(self, unit: Unit) -> Exact | None:
         """Return the lower limit of the inner scheme."""
