@@ -1,6 +1,7 @@
 """``c2b settle --engine`` on a million rows, against the group-by of the same engine over the file.
 
 ``python -m bench.engine`` is not part of ``make bench``: a round starts a dozen processes.
+``python -m bench.engine 10000000`` settles ten times as many rows, of which the start is a tenth.
 """
 
 from __future__ import annotations
@@ -44,10 +45,10 @@ IMPORTS = {
 }
 
 
-def write_files(folder: Path) -> list[Path]:
-    """Write the rows as CSV and as Parquet, and the campaign; return the files of rows."""
+def write_files(folder: Path, many: int = ROWS) -> list[Path]:
+    """Write so *many* rows as CSV and as Parquet, and the campaign; return the files of rows."""
     rows, columns = folder / "rows.csv", folder / "rows.parquet"
-    write_rows(rows, PARTIES)
+    write_rows(rows, PARTIES, many)
     polars.scan_csv(rows, infer_schema=False).sink_parquet(columns)
     (folder / "campaign.json").write_text(json.dumps(CAMPAIGN), encoding="utf-8")
     return [rows, columns]
@@ -74,14 +75,14 @@ def measured(folder: Path, rows: Path, engine: str) -> float:
     return mine / by_hand
 
 
-def main() -> bool:
-    """Print all ratios, and what the starts of processes cost; whether the bar is met."""
+def main(many: int = ROWS) -> bool:
+    """Print the ratios for so *many* rows, and what starts cost; whether the bar is met."""
     print(f"polars {polars.__version__}, duckdb {duckdb.__version__}, {sys.version.split()[0]}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        files = write_files(folder)
+        files = write_files(folder, many)
         check_same(folder, files[0])
-        print(f"c2b settle, {ROWS:,} rows, {PARTIES:,} parties, against the group-by (at most 1.5)")
+        print(f"c2b settle, {many:,} rows, {PARTIES:,} parties, against the group-by (at most 1.5)")
         found = [measured(folder, rows, engine) for rows in files for engine in BY_HAND]
     for what, code in IMPORTS.items():
         starts = [seconds([sys.executable, "-c", code]) for _ in range(ROUNDS)]
@@ -90,4 +91,4 @@ def main() -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(0 if main() else 1)
+    sys.exit(0 if main(*map(int, sys.argv[1:])) else 1)

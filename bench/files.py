@@ -56,12 +56,12 @@ CAMPAIGN = {
 }
 
 
-def write_rows(path: Path, parties: int = 5000) -> None:
-    """Write the file: a million contributions of so many *parties*."""
+def write_rows(path: Path, parties: int = 5000, rows: int = ROWS) -> None:
+    """Write the file: so many *rows*, contributions of so many *parties*."""
     chance = random.Random(1)  # noqa: S311 - a benchmark needs no secret
     with path.open("w", encoding="utf-8") as file:
         file.write("id,worker,reward,status,submitted\n")
-        for number in range(ROWS):
+        for number in range(rows):
             day, hour = chance.randrange(1, 28), chance.randrange(24)
             reward = chance.randrange(5, 300) / 100
             moment = f"2026-11-{day:02}T{hour:02}:{chance.randrange(60):02}:00Z"

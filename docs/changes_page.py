@@ -31,7 +31,8 @@ class ChangedLaw:
         place: The place that is asked about.
         day: The first day of the new law.
         title: The law, as a heading.
-        given: Further facts, in the form of a document.
+        given: Further facts, in the form of a document; `CHECKED` is the day of the check.
+        note: A sentence on these facts; None where none is needed.
     """
 
     rule: str
@@ -40,7 +41,11 @@ class ChangedLaw:
     day: date
     title: Text
     given: dict[str, Any] = field(factory=dict[str, Any])
+    note: Text | None = None
 
+
+CHECKED = "the day of the check"
+"""What stands in further facts for the day on which they are checked."""
 
 CHANGED_LAWS = (
     ChangedLaw(
@@ -93,6 +98,11 @@ CHANGED_LAWS = (
             en="California, 1 January 2025: a contract with a freelancer is in writing",
             fr="Californie, 1er janvier 2025\u00a0: le contrat d’un indépendant est écrit",
         ),
+        given={"freelance": {"engagements": [{"day": CHECKED, "amount_usd": 250}]}},
+        note=Text(
+            en="On each of the two days, the contract is one that is made on that day.",
+            fr="Chacun des deux jours, le contrat est conclu le jour même.",
+        ),
     ),
 )
 _TITLE = Text(en="Five laws that changed", fr="Cinq lois qui ont changé")
@@ -124,14 +134,25 @@ def changes_page(language: Language) -> str:
     return "\n\n".join(lines) + "\n"
 
 
-def facts_of(law: ChangedLaw) -> Any:
+def facts_of(law: ChangedLaw, day: date) -> Any:
     """Return the facts that a law is shown with: its broken example and the further facts."""
     subject = activity_rules(law.activity).rules.subject
     examples = get(law.rule).examples
     data: dict[str, Any] = to_data(examples.broken) if examples else {}
     for group, facts in law.given.items():
-        data[group] = {**data.get(group, {}), **facts}
+        data[group] = {**data.get(group, {}), **_on(day, facts)}
     return from_data(data, subject)
+
+
+def _on(day: date, facts: Any) -> Any:
+    """Return *facts* with *day* in the place of `CHECKED`."""
+    match facts:
+        case dict():
+            return {name: _on(day, each) for name, each in facts.items()}
+        case list():
+            return [_on(day, each) for each in facts]
+        case _:
+            return day.isoformat() if facts == CHECKED else facts
 
 
 def changed(law: ChangedLaw) -> tuple[tuple[str, Finding | None, Finding | None], ...]:
@@ -139,9 +160,9 @@ def changed(law: ChangedLaw) -> tuple[tuple[str, Finding | None, Finding | None]
 
     A general rule that a rule of the place puts into effect is left out, as in a verdict.
     """
-    rules, facts = activity_rules(law.activity).rules, facts_of(law)
+    rules = activity_rules(law.activity).rules
     before, after = (
-        rules.check(facts, on=day, where=law.place)
+        rules.check(facts_of(law, day), on=day, where=law.place)
         for day in (law.day - timedelta(days=1), law.day)
     )
     found = changes_between(before, after)
@@ -149,7 +170,9 @@ def changed(law: ChangedLaw) -> tuple[tuple[str, Finding | None, Finding | None]
     told = (
         each
         for each in found
-        if each.rule_id not in general and (_is_looked_at(each.before) or _is_looked_at(each.after))
+        if each.rule_id not in general
+        and _cell(each.before) != _cell(each.after)
+        and (_is_looked_at(each.before) or _is_looked_at(each.after))
     )
     return tuple((each.rule_id, each.before, each.after) for each in told)
 
@@ -160,7 +183,9 @@ def _is_looked_at(finding: Finding | None) -> bool:
 
 def law_lines(law: ChangedLaw, language: Language) -> Iterator[str]:
     """Give the facts of a law and the table of the answers on both days, as Markdown."""
-    yield _FACTS.fill(facts=_told(facts_of(law))).in_language(language)
+    yield _FACTS.fill(facts=_told(facts_of(law, law.day))).in_language(language)
+    if law.note is not None:
+        yield law.note.in_language(language)
     days = (law.day - timedelta(days=1), law.day)
     heads = [_RULE, *(day_text(day) for day in days)]
     lines = [_line(head.in_language(language) for head in heads), "|---|---|---|"]

@@ -1,7 +1,8 @@
 """Checks of the built site, and its first page; run as ``python docs/check_site.py FOLDER``.
 
 Every link leads to a page of the site and to a place on it, nothing is loaded from elsewhere, each
-page names its language, and no English stands on a French page.
+page names its language, no English stands on a French page, and what examples print is in the
+language of the page.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ _ENGLISH = re.compile(
     r"|is|are|was|were|be|been|their|its|has|have|when|than|then|only|each|every|there"
     r"|since|under|before|after|about|without|within|between|next|toggle)\b"
 )
+_FRENCH = re.compile(r"\b(le|les|des|une|est|sont|dans|pour|avec|qui|cette|aux|sur|si)\b")
 _NAME = re.compile(
     r"(?:[A-Z0-9§][\w’'.()/-]*|v)(?:,? (?:of|and|the|for|in|to|on|by|with|from|a|or|that|is|are"
     r"|v|v\.|s\.|ss\.|[A-Z0-9§(][\w’'.()/-]*))+|«[^»]*»|“[^”]*”|\"[^\"]*\"|'[^']*'|‘[^’]*’|[\w-]+(?:[._][\w-]+)+"
@@ -56,20 +58,28 @@ entreprises&nbsp;: en français</a></p>
 
 
 class Words(HTMLParser):
-    """The visible words of a page that are in its own language, and not code."""
+    """The visible words of a page that are in its own language, and not code.
+
+    What examples print counts; `printed` holds it apart as well.
+    """
 
     def __init__(self) -> None:
         """Begin outside of every element."""
         super().__init__()
         self.words: list[str] = []
+        self.printed: list[str] = []
         self._quiet: list[bool] = [False]
+        self._output: list[bool] = [False]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note whether the words of an element count, and keep its labels and titles."""
         held = dict(attrs)
-        quiet = self._quiet[-1] or tag in _QUIET or (tag != "html" and held.get("lang") == "en")
+        output = self._output[-1] or "output" in (held.get("class") or "").split()
+        code = tag in _QUIET and not output
+        quiet = self._quiet[-1] or code or (tag != "html" and held.get("lang") == "en")
         if tag not in _EMPTY:
             self._quiet.append(quiet)
+            self._output.append(output)
         if not quiet:
             self.words += [held.get(name) or "" for name in ("aria-label", "title", "placeholder")]
 
@@ -77,11 +87,14 @@ class Words(HTMLParser):
         """Leave an element."""
         if tag not in _EMPTY and len(self._quiet) > 1:
             self._quiet.pop()
+            self._output.pop()
 
     def handle_data(self, data: str) -> None:
         """Keep the words of an element that count."""
         if not self._quiet[-1]:
             self.words.append(data)
+        if self._output[-1]:
+            self.printed.append(data)
 
 
 def english_on(page: str) -> list[str]:
@@ -89,6 +102,13 @@ def english_on(page: str) -> list[str]:
     reader = Words()
     reader.feed(page)
     return [words.strip() for words in reader.words if _ENGLISH.search(_NAME.sub(" ", words))]
+
+
+def french_output_on(page: str) -> list[str]:
+    """Return what the examples of an English page print in French."""
+    reader = Words()
+    reader.feed(page)
+    return [words.strip() for words in reader.printed if _FRENCH.search(words)]
 
 
 @cache
@@ -123,7 +143,9 @@ def faults(site: Path) -> Iterator[str]:
             yield from (f"{name}: {fault}" for fault in dead_links(page, text))
             if f'<html lang="{language}"' not in text.replace(' class="no-js"', ""):
                 yield f"{name}: not marked as {language}"
-            if language == "fr":
+            if language == "en":
+                yield from (f"{name}: French: {words[:90]}" for words in french_output_on(text))
+            else:
                 yield from (f"{name}: English: {words[:90]}" for words in english_on(text))
                 yield from (f"{name}: theme: {words}" for words in FRENCH if words in text)
 

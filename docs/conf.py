@@ -18,7 +18,7 @@ from foreign_words import GLOSSARIES, mark_glossary
 from handouts import write_handouts
 from menu import address, menu
 from page_blocks import DIRECTIVES
-from playground_link import PAGES, with_link
+from playground_link import ONE_FILE, PAGES, megabytes, with_link
 from shown_output import SHOWN, with_output
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -63,7 +63,7 @@ HEAVIEST = 150_000
 
 DOCS = Path(__file__).parent
 _NAMES = {"en": "English", "fr": "Français"}
-_PLAYGROUND = {"en": "Playground (22 MB)", "fr": "Atelier (22\u00a0Mo)"}
+_PLAYGROUND = {"en": "Playground ({} MB)", "fr": "Atelier ({}\u00a0Mo)"}
 _WORD_OF_CODE = re.compile(r'<span class="pre">([^<]*)</span>')
 
 
@@ -81,7 +81,7 @@ def setup(app: Sphinx) -> None:
 
 def generate(app: Sphinx, config: Config) -> None:
     """Write the generated pages of the tree, and look for the playground beside it."""
-    config.playground = (Path(app.outdir).parent / "playground" / "c2b.html").is_file()
+    config.playground = (_playground(app) / "index.html").is_file()
     write_pages(DOCS, config.language)
 
 
@@ -102,13 +102,21 @@ def dress(app: Sphinx, page: str, template: str, context: dict[str, Any], doctre
     context["other_language"], context["other_name"] = other, _NAMES[other]
     context["twin"] = f"{root}{other}/{twin}.html"
     context["in_own_words"] = partial(dressed, language=own)
-    context["playground"] = f"{root}playground/c2b.html?lang={own}" if app.config.playground else ""
-    context["playground_name"] = _PLAYGROUND[own]
+    context["playground"] = ""
+    if app.config.playground:
+        context["playground"] = f"{root}playground/index.html?lang={own}"
+        context["playground_name"] = _PLAYGROUND[own].format(megabytes(_playground(app) / "files"))
     context["toctree"] = lambda **_: _menu(app, page)
     if isinstance(context.get("body"), str):  # a mark on each word of code doubles a table's weight
         context["body"] = _WORD_OF_CODE.sub(r"\1", context["body"])
         if page in PAGES and app.config.playground:
-            context["body"] = with_link(context["body"], context["playground"], own)
+            context["body"] = with_link(
+                context["body"], context["playground"], own, megabytes(_playground(app) / ONE_FILE)
+            )
+
+
+def _playground(app: Sphinx) -> Path:
+    return Path(app.outdir).parent / "playground"
 
 
 def _menu(app: Sphinx, page: str) -> str:

@@ -19,15 +19,18 @@ _TITLE = Text(en="What the rules cover", fr="Ce que couvrent les règles")
 _LEAD = Text(
     en="The coverage on {day}, computed from the rules: for each place and activity, the first day "
     "on which a rule could bind there. *In part* is the best that any place reaches: a place that "
-    "is not covered is no place without law, and silence is no permission. The rules shared by all "
-    "activities are on fair practice, invitations, duties of platforms, artificial intelligence, "
-    "personal data, work, tax, minors, influence and payment.",
+    "is not covered is no place without law, and silence is no permission. *Advice only*: rules "
+    "reach the place but bind nobody there, for they are those of directives, and no national act "
+    "is on record. The rules shared by all activities are on fair practice, invitations, duties of "
+    "platforms, artificial intelligence, personal data, work, tax, minors, influence and payment.",
     fr="La couverture au {day}, calculée à partir des règles\u00a0: pour chaque lieu et chaque "
     "activité, le premier jour où une règle pouvait y obliger. *En partie* est le mieux qu’un lieu "
     "atteigne\u00a0: un lieu non couvert n’est pas un lieu sans droit, et le silence ne vaut pas "
-    "autorisation. Les règles communes portent sur la loyauté, les sollicitations, les "
-    "obligations des plateformes, l’intelligence artificielle, les données "
-    "personnelles, le travail, l’impôt, les mineurs, l’influence et le paiement.",
+    "autorisation. *Recommandations seulement*\u00a0: des règles visent le lieu mais n’y obligent "
+    "personne, car ce sont celles de directives, et aucun acte national n’est connu. Les règles "
+    "communes portent sur la loyauté, les sollicitations, les obligations des plateformes, "
+    "l’intelligence artificielle, les données personnelles, le travail, l’impôt, les mineurs, "
+    "l’influence et le paiement.",
 )
 _PICTURE = Text(
     en="The table below as a picture: places by activities",

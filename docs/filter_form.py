@@ -53,7 +53,7 @@ def filter_form(
         language: The language of the labels.
         by_day: Whether a day can be asked for; the data then have ``since`` and ``until``.
     """
-    held = json.dumps(list(data), ensure_ascii=False).replace("<", "\\u003c")
+    held = json.dumps(list(data), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     day = f'<label>{_DAY.in_language(language)} <input type="date" name="day"></label>'
     parts = [
         '<form id="filter" hidden>',

@@ -13,6 +13,7 @@ from c2b import Classification, Language, Text, compose
 from c2b.cases import CASES, Case
 from c2b.cases.case import NONE_FOR_CLASS, Difficulty
 from c2b.models.activity import Activity
+from c2b.models.exchange import Intermediary
 from c2b.models.party import party_text
 from c2b.paradigms import LENSES, NoLabel, Paradigm
 from c2b.paradigms.compose import whole_text
@@ -97,6 +98,8 @@ _FACTS = Text(
     en="{company}, {year}, {country} · {activity} · level: {difficulty}",
     fr="{company}, {year}, {country} · {activity} · niveau {difficulty}",
 )
+_INTERMEDIARY = Text(en="{name} (intermediary: {role})", fr="{name} (intermédiaire\u00a0: {role})")
+_ROLE_UNKNOWN = Text(en="role unknown", fr="rôle inconnu")
 _PARTIES = Text(en="Parties: {parties}.", fr="Parties\u00a0: {parties}.")
 _LABEL = Text(en="{lens}: {label}", fr="{lens}\u00a0: {label}")
 _SOURCES = Text(en="Sources: {sources}.", fr="Sources\u00a0: {sources}.")
@@ -207,8 +210,8 @@ def _case(case: Case, language: Language) -> Iterator[str]:
     )
     yield f"{facts.in_language(language)}. **{whole}**"
     parties = dict.fromkeys(p for leg in case.exchange.legs for p in (leg.provider, leg.recipient))
-    named = Text.join(map(party_text, parties), COMMA)
-    yield _PARTIES.fill(parties=named).in_language(language)
+    named = [*map(party_text, parties), *_between(case.exchange.intermediary)]
+    yield _PARTIES.fill(parties=Text.join(named, COMMA)).in_language(language)
     lines = [
         f"- {_labels(found).in_language(language)}. {why.in_language(language)}"
         for found, why in zip(composite.classifications, case.why, strict=True)
@@ -218,6 +221,13 @@ def _case(case: Case, language: Language) -> Iterator[str]:
     yield f"*{_SOURCES.fill(sources=sources).in_language(language)}*"
     if not case.sources_for_class:
         yield NONE_FOR_CLASS.in_language(language)
+
+
+def _between(intermediary: Intermediary | None) -> Iterator[Text]:
+    """Give the intermediary with its role, if there is one: it is a party to no leg."""
+    if intermediary is not None:
+        role = intermediary.role.text if intermediary.role else _ROLE_UNKNOWN
+        yield _INTERMEDIARY.fill(name=intermediary.name, role=role)
 
 
 def anchor_of(number: str) -> str:

@@ -58,7 +58,7 @@ class Handout:
 def _campaign(language: Language) -> str:
     """The facts of the campaign of the lesson, as a document that `c2b check` reads."""
     (law,) = (each for each in CHANGED_LAWS if each.rule == LAWS.in_language(language))
-    return json.dumps(to_data(facts_of(law)), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(to_data(facts_of(law, law.day)), ensure_ascii=False, indent=2) + "\n"
 
 
 HANDOUTS = (
@@ -95,10 +95,8 @@ HANDOUTS = (
         Text(en="homework.csv", fr="devoir.csv"),
         STUDENTS,
         Text(
-            en="a table for any spreadsheet, to fill in beside the homework on paper, which "
-            "has the facts",
-            fr="un tableau pour tout tableur, à remplir à côté du devoir sur papier, qui donne les "
-            "faits",
+            en="the same homework as a table for any spreadsheet, with the known facts of each leg",
+            fr="le même devoir en tableau, pour tout tableur, avec les faits connus de chaque flux",
         ),
         lambda language: template_csv(template_rows(language), language),
     ),

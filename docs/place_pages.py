@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from coverage_page import DAY, coverage_row
 from rule_links import rule_link, rule_link_and_id
+from rules_page import norm_words
 
 from c2b import Language, Text
+from c2b.predicate import ALWAYS
 from c2b.rules import BoundRule, CoverageLevel, Rule, places
 from c2b.rules.catalogue import ACTIVITIES, RULES, SUBJECT_NAMES, SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
+from c2b.rules.engine.first_days import answers_from, first_day_in, first_day_text
 from c2b.rules.engine.format_value import day_text
 from c2b.rules.engine.norm import Layer
 from c2b.rules.engine.place import layer_of, place_of
-from c2b.rules.engine.source import Since
-from c2b.text import COMMA, SEMICOLON, in_both
+from c2b.rules.engine.source import Certainty
+from c2b.text import SEMICOLON, in_both
 
 PLACES = Text(en="places", fr="lieux")
 """The name of the list of places and of the folder of their pages, in each language."""
@@ -33,10 +37,13 @@ _LEAD = Text(
 _COVERAGE_PAGE = Text(en="coverage.md", fr="couverture.md")
 _PLACE_TITLE = Text(en="{place}: what is asked", fr="{place}\u00a0: ce qui est demandé")
 _PLACE_LEAD = Text(
-    en="The rules of the library in force there on {day}. "
-    "*In part* is the best that a place reaches: silence is no permission.",
-    fr="Les règles de la bibliothèque en vigueur au {day}. "
-    "*En partie* est le mieux qu’un lieu atteigne\u00a0: le silence ne vaut pas autorisation.",
+    en="The rules of the library in force there on {day}. *In part* is the best that a place "
+    "reaches: silence is no permission. *Advice only*: the rule binds nobody there, for the "
+    "reading is unsure, or it is that of a directive and no national act is on record.",
+    fr="Les règles de la bibliothèque en vigueur au {day}. *En partie* est le mieux qu’un lieu "
+    "atteigne\u00a0: le silence ne vaut pas autorisation. *Simple recommandation*\u00a0: la règle "
+    "n’y oblige personne, car la lecture est incertaine, ou c’est celle d’une directive et aucun "
+    "acte national n’est connu.",
 )
 _COVERED = Text(
     en="What is covered, and what is not", fr="Ce qui est couvert, et ce qui ne l’est pas"
@@ -44,7 +51,7 @@ _COVERED = Text(
 _ACTIVITY = Text(en="activity", fr="activité")
 _SHARED = Text(en="shared by all activities", fr="commun à toutes les activités")
 _SINCE = Text(en="covered since", fr="couvert depuis")
-_MISSING = Text(en="not in the library", fr="absent de la bibliothèque")
+_MISSING = Text(en="what these rules leave out", fr="ce que ces règles n’examinent pas")
 _ASKED = Text(en="what is asked", fr="ce qui est demandé")
 _ACT = Text(en="act", fr="texte")
 _FIRST = Text(en="since", fr="depuis")
@@ -53,12 +60,19 @@ _RULE_ASKS = Text(en="{rule}. {asks}", fr="{rule}. {asks}")
 _RULE = Text(en="rule", fr="règle")
 _THROUGH = Text(en="{act}; {rows}", fr="{act}\u00a0; {rows}")
 _NO_ACT = Text(
-    en="{norm}, at most recommended: no national act on record",
-    fr="{norm}, simple recommandation\u00a0: aucun acte national recensé",
+    en="{norm} (advice only, for no national act is on record)",
+    fr="{norm} (simple recommandation, faute d’acte national recensé)",
 )
-_UNSURE = Text(en="{norm}, unsure", fr="{norm}, incertain")
+_UNSURE = Text(
+    en="{norm} (advice only, for the reading is unsure)",
+    fr="{norm} (simple recommandation, la lecture étant incertaine)",
+)
 _LATER = Text(en="Rules that begin later: {rules}.", fr="Règles à venir\u00a0: {rules}.")
 _ENDED = Text(en="Rules that have ended: {rules}.", fr="Règles qui ont pris fin\u00a0: {rules}.")
+_THIS_TEXT = Text(
+    en="{first}; the text in force: {day}", fr="{first}\u00a0; texte en vigueur\u00a0: {day}"
+)
+_SILENT = Text(en="No answer here: {note}", fr="Sans réponse ici\u00a0: {note}")
 _LEVEL = Text(en="{level}, {day}", fr="{level}, {day}")
 _NO_DAY = Text(en="no first day", fr="sans date")
 _NOTHING = Text(en="–", fr="–")
@@ -102,7 +116,7 @@ def place_page(place: str, language: Language) -> str:
         if bound:
             title = SUBJECT_NAMES[subject].in_language(language)
             lines.append(f"## {title[:1].upper()}{title[1:]}")
-            lines.append("\n".join(_rules_table(bound, language)))
+            lines.append("\n".join(_rules_table(bound, place, language)))
     return "\n\n".join(lines) + "\n"
 
 
@@ -127,22 +141,36 @@ def _other_days(place: str) -> Iterator[Text]:
             yield sentence.fill(rules=Text.join(map(rule_link_and_id, ids), SEMICOLON))
 
 
-def _rules_table(bound: tuple[BoundRule, ...], language: Language) -> Iterator[str]:
+def _rules_table(bound: tuple[BoundRule, ...], place: str, language: Language) -> Iterator[str]:
     yield _line((_ASKED, _NORM, _ACT, _FIRST, _RULE), language)
     yield "|---|---|---|---|---|"
     for each in bound:
         rule = get(each.rule.id)
-        asked = _RULE_ASKS.fill(rule=rule_link(rule.id), asks=each.rule.asks)
-        cells = (asked, _norm(each), _act(each), _first(each, rule))
+        cells = (_asked(each), _norm(each), _act(each), _first(each, rule, place))
         yield _line((*cells, in_both(f"`{rule.id}`")), language)
 
 
+def _asked(bound: BoundRule) -> Text:
+    """Return what a rule asks in a place; where its text there is not modelled, that and why."""
+    asks, note = bound.rule.asks, bound.rule.source.note
+    if _is_silent(bound) and note is not None:
+        asks = _SILENT.fill(note=note)
+    return _RULE_ASKS.fill(rule=rule_link(bound.rule.id), asks=asks)
+
+
+def _is_silent(bound: BoundRule) -> bool:
+    """Whether what the text in force there asks is not in the library, which its note says."""
+    return bound.rule.undecided_when == ALWAYS
+
+
 def _norm(bound: BoundRule) -> Text:
+    if _is_silent(bound):
+        return _NOTHING
     if bound.advises_only:
         return _NO_ACT.fill(norm=bound.rule.norm.text)
-    if bound.mark.value == "unsure":
+    if bound.mark is Certainty.UNSURE:
         return _UNSURE.fill(norm=bound.rule.norm.text)
-    return bound.rule.norm.text
+    return norm_words(bound.rule)
 
 
 def _act(bound: BoundRule) -> Text:
@@ -153,12 +181,13 @@ def _act(bound: BoundRule) -> Text:
     return _THROUGH.fill(act=act, rows=rows)
 
 
-def _first(bound: BoundRule, rule: Rule) -> Text:
-    """Return the first day of a rule in a place: that of the national act, where it has one."""
-    days = [row.since for row in bound.transposed if row.since is not None]
-    if rule.is_directive and days:
-        return Text.join(map(day_text, dict.fromkeys(days)), COMMA)
-    return _NO_DAY if isinstance(rule.since, Since) else day_text(rule.since)
+def _first(bound: BoundRule, rule: Rule, place: str) -> Text:
+    """Return the first day of a rule in a place, and that of the text in force there."""
+    first = first_day_text(rule.first_day_in(place), answers_from(rule.texts))
+    text = first_day_in((bound.rule,), place)
+    if text == rule.first_day_in(place) or not isinstance(rule.first_day_in(place), date):
+        return first
+    return _THIS_TEXT.fill(first=first, day=first_day_text(text))
 
 
 def _line(cells: tuple[Text, ...], language: Language) -> str:

@@ -7,17 +7,9 @@ from collections.abc import Iterable
 from c2b import Text
 from c2b.rules.engine.norm import Layer
 from c2b.rules.engine.place import layer_of, place_of
-from c2b.text import COMMA, in_both
+from c2b.text import COMMA
 
 _NAMED = Text(en="{name} ({code})", fr="{name} ({code})")
-_PRACTICES = {
-    "contracts": Text(en="contracts", fr="contrats"),
-    "online research": Text(en="online research", fr="études en ligne"),
-    "open innovation": Text(en="open innovation", fr="innovation ouverte"),
-    "payments": Text(en="payments", fr="paiements"),
-    "quality": Text(en="quality of work", fr="qualité du travail"),
-}
-"""The practices of which the library has rules, by the names in their codes."""
 
 
 def place_words(code: str) -> Text:
@@ -25,8 +17,7 @@ def place_words(code: str) -> Text:
     name, layer = place_of(code).text, layer_of(code)
     if layer is Layer.LAW:
         return name if name.en == code else _NAMED.fill(name=name, code=code)
-    own = code.partition(":")[2] or code
-    return _NAMED.fill(name=_PRACTICES.get(own) or in_both(own), code=layer.text)
+    return _NAMED.fill(name=place_of(code).own_name, code=layer.text)
 
 
 def places_words(codes: Iterable[str]) -> Text:

@@ -53,16 +53,26 @@ def _places(rules: Iterable[Rule]) -> tuple[str, ...]:
 
 
 def _data(rule: Rule, subject: str, places: tuple[str, ...]) -> dict[str, Any]:
-    """Return what the script compares: the places that a rule reaches, its norm and its days."""
+    """Return what the script compares: the places that a rule reaches, its norm and its days.
+
+    The first day of a place stands under ``first`` where it is not that of the rule. A directive
+    is there from its own day on, at least as advice.
+    """
     reached = [
         place
         for place in places
         if place in rule.also_asked_in or any(reaches(own, place, _LATE) for own in rule.all_places)
     ]
-    days = (rule.period.since, rule.period.until)
-    since, until = (day.isoformat() if day else None for day in days)
-    own = {"id": rule.id, "subject": subject, "norm": rule.norm.value}
-    return {**own, "place": reached, "since": since, "until": until}
+    begun = {place: rule.first_day_in(place) for place in (*rule.all_places, *reached)}
+    days = {place: day for place, day in begun.items() if isinstance(day, date)}
+    since = min((day for place, day in days.items() if place in rule.all_places), default=None)
+    if rule.is_directive and since is not None:
+        days = {place: min(day, since) for place, day in days.items()}
+    own = {"id": rule.id, "subject": subject, "norm": rule.norm.value, "place": reached}
+    own["since"] = since.isoformat() if since else None
+    own["until"] = rule.until.isoformat() if rule.until else None
+    first = {place: day.isoformat() for place, day in days.items() if day != since}
+    return {**own, "first": first} if first else own
 
 
 _LATE = date(2027, 1, 1)

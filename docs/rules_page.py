@@ -9,14 +9,17 @@ from rule_links import FOLDER, file_of, rule_link
 from rules_filter import rules_form
 
 from c2b import Language, Text
-from c2b.rules import NormKind, Rule, RuleVersion, Severity, Transposition
+from c2b.predicate import ALWAYS
+from c2b.rules import NormKind, Rule, Severity, Transposition
 from c2b.rules.catalogue import RULES, SUBJECT_NAMES, SUBJECTS
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.figure_text import figure_texts
+from c2b.rules.engine.first_days import first_day_text, first_days_text
 from c2b.rules.engine.format_value import day_text
+from c2b.rules.engine.rule_text import RuleText
 from c2b.rules.engine.source import Since, Source
 from c2b.rules.figure_words import FIGURE_WORDS
-from c2b.text import SEMICOLON, in_both
+from c2b.text import COMMA, SEMICOLON, in_both
 
 _TITLE = Text(en="The rules", fr="Les règles")
 _COUNTED = Text(
@@ -60,6 +63,7 @@ _LINE = Text(
 )
 _ONLY_ADVISED = Text(en="{norm} (advice only)", fr="{norm} (simple recommandation)")
 _SINCE = Text(en="since {day}", fr="depuis le {day}")
+_SINCE_ONE = Text(en="since {day}", fr="depuis {day}")
 _UNTIL = Text(en=", until {day}", fr=", jusqu’au {day} exclu")
 _ROWS = Text(
     en="A directive: it binds through national acts. On record: {rows}.",
@@ -68,24 +72,23 @@ _ROWS = Text(
 _ACTS = Text(en="National acts for information: {rows}.", fr="Actes nationaux\u00a0: {rows}.")
 _ROW = Text(en="{place}{days}: {act}", fr="{place}{days}\u00a0: {act}")
 _DAY_OF_ROW = Text(en=", since {day}", fr=", depuis le {day}")
-_TEXTS = Text(en="Texts over time: {texts}.", fr="Textes successifs\u00a0: {texts}.")
+_ENDS = Text(en="until {day}, excluded", fr="jusqu’au {day} exclu")
+_NO_ANSWER = Text(
+    en="{act} (the library gives no answer)", fr="{act} (la bibliothèque ne répond pas)"
+)
+_TEXTS = Text(en="Texts over time:\n\n{texts}", fr="Textes successifs\u00a0:\n\n{texts}")
+_ITEM = Text(en="- {item}.", fr="- {item}.")
 _IMPLEMENTS = Text(
     en="Puts into effect what is asked by {rules}.",
     fr="Met en œuvre ce que demande {rules}.",
 )
 _QUOTED = Text(en="“{link}”", fr="«\u00a0{link}\u00a0»")
 _AND = Text(en=" and ", fr=" et ")
-_SAME_ACT = Text(en="the act above", fr="le texte cité plus haut")
 _FIGURES = Text(en="Figures: {figures}.", fr="Valeurs\u00a0: {figures}.")
 _LOOK_AGAIN = Text(
     en="To be looked at again by {day}: {why}.", fr="À revoir avant le {day}\u00a0: {why}."
 )
 _NO_DAY = Text(en="", fr="")
-_NO_FIRST_DAY = Text(en="–", fr="–")
-_DAYS = {
-    Since.ALWAYS: Text(en="no day needed", fr="sans date"),
-    Since.NOT_FOUND: Text(en="since a day that was not found", fr="depuis un jour non trouvé"),
-}
 
 
 def rules_page(language: Language) -> str:
@@ -126,7 +129,8 @@ def _rows(rules: tuple[Rule, ...], language: Language) -> Iterator[str]:
 
 
 def _day(rule: Rule) -> Text:
-    return _NO_FIRST_DAY if isinstance(rule.since, Since) else day_text(rule.since)
+    """Return the first day in the first place of a rule, and those that other places have."""
+    return first_days_text(rule.texts, rule.all_places)
 
 
 def _page(subject: str, language: Language) -> str:
@@ -152,7 +156,7 @@ def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
     yield rule.asks
     yield _LINE.fill(
         places=places_words(rule.all_places),
-        norm=_norm(rule),
+        norm=norm_words(rule),
         since=_first(rule),
         until=_UNTIL.fill(day=day_text(rule.until)) if rule.until else _NO_DAY,
         holder=rule.holder,
@@ -164,7 +168,9 @@ def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
         rows = Text.join(map(_row, rule.transposed), SEMICOLON)
         yield (_ROWS if rule.is_directive else _ACTS).fill(rows=rows)
     if rule.versions:
-        yield _TEXTS.fill(texts=Text.join(map(_version, rule.versions), SEMICOLON))
+        placed = len(rule.all_places) > 1
+        texts = (_version(each, placed=placed) for each in rule.texts)
+        yield _TEXTS.fill(texts=Text.join(texts, in_both("\n")))
     if rule.implements:
         links = (_QUOTED.fill(link=rule_link(each)) for each in rule.implements)
         yield _IMPLEMENTS.fill(rules=Text.join(links, _AND))
@@ -177,15 +183,17 @@ def _paragraphs(rule: Rule, language: Language) -> Iterator[Text]:
         yield _LOOK_AGAIN.fill(day=day_text(rule.review_by.day), why=rule.review_by.why)
 
 
-def _norm(rule: Rule) -> Text:
+def norm_words(rule: RuleText) -> Text:
     """Return the kind of norm, and that it is only advice where the kind does not say so."""
     advised = rule.severity is Severity.RECOMMENDED and rule.norm is not NormKind.RECOMMENDATION
     return _ONLY_ADVISED.fill(norm=rule.norm.text) if advised else rule.norm.text
 
 
 def _first(rule: Rule) -> Text:
-    since = rule.since
-    return _DAYS[since] if isinstance(since, Since) else _SINCE.fill(day=day_text(since))
+    if rule.since is Since.ALWAYS:
+        return first_day_text(rule.since)
+    days = first_days_text(rule.texts, rule.all_places)
+    return (_SINCE_ONE if rule.since is Since.NOT_FOUND else _SINCE).fill(day=days)
 
 
 def _linked(source: Source, language: Language) -> str:
@@ -198,10 +206,13 @@ def _row(row: Transposition) -> Text:
     return _ROW.fill(place=place_words(row.place), act=in_both(row.act), days=days)
 
 
-def _version(text: RuleVersion) -> Text:
-    """One text of a rule: its place, its source where it has one of its own, and its days."""
-    since = [_SINCE.fill(day=day_text(text.since))] if text.since else []
-    place = [place_words(text.place)] if text.place else []
-    source = [text.source.text if text.source else _SAME_ACT]
-    parts = [*place, *source, *(since or [_DAYS[Since.ALWAYS]])]
-    return Text.join(parts, in_both(", "))
+def _version(text: Rule, *, placed: bool) -> Text:
+    """One text of a rule as an item of a list: its places if it is not alone, act and days."""
+    if text.undecided_when == ALWAYS:
+        act = _NO_ANSWER.fill(act=text.source.text)
+    else:
+        act = text.source.text
+    until = [_ENDS.fill(day=day_text(text.until))] if text.until else []
+    since = [_first(text)] if text.since is not Since.NOT_FOUND else []
+    place = [places_words(text.places)] if placed else []
+    return _ITEM.fill(item=Text.join((*place, act, *since, *until), COMMA))

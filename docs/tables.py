@@ -37,11 +37,15 @@ _AND = Text(en="; and ", fr="\u00a0; et ")
 _OR = Text(en=" or ", fr=" ou ")
 _PARTIES = {"provider": "X", "recipient": "Y"}
 _X_AND_Y = Text(
-    en="In each row X is the party that gives, and Y the one that receives. Exactly one row fits "
-    "whenever all facts are known: a proof of the library tries every pattern.",
-    fr="Dans chaque ligne, X est la partie qui apporte et Y celle qui reçoit. Une seule ligne "
-    "convient dès que tous les faits sont connus\u00a0: une preuve de la bibliothèque essaie "
-    "toutes les combinaisons.",
+    en="In each row X is the provider, which gives the primary value, and Y the recipient. "
+    "Exactly one row fits whenever all facts are known: a proof of the library tries every "
+    "pattern. A label names first the letter of the party that the answer names; a lens that is "
+    "*silent* gives no label.",
+    fr="Dans chaque ligne, X est la partie qui apporte la valeur principale et Y celle qui reçoit. "
+    "Une seule ligne convient dès que tous les faits sont connus\u00a0: une preuve de la "
+    "bibliothèque essaie toutes les combinaisons. Une qualification commence par la lettre de la "
+    "partie que la réponse nomme en premier\u00a0; un critère qui *ne se prononce pas* ne donne "
+    "pas de qualification.",
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from html import escape
 
+from attrs import frozen
 from place_words import places_words
 from rule_links import rule_link
 
@@ -14,16 +15,17 @@ from c2b import Language, Text
 from c2b.rules import Rule
 from c2b.rules.catalogue import SUBJECT_NAMES, SUBJECTS
 from c2b.rules.engine.format_value import day_text
-from c2b.rules.engine.source import Since
 
 _TITLE = Text(en="When the rules begin", fr="Quand commencent les règles")
 _LEAD = Text(
-    en="Each mark is a rule, in the year of the first day on which its text binds; years before "
+    en="Each mark is a rule, in the year of the first day on which its text binds; a rule that "
+    "begins on another day in one of its places has a mark for each of its days. Years before "
     "{first} stand together. Below, the same as a list. Rules of which no day is needed or known "
     "are left out.",
-    fr="Chaque marque est une règle, à l’année du premier jour où son texte oblige\u00a0; les "
-    "années antérieures à {first} sont réunies. Plus bas, la même chose en liste. Les règles sans "
-    "date, ou de date inconnue, n’y figurent pas.",
+    fr="Chaque marque est une règle, à l’année du premier jour où son texte oblige\u00a0; une "
+    "règle qui commence un autre jour dans l’un de ses lieux a une marque par date. Les années "
+    "antérieures à {first} sont réunies. Plus bas, la même chose en liste. Les règles sans date, "
+    "ou de date inconnue, n’y figurent pas.",
 )
 _PICTURE = Text(
     en="The years in which rules begin, a line for each subject",
@@ -37,17 +39,37 @@ FIRST = 2014  # the year after the earliest ones, which share a column
 _NAMES, _COLUMN, _DOT, _STACK = 220, 48, 7, 5
 
 
-def first_days() -> Mapping[str, tuple[tuple[date, Rule], ...]]:
-    """Return the rules with their first days, earliest first, by the names of their subjects."""
+@frozen(kw_only=True)
+class Beginning:
+    """The first day of a rule in those of its places in which it begins on that day."""
+
+    day: date
+    rule: Rule
+    places: tuple[str, ...]
+
+
+def first_days() -> Mapping[str, tuple[Beginning, ...]]:
+    """Return the rules with their first days, earliest first, by the names of their subjects.
+
+    A rule that begins on another day in one of its places is there once for each of its days.
+    """
     return {
         name: tuple(
             sorted(
-                ((rule.since, rule) for rule in each.rules if not isinstance(rule.since, Since)),
-                key=lambda row: (row[0], row[1].id),
+                (begun for rule in each.rules for begun in _beginnings(rule)),
+                key=lambda begun: (begun.day, begun.rule.id),
             )
         )
         for name, each in SUBJECTS.items()
     }
+
+
+def _beginnings(rule: Rule) -> Iterator[Beginning]:
+    days = {place: rule.first_day_in(place) for place in rule.all_places}
+    for day in dict.fromkeys(days.values()):
+        if isinstance(day, date):
+            places = tuple(place for place, first in days.items() if first == day)
+            yield Beginning(day=day, rule=rule, places=places)
 
 
 def timeline_page(language: Language) -> str:
@@ -57,23 +79,23 @@ def timeline_page(language: Language) -> str:
         _LEAD.fill(first=str(FIRST)).in_language(language),
         f"![{_PICTURE.in_language(language)}](pictures/timeline.svg)",
     ]
-    by_year: dict[int, list[tuple[date, Rule]]] = defaultdict(list)
+    by_year: dict[int, list[Beginning]] = defaultdict(list)
     for days in first_days().values():
-        for day, rule in days:
-            by_year[_column(day)].append((day, rule))
+        for begun in days:
+            by_year[_column(begun.day)].append(begun)
     for year in sorted(by_year, reverse=True):
         title = (
             str(year) if year >= FIRST else _EARLIER.fill(first=str(FIRST)).in_language(language)
         )
         lines.append(f"## {title}")
-        rows = sorted(by_year[year], key=lambda row: (row[0], row[1].id))
-        lines.append("\n".join(f"- {_row(*row).in_language(language)}" for row in rows))
+        rows = sorted(by_year[year], key=lambda begun: (begun.day, begun.rule.id))
+        lines.append("\n".join(f"- {_row(each).in_language(language)}" for each in rows))
     return "\n\n".join(lines) + "\n"
 
 
-def _row(day: date, rule: Rule) -> Text:
-    places = places_words(rule.all_places)
-    return _ROW.fill(day=day_text(day), places=places, rule=rule_link(rule.id))
+def _row(begun: Beginning) -> Text:
+    places = places_words(begun.places)
+    return _ROW.fill(day=day_text(begun.day), places=places, rule=rule_link(begun.rule.id))
 
 
 def _column(day: date) -> int:
@@ -83,12 +105,14 @@ def _column(day: date) -> int:
 def timeline_picture(language: Language) -> str:
     """Return the picture as SVG: years side by side, a line for each subject, a dot for a rule."""
     rows = first_days()
-    last = max(_column(day) for days in rows.values() for day, _ in days)
+    last = max(_column(begun.day) for days in rows.values() for begun in days)
     years = range(FIRST - 1, last + 1)
     marks, y = [], 30
     for name, days in rows.items():
         subject = SUBJECT_NAMES[name].in_language(language)
-        counts = {year: [r for day, r in days if _column(day) == year] for year in years}
+        counts = {
+            year: [begun.rule for begun in days if _column(begun.day) == year] for year in years
+        }
         tall = max(1, *(-(-len(each) // _STACK) for each in counts.values())) * _DOT + 12
         marks.append(f'<text x="0" y="{y + 12}">{escape(subject)}</text>')
         marks.append(f'<line x1="0" x2="{_NAMES + _COLUMN * len(years)}" y1="{y}" y2="{y}"/>')

@@ -39,6 +39,8 @@ LIBRARY = "library.zip"
 MEMORY = "memory"
 LOCK = "pyodide-lock.json"
 WORKER = "worker.js"
+SCRIPT = "app.js"
+STYLE = "style.css"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
@@ -52,10 +54,8 @@ def main() -> int:
     (DIST / "files").mkdir(parents=True)
     for name, content in files.items():
         (DIST / "files" / f"{name}.packed").write_bytes(content)
-    for path in WEB.glob("*.js"):
-        if path.name != WORKER:
-            shutil.copy(path, DIST)
-    shutil.copy(WEB / "style.css", DIST)
+    (DIST / SCRIPT).write_text(_script(), encoding="utf-8")
+    shutil.copy(WEB / STYLE, DIST)
     (DIST / "index.html").write_text(page(files), encoding="utf-8")
     (DIST / ONE_FILE).write_text(page_of_one_file(files), encoding="utf-8")
     for path in (DIST / "index.html", DIST / ONE_FILE):
@@ -66,25 +66,31 @@ def main() -> int:
 
 
 def page(files: Mapping[str, bytes]) -> str:
-    """Return the page that has its files beside it."""
+    """Return the page that has its files beside it.
+
+    The address of each file has a mark of its content, so that a browser that keeps them never
+    mixes those of two versions.
+    """
+    style, script = (WEB / STYLE).read_bytes(), _script().encode()
     return _filled(
         files,
+        opening=f"{_in_both('opening')} {_from_disk()}",
         policy="script-src 'self' blob: 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'",
-        style='<link rel="stylesheet" href="style.css">',
-        script='<script type="module" src="app.js"></script>',
+        style=f'<link rel="stylesheet" href="{STYLE}?{_mark(style)}">',
+        script=f'<script type="module" src="{SCRIPT}?{_mark(script)}"></script>',
     )
 
 
 def page_of_one_file(files: Mapping[str, bytes]) -> str:
     """Return the page that has all files inside of it, packed and as text."""
-    style = (WEB / "style.css").read_text(encoding="utf-8")
-    script = joined({path.name: path.read_text(encoding="utf-8") for path in WEB.glob("*.js")})
+    style, script = (WEB / STYLE).read_text(encoding="utf-8"), _script()
     inside = "\n".join(
         f'<script type="application/gzip" data-file="{name}">{_text(content)}</script>'
         for name, content in files.items()
     )
     return _filled(
         files,
+        opening=_in_both("opening"),
         policy=f"script-src {_hash(script)} blob: 'wasm-unsafe-eval'; style-src {_hash(style)}",
         style=f"<style>{style}</style>",
         script=f'{inside}\n<script type="module">{script}</script>',
@@ -94,7 +100,8 @@ def page_of_one_file(files: Mapping[str, bytes]) -> str:
 def joined(modules: Mapping[str, str], first: str = "app.js") -> str:
     """Join the modules that *first* needs into one script, each in a function of its own.
 
-    A page that is opened from a disk may not load modules. An import is a line
+    A page that is opened from a disk may not load modules, and one request takes less time than
+    one for each module. An import is a line
     ``import { a, b } from "./name.js";``, and an export stands before a declaration.
     """
     done: dict[str, str] = {}
@@ -124,8 +131,29 @@ def _variable(name: str) -> str:
     return f"module_{name.removesuffix('.js')}"
 
 
-def _filled(files: Mapping[str, bytes], *, policy: str, style: str, script: str) -> str:
-    words = json.loads((WEB / "words.json").read_text(encoding="utf-8"))
+def _script() -> str:
+    return joined({path.name: path.read_text(encoding="utf-8") for path in WEB.glob("*.js")})
+
+
+def _words() -> dict[str, dict[str, str]]:
+    held: dict[str, dict[str, str]] = json.loads((WEB / "words.json").read_text(encoding="utf-8"))
+    return held
+
+
+def _in_both(key: str, link: str = "") -> str:
+    """Return a text in both languages, before the page knows which one is asked for."""
+    words = _words()[key]
+    return " ".join(f'<span lang="{each}">{escape(words[each])}{link}</span>' for each in words)
+
+
+def _from_disk() -> str:
+    return _in_both("from_disk", f' <a href="{ONE_FILE}">{ONE_FILE}</a>.')
+
+
+def _filled(
+    files: Mapping[str, bytes], *, opening: str, policy: str, style: str, script: str
+) -> str:
+    words = _words()
     whole = (
         f"default-src 'none'; {policy}; worker-src blob:; img-src data:; base-uri 'none'; "
         "form-action 'none'"
@@ -135,7 +163,10 @@ def _filled(files: Mapping[str, bytes], *, policy: str, style: str, script: str)
         "STYLE": style,
         "NO_SCRIPT": " ".join(escape(words["no_script"][each]) for each in ("en", "fr")),
         "WORDS": json.dumps(words, ensure_ascii=False).replace("<", "\\u003c"),
-        "ASSETS": json.dumps([name for name in files if name != WORKER]),
+        "OPENING": opening,
+        "ASSETS": json.dumps(
+            {name: {"bytes": len(held), "mark": _mark(held)} for name, held in files.items()}
+        ),
         "SCRIPT": script,
     }
     html = (WEB / "index.html").read_text(encoding="utf-8")
@@ -144,6 +175,10 @@ def _filled(files: Mapping[str, bytes], *, policy: str, style: str, script: str)
 
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _mark(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]
 
 
 def _text(content: bytes) -> str:

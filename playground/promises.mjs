@@ -290,10 +290,34 @@ async function isFrench(page, form) {
   await go(page, "code");
 }
 
+/** Note the steps of the start that a page announces, and the progress beside them. */
+function watchStart() {
+  self.steps = [];
+  self.progress = [];
+  new MutationObserver(() => {
+    const bar = document.querySelector("#start:not([hidden]) progress");
+    if (bar === null) return;
+    const step = document.getElementById("status").textContent;
+    if (self.steps.at(-1) !== step) self.steps.push(step);
+    self.progress.push(bar.value / bar.max);
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+}
+
+/** A page that starts says each of its steps, and its progress only grows. */
+async function showsItsStart(page, language) {
+  const { steps, progress } = await page.evaluate(() => ({ steps: self.steps, progress: self.progress }));
+  const word = { en: "Step", fr: "Étape" }[language];
+  assert.deepEqual(steps.map((step) => step.split(" ").slice(0, 2).join(" ")), [1, 2, 3].map((each) => `${word} ${each}`));
+  assert.deepEqual(progress, progress.toSorted((one, other) => one - other));
+  assert.ok(progress[0] < 0.5 && progress.at(-1) > 0.9, `the progress was ${progress[0]} to ${progress.at(-1)}`);
+  assert.equal(await page.locator("#start").isVisible(), false);
+}
+
 async function look(given, form, language, outside) {
   const { browser, note } = given;
   const { address, home } = given.forms[form];
   const context = await browser.newContext({ locale: language === "fr" ? "fr-FR" : "en-GB" });
+  await context.addInitScript(watchStart);
   const first = [];
   let page;
   do {
@@ -306,6 +330,7 @@ async function look(given, form, language, outside) {
   note(`${form}, ${language}: the first answer took ${first.join(", then ")} ms`);
   assert.ok(Math.min(...first) <= FIRST_ANSWER_MS, `${form}: the first answer took ${first} ms`);
   assert.equal(await page.getAttribute("html", "lang"), language);
+  await showsItsStart(page, language);
   for (const [promise, check] of IN_FULL[form] === language ? Object.entries(PROMISES) : []) {
     await check(page, outside).catch((error) => {
       error.message = `${form}, ${language}: ${promise}: ${error.message}`;
@@ -375,7 +400,7 @@ async function startsByItself(given, form, name, outside) {
   const { browser, note } = given;
   const { address, home } = given.forms[form];
   const context = await browser.newContext({ locale: "en-GB" });
-  if (form === "served") await context.route("**/memory.packed", MEMORIES[name]);
+  if (form === "served") await context.route("**/memory.packed?*", MEMORIES[name]);
   else await context.addInitScript(spoil);
   await context.addInitScript(counted);
   const begun = performance.now();

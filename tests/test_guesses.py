@@ -385,7 +385,7 @@ SUGGEST = {
     'duties["Bo"]': "did you mean Bob?",
     "duties[0]": ".all and .due have each duty",
     'duties.all[0].to_dict("fr")': "value.explain(language) gives the sentences",
-    'verdict.ask[0].to_dict("fr")': "verdict.to_dict(language)['ask']",
+    'verdict.ask[0].to_dict("fr")': "value.explain(language) gives the sentences",
     "duties.all[0].deadline": "did you mean message?",
     "contract.get_state_display()": "did you mean state.text?",
     "c2b.cases.CASES[0].paradigm": "did you mean c2b.compose(case.exchange)?",

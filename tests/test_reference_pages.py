@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
 from html import escape
 from pathlib import Path
 
@@ -18,9 +19,11 @@ from defusedxml import ElementTree
 from c2b import Language, evolve
 from c2b.pay_guide import GUIDE, example_code
 from c2b.pay_guide import RULES as RULE_GUIDES
-from c2b.rules import Outcome
-from c2b.rules.catalogue import RULES, SUBJECTS
-from c2b.text import LANGUAGES
+from c2b.predicate import ALWAYS
+from c2b.rules import BoundRule, Outcome, RuleSet
+from c2b.rules.catalogue import RULES, SUBJECTS, get
+from c2b.text import LANGUAGES, Text
+from c2b.wire import to_data
 
 DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS))
@@ -33,7 +36,8 @@ from api_names import (  # noqa: E402
 )
 from api_pages import api_list, api_pages  # noqa: E402
 from api_value import field_rows  # noqa: E402
-from changes_page import CHANGED_LAWS, changed, changes_page  # noqa: E402
+from changes_page import CHANGED_LAWS, changed, changes_page, law_lines  # noqa: E402
+from changes_page import facts_of as changed_facts  # noqa: E402
 from classes_page import class_labels, classes_page, public_classes  # noqa: E402
 from coverage_page import DAY, coverage_page, covered_places  # noqa: E402
 from coverage_picture import coverage_picture  # noqa: E402
@@ -298,6 +302,23 @@ class TestRulesOfThePages:
         assert "(United States only)" in row
         assert "France, reviews: defamation" in page
 
+    def test_no_fact_is_later_than_the_day_of_its_check(self) -> None:
+        """The facts of a law hold no day after that on which they are checked."""
+        for law in CHANGED_LAWS:
+            for day in (law.day - timedelta(days=1), law.day):
+                written = json.dumps(to_data(changed_facts(law, day)))
+                days = re.findall(r"\d{4}-\d{2}-\d{2}", written)
+                assert [each for each in days if each > day.isoformat()] == [], law.rule
+
+    def test_each_answer_on_the_page_changes(self) -> None:
+        """A row of the page has two answers that differ in words."""
+        for law in CHANGED_LAWS:
+            rows = [line for line in law_lines(law, "en") if line.startswith("|")]
+            (table,) = rows
+            for row in table.splitlines()[2:]:
+                _, before, after = row.strip("| ").split(" | ")
+                assert before != after
+
     def test_the_laws_that_changed(self) -> None:
         """Five laws are shown, and in each the named rule answers otherwise since that day."""
         assert len(CHANGED_LAWS) == 5
@@ -310,6 +331,17 @@ class TestRulesOfThePages:
             page = changes_page(language)
             assert all(f"## {law.title.in_language(language)}" in page for law in CHANGED_LAWS)
         assert "la veille" in changes_page("fr")
+
+
+def binds(bound: BoundRule) -> bool:
+    """Whether a rule is more than advice for want of a national act."""
+    return not bound.advises_only
+
+
+def note_of(bound: BoundRule) -> Text:
+    """The note on the text of a rule that is in force."""
+    assert bound.rule.source.note is not None
+    return bound.rule.source.note
 
 
 class TestPlaces:
@@ -329,8 +361,78 @@ class TestPlaces:
             assert len(rows) == len(bound)
             for row, each in zip(rows, bound, strict=True):
                 assert f"`{each.rule.id}`" in row
-                assert each.rule.asks.in_language(language) in row
+                asks = each.rule.asks if each.rule.undecided_when != ALWAYS else note_of(each)
+                assert asks.in_language(language) in row
                 assert each.rule.source.text.in_language(language) in row
+
+    @pytest.mark.parametrize("place", [*places_with_law(), "IS", "HR"])
+    def test_a_day_is_that_of_the_place(self, place: str) -> None:
+        """The first day in a row is the one from which the library has the rule in that place."""
+        for line in place_page(place, "en").splitlines():
+            if not line.endswith("` |"):
+                continue
+            *_, since, rule_id = (cell.strip() for cell in line.strip("|").split(" | "))
+            rule = get(rule_id.strip("`| "))
+            first = rule.first_day_in(place)
+            if not isinstance(first, date):
+                assert re.match(r"\d", since) is None
+                continue
+            assert since.startswith(first.isoformat())
+            rules = RuleSet(name="one", subject=rule.facts[0].owner, rules=(rule,))
+            before, there = (
+                [each for each in rules.in_force(on=day, where=place).rules if binds(each)]
+                for day in (first - timedelta(days=1), first)
+            )
+            assert before == []
+            assert there or rule.is_directive
+
+    @pytest.mark.parametrize(
+        ("place", "rule_id", "since"),
+        [
+            ("GB-NIR", "cocreation.contest.lottery.gb", "1985-10-01"),
+            (
+                "GB-NIR",
+                "cocreation.contest.payment-to-enter.gb",
+                "1985-10-01; the text in force: 2022-04-27",
+            ),
+            ("IT", "contact.invitation.electronic-mail.eu", "2004-01-01"),
+            ("EEA", "survey.privacy.lawful-basis.eu", "2018-07-20"),
+            ("IS", "survey.privacy.lawful-basis.eu", "2018-07-20"),
+            (
+                "ES",
+                "definition.contract.data-as-counterpart.eu",
+                "2022-01-01; the text in force: 2022-05-28",
+            ),
+            (
+                "GB",
+                "review.authenticity.posing-as-consumer.gb",
+                "2008-05-26; the text in force: 2025-04-06",
+            ),
+            (
+                "US-NJ",
+                "crowdsourcing.status.abc-test.us-nj",
+                "a day that was not found (the library answers from 1936-01-01)",
+            ),
+        ],
+    )
+    def test_a_day_of_its_own(self, place: str, rule_id: str, since: str) -> None:
+        """A place where a rule begins on another day, or under another text, shows its own."""
+        (row,) = [x for x in place_page(place, "en").splitlines() if f"`{rule_id}` |" in x]
+        assert f"| {since} |" in row
+
+    def test_what_is_not_modelled_is_not_attributed(self) -> None:
+        """A text of which the library holds the name alone is not said to forbid anything."""
+        page = place_page("GB-NIR", "en")
+        (row,) = [line for line in page.splitlines() if "`cocreation.contest.lottery.gb`" in line]
+        assert "No answer here: The Act of 2005 does not extend to Northern Ireland" in row
+        assert "| – | Betting, Gaming, Lotteries and Amusements" in row
+        assert "Nobody pays" not in row
+
+    def test_what_only_advises_is_said_to(self) -> None:
+        """A norm whose reading is unsure is shown as advice only."""
+        page = place_page("IT", "en")
+        (row,) = [line for line in page.splitlines() if "recent-experience.it`" in line]
+        assert "| a ban (advice only, for the reading is unsure) |" in row
 
     def test_a_directive_names_its_national_act(self) -> None:
         """A directive has the German act and its day in Germany, and is advice without an act."""
@@ -338,7 +440,7 @@ class TestPlaces:
         (row,) = [line for line in page.splitlines() if "verification-information.eu" in line]
         assert "UWG" in row
         assert "2022-05-28" in row
-        assert "at most recommended: no national act on record" in place_page("EU", "en")
+        assert "(advice only, for no national act is on record)" in place_page("EU", "en")
         assert "Rules that have ended: [" in place_page("GB", "en")
 
     def test_the_list_names_every_page(self) -> None:
@@ -363,7 +465,7 @@ class TestPlaces:
         assert len(by_place.verdicts) == len(PLACES)
         assert len(by_day.verdicts) == len(DAYS)
         page = same_campaign_page("en")
-        assert "(#review.transparency.two-dates.fr) | due | not covered |" in page
+        assert "(#review.transparency.two-dates.fr) | duty not kept | not covered |" in page
         begun = " | ".join(["not covered"] * 3)
         assert f"(#review.authenticity.fake-review.fr) | {begun} | forbidden |" in page
         assert "pas de règle" in same_campaign_page("fr")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,19 +15,18 @@ from c2b import Language
 from c2b.cases import CASES
 from c2b.cli.command import run
 from c2b.contracts import LIFECYCLE
-from c2b.rules import Since
 from c2b.rules.catalogue import RULES
 from c2b.text import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 sys.path.insert(0, str(DOCS))
-from check_site import dead_links, english_on, faults  # noqa: E402
+from check_site import dead_links, english_on, faults, french_output_on  # noqa: E402
 from filter_form import filter_form  # noqa: E402
 from gallery_page import gallery_page  # noqa: E402
 from handouts import FOLDER, HANDOUTS, LAWS, handout_links, write_handouts  # noqa: E402
 from lifecycle_picture import lifecycle_picture  # noqa: E402
-from playground_link import PAGES, with_link  # noqa: E402
+from playground_link import PAGES, megabytes, with_link  # noqa: E402
 from shown_output import with_output  # noqa: E402
 from tables import page_names  # noqa: E402
 from theme_words import dressed  # noqa: E402
@@ -114,6 +114,16 @@ class TestGallery:
         assert data["S01"]["paradigm"] == ["C2B", "B2B"]
         assert (data["S24"]["country"], data["S24"]["difficulty"]) == ("US", "hard")
 
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_intermediary_is_named(self, language: Language) -> None:
+        """Each case names its intermediary, which is a party to no leg, with its role."""
+        page = gallery_page(language)
+        for case in CASES:
+            between = case.exchange.intermediary
+            if between is not None and between.role is not None:
+                role = between.role.text.in_language(language)
+                assert re.search(rf"{re.escape(between.name)} \([^)]*{role}\)", page), case.id
+
     def test_an_open_case_names_what_is_possible(self) -> None:
         """A case with a missing fact shows the labels that remain, and every case has its level."""
         english, french = gallery_page("en"), gallery_page("fr")
@@ -134,9 +144,16 @@ class TestPictures:
     """The timeline and the lifecycle are drawn whole."""
 
     def test_each_rule_with_a_day_is_a_dot_and_a_line(self) -> None:
-        """The picture has as many dots as the page has lines, one for each rule with a day."""
-        dated = [rule.id for rule in RULES if not isinstance(rule.since, Since)]
-        assert sum(map(len, first_days().values())) == len(dated)
+        """The picture has as many dots as the page has lines, one for each day of each rule."""
+        dated = {
+            (rule.id, day)
+            for rule in RULES
+            for day in map(rule.first_day_in, rule.all_places)
+            if isinstance(day, date)
+        }
+        found = [each for days in first_days().values() for each in days]
+        assert {(each.rule.id, each.day) for each in found} == dated
+        assert len(found) == len(dated) > len(RULES) / 2
         for language in LANGUAGES:
             picture, page = timeline_picture(language), timeline_page(language)
             ElementTree.fromstring(picture)
@@ -209,6 +226,15 @@ class TestCheckOfTheSite:
         quiet = "<code>is the</code><p>le « fair and true », Code of Practice</p><pre>and</pre>"
         assert english_on(f'{quiet}<p lang="en">and the</p><br><img alt=""><p>été</p>') == []
 
+    def test_what_examples_print_is_in_the_language_of_the_page(self) -> None:
+        """Output counts as words of the page, though code does not."""
+        output = '<div class="output highlight-text"><pre>{}</pre></div>'
+        french, english = (output.format(each) for each in ("la règle est là", "the rule is there"))
+        assert english_on(french) == []
+        assert english_on(english) == ["the rule is there"]
+        assert french_output_on(f"{english}<pre>elle est dans le code</pre><p>est</p>") == []
+        assert french_output_on(french) == ["la règle est là"]
+
     def test_a_dead_link_is_found(self, tmp_path: Path) -> None:
         """A missing file, a missing place and a script from elsewhere are found."""
         page = tmp_path / "page.html"
@@ -259,25 +285,49 @@ def test_an_unchanged_page_is_left_alone(tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8") == "b"
 
 
+class TestFrenchPages:
+    """The French pages that people write."""
+
+    @pytest.mark.parametrize("page", [each.fr for each in WRITTEN])
+    def test_french_marks_have_their_spaces(self, page: str) -> None:
+        """A no-break space stands before high marks and inside quotation marks, outside of code."""
+        text = (DOCS / "fr" / f"{page}.md").read_text(encoding="utf-8")
+        prose = _CODE.sub("", text)
+        assert re.findall(r".{0,30} [;:!?»](?!\S)|«[^\u00a0].{0,30}", prose) == []
+        assert re.findall(r"\w'\w+", prose) == []
+
+
+_CODE = re.compile(
+    r"^```(?:python|py|console|json|text)$.*?^```$|`[^`\n]+`", re.MULTILINE | re.DOTALL
+)
+
+
 class TestPlaygroundLink:
     """The page about the playground opens with it."""
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_the_link_and_the_download_come_first(self, language: Language) -> None:
         """Below the title stand the link, in the language of the page, and the download."""
-        address = f"../../playground/c2b.html?lang={language}"
+        address = f"../../playground/index.html?lang={language}"
         opened, downloaded = {
             "en": ("Open the playground", "Download it as one file"),
             "fr": ("Ouvrir l’atelier", "Le télécharger en un seul fichier"),
         }[language]
-        body = with_link("<h1>T</h1><p>first</p>", address, language)
+        body = with_link("<h1>T</h1><p>first</p>", address, language, 22)
         assert body.startswith(f'<h1>T</h1><p class="open-playground"><a href="{address}">{opened}')
         assert f'<a href="../../playground/c2b.html" download>{downloaded}' in body
         assert body.endswith("<p>first</p>")
 
     def test_a_page_without_a_title_stays(self) -> None:
         """A body that has no title is left as it is."""
-        assert with_link("<p>text</p>", "playground/c2b.html?lang=en", "en") == "<p>text</p>"
+        address = "playground/index.html?lang=en"
+        assert with_link("<p>text</p>", address, "en", 22) == "<p>text</p>"
+
+    def test_the_size_is_that_of_the_files(self, tmp_path: Path) -> None:
+        """A file and a folder of files have their sizes in whole megabytes."""
+        (tmp_path / "a").write_bytes(bytes(1_200_000))
+        (tmp_path / "b").write_bytes(bytes(600_000))
+        assert (megabytes(tmp_path), megabytes(tmp_path / "a")) == (2, 1)
 
     def test_the_pages_exist(self) -> None:
         """The pages that get the link are pages of the two trees."""

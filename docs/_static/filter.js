@@ -1,6 +1,21 @@
 // Hides what a reader of a list has not asked for; without it all of the list is shown. A table that
-// is wider than its page can be scrolled by keyboard.
+// is wider than its page can be scrolled by keyboard. From a disk, links to the playground lead to its
+// one file, for the page beside it needs a server. Answers that are closed on the screen are printed.
 "use strict";
+
+addEventListener("beforeprint", () => {
+  for (const answer of document.querySelectorAll("details.answer:not([open])")) {
+    answer.open = true;
+    addEventListener("afterprint", () => (answer.open = false), { once: true });
+  }
+});
+
+document.addEventListener("DOMContentLoaded", () => {
+  if (location.protocol !== "file:") return;
+  for (const link of document.querySelectorAll('a[href*="playground/index.html"]')) {
+    link.href = link.href.replace("playground/index.html", "playground/c2b.html");
+  }
+});
 
 document.addEventListener("DOMContentLoaded", () => {
   const watcher = new ResizeObserver((changes) => {
@@ -27,10 +42,11 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   const items = JSON.parse(data.textContent);
   const fits = (own, asked) => !asked || (Array.isArray(own) ? own.includes(asked) : own === asked);
-  const runs = (item, day) =>
-    !day || ((item.since || "") <= day && (!item.until || day < item.until));
+  const since = (item, place) => (item.first && item.first[place]) || item.since || "";
+  const runs = (item, day, place) =>
+    !day || (since(item, place) <= day && (!item.until || day < item.until));
   const matches = (item, { day, ...asked }) =>
-    runs(item, day) && Object.entries(asked).every(([name, value]) => fits(item[name], value));
+    runs(item, day, asked.place) && Object.entries(asked).every(([name, value]) => fits(item[name], value));
   const apply = () => {
     const asked = Object.fromEntries(new FormData(form));
     let shown = 0;

@@ -56,9 +56,8 @@ def _place_text(place: Place) -> Text:
     """Return the name of a place; of what binds by acceptance, what it is and its own name."""
     if not is_named(place.code):
         return place.text
-    kind, _, name = place.code.partition(":")
-    own = _PRACTICES.get(name) or in_both(name)
-    return _NAMED.fill(kind=capitalised(_KINDS[kind]), name=own)
+    kind = place.code.partition(":")[0]
+    return _NAMED.fill(kind=capitalised(_KINDS[kind]), name=place.own_name)
 
 
 def _in_order(text: str) -> str:
@@ -223,13 +222,6 @@ _KINDS = {
     "code": Text(en="code", fr="code"),
     "standard": Text(en="standard", fr="norme"),
     "practice": Text(en="practice", fr="usage"),
-}
-_PRACTICES = {
-    "contracts": Text(en="contracts", fr="contrats"),
-    "online research": Text(en="online research", fr="études en ligne"),
-    "open innovation": Text(en="open innovation", fr="innovation ouverte"),
-    "payments": Text(en="payments", fr="paiements"),
-    "quality": Text(en="quality of work", fr="qualité du travail"),
 }
 _IS = Text(en="{label}: {value}", fr="{label}\u00a0: {value}")
 _NOT_IN_FORCE = Text(en="not in force", fr="pas en vigueur")

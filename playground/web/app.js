@@ -1,5 +1,6 @@
 // The page: its language, its views, and what is going on.
 
+import { total } from "./assets.js";
 import { buildView, caseView } from "./exchange.js";
 import { codeView } from "./code.js";
 import { h } from "./dom.js";
@@ -12,12 +13,14 @@ import { quizView } from "./quiz.js";
 const VIEWS = [caseView, pairsView, buildView, lawView, payView, quizView, codeView];
 const WORDS = JSON.parse(document.getElementById("words").textContent);
 const LANGUAGES = { en: "English", fr: "Français" };
+const STARTING = ["start_files", "start_python", "start_library"];
 const status = document.getElementById("status");
+const start = document.getElementById("start");
 const main = document.getElementById("main");
 
 const app = {
   language: firstLanguage(),
-  engine: new Engine(report),
+  engine: null,
   turn: 0,
 
   say(key, slots = {}) {
@@ -63,11 +66,27 @@ const app = {
   },
 };
 
-function report(kind, why = "") {
+app.engine = new Engine(report, progress);
+
+/** Say what is going on; the steps of the start are read by screen readers, their progress is not. */
+function report(kind, slots = {}) {
   document.body.dataset.status = kind;
+  start.hidden = !STARTING.includes(kind);
   if (kind === "ready") return;
   const word = { running: "code_running" }[kind] ?? kind;
-  status.textContent = WORDS[word][document.documentElement.lang].replace("{why}", why);
+  status.textContent = app.say(word, { ...slots, size: megabytes(total) });
+}
+
+/** Show the progress of the start: what is done of all, in the units of `max`. */
+function progress(done, max, loaded) {
+  const [bar, text] = start.children;
+  Object.assign(bar, { max, value: done });
+  text.textContent = app.say("start_loaded", { done: megabytes(loaded), all: megabytes(total) });
+}
+
+function megabytes(bytes) {
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return (bytes / 1e6).toLocaleString(app.language, digits);
 }
 
 function firstLanguage() {
@@ -87,6 +106,9 @@ function speak(language) {
   for (const each of document.querySelectorAll("#languages button")) {
     each.setAttribute("aria-pressed", String(each.lang === language));
   }
+  if (start.hidden) return;
+  report(document.body.dataset.status);
+  app.engine.progress();
 }
 
 /** Show the view that the address names, such as `#case/S24`. */

@@ -1,22 +1,31 @@
 // The worker in which Python runs: questions to it, code, and an end to code that does not stop.
 
-import { assets, workerSource } from "./assets.js";
+import { assets, sizes, total, workerSource } from "./assets.js";
 
 const MEMORY = "memory"; // the file without which Python starts all the same, as in worker.js
 
 export class Engine {
-  /** `onstatus` is called with "starting", "ready", "working", "running" or "failed". */
-  constructor(onstatus) {
+  /**
+   * `onstatus` is called with "start_files", "start_python", "start_library", "ready", "working",
+   * "running" or "failed"; `onprogress` with the work done to start, all of it, and the bytes that
+   * were loaded.
+   */
+  constructor(onstatus, onprogress) {
     this.onstatus = onstatus;
+    this.onprogress = onprogress;
+    this.loaded = this.unpacked = this.running = 0; // bytes
     this.pending = new Map();
     this.count = 0;
     this.started = this.start();
   }
 
   async start() {
-    this.onstatus("starting");
+    this.onstatus("start_files");
     try {
-      this.files ??= assets();
+      this.files ??= assets((bytes) => {
+        this.loaded += bytes;
+        this.progress();
+      });
       this.source ??= await workerSource();
       await this.open().catch((error) => {
         if (!this.files.delete(MEMORY)) throw error;
@@ -24,13 +33,15 @@ export class Engine {
       });
       this.tell();
     } catch (error) {
-      this.onstatus("failed", String(error.message ?? error));
+      this.onstatus("failed", { why: String(error.message ?? error) });
       throw error;
     }
   }
 
   /** Start a worker, hand over its files, and wait until Python can answer. */
   async open() {
+    this.unpacked = this.running = 0;
+    this.progress();
     const url = URL.createObjectURL(new Blob([this.source], { type: "text/javascript" }));
     const worker = new Worker(url);
     this.worker = worker;
@@ -92,7 +103,16 @@ export class Engine {
     });
   }
 
-  receive({ id, text, value, failed }) {
+  /** Show what is done: each byte is loaded, then unpacked, then in use by Python. */
+  progress() {
+    this.onprogress(this.loaded + this.unpacked + this.running, 3 * total, this.loaded);
+  }
+
+  receive({ id, text, value, failed, unpacked, step }) {
+    if (unpacked !== undefined) this.unpacked += sizes[unpacked];
+    if (step !== undefined) this.onstatus(step);
+    if (step === "start_library") this.running = total;
+    if (id === undefined) return this.progress();
     const waiting = this.pending.get(id);
     if (waiting === undefined) return;
     if (text !== undefined) return waiting.ontext(text);

@@ -22,10 +22,13 @@ function file(name) {
   return files.get(name).promise;
 }
 
-function receive({ name, content }) {
+/** Keep a file, unpacked, and tell the page so. */
+async function receive({ name, content }) {
   file(name);
-  if (content instanceof WebAssembly.Module) files.get(name).resolve(content);
-  else files.get(name).resolve(unpacked(content));
+  const whole = content instanceof WebAssembly.Module ? content : unpacked(content);
+  files.get(name).resolve(whole);
+  await whole;
+  self.postMessage({ unpacked: name });
 }
 
 function unpacked(content) {
@@ -59,6 +62,7 @@ async function start(names) {
     file("library.zip"),
     names.includes("memory") ? file("memory") : undefined,
   ]);
+  self.postMessage({ step: "start_python" });
   let size = 0;
   WebAssembly.instantiateStreaming = async (response, imports) => {
     const module = await file("pyodide.asm.wasm"); // compiled by the page
@@ -77,6 +81,7 @@ async function start(names) {
     },
     _loadSnapshot: memory,
   });
+  self.postMessage({ step: "start_library" });
   pyodide.setStdin({ stdin: () => null }); // nobody types into the worker
   python = pyodide.runPython(STARTED);
   python.answer('{"ask": "five", "language": "en"}'); // a memory that does not fit fails here
@@ -91,7 +96,7 @@ const KINDS = {
 
 self.onmessage = async ({ data }) => {
   if (data.kind === "file") {
-    receive(data);
+    await receive(data).catch(() => {}); // who waits for the file gets its error
     return;
   }
   try {

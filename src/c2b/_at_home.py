@@ -56,7 +56,6 @@ def at_home(package: MutableMapping[str, Any], results: Collection[str] = ()) ->
 
 
 suggest_some(Text)  # which is in no package
-warn_of_unequal(Text)
 
 
 def _suggest_some(cls: Any) -> None:
@@ -65,8 +64,7 @@ def _suggest_some(cls: Any) -> None:
 
 
 def _hook(cls: Any) -> None:
-    if cls.__name__ in _NUMBERS or cls.__name__ not in _BY_THE_MILLION:
-        warn_of_unequal(cls)
+    warn_of_unequal(cls)
     if hasattr(cls, "__attrs_attrs__") and cls.__name__ not in _BY_THE_MILLION:
         explain_arguments(cls)
     cls._repr_html_ = _html

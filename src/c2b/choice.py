@@ -95,9 +95,7 @@ class Choice(StrEnum, metaclass=_WordedType):
             tell(self, other, hint_of(type(self), other))
         return found
 
-    def __ne__(self, other: object) -> bool:
-        return not self == other
-
+    __ne__ = object.__ne__  # which asks the above
     __hash__ = str.__hash__
 
     def __dir__(self) -> list[str]:

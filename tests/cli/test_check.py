@@ -50,7 +50,7 @@ class TestCheck:
         display: dict[str, Any] = dict.fromkeys(("publishes_reviews", "claims_verified"), True)
         display |= {"verification": "none", "states_whether_verified": False}
         run(["check", "review", write(posing), *DAY, "--where", "IT"])
-        full = "\n    Directive 2005/29/EC, Annex I, point 22; IT: Codice del consumo, Art. 20-27"
+        full = "\n    Directive 2005/29/EC, Annex I, point 22; IT: Codice del consumo [Consumer"
         assert full in capsys.readouterr().out
         many = write({**posing, "display": display, "origin": {"business_part": "commissioned"}})
         run(["check", "review", many, *DAY, "--where", "IT,DE", "--lang", "fr"])

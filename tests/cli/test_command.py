@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import json
 import re
 import runpy
 import subprocess
@@ -87,6 +88,51 @@ class TestRun:
             monkeypatch.setattr(sys, "stdout", Closed())
             assert run(["cases"]) == 141
             monkeypatch.undo()
+
+
+CAMPAIGN = {
+    "campaign": {
+        "key": "k",
+        "scheme": {"kind": "per_item", "rate": {"amount": "2.50", "currency": "EUR"}},
+        "rounding": "half_up",
+    },
+    "on": "2026-11-30",
+}
+LOADED = """
+import sys
+from c2b.cli.command import run
+assert run(sys.argv[1:]) == 0
+print(*sorted(sys.modules))
+"""
+
+
+def loaded(*arguments: str) -> set[str]:
+    """Return the modules that a process has loaded after a run of the command."""
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *arguments], capture_output=True, text=True, check=True
+    )
+    return {*done.stdout.splitlines()[-1].split()}
+
+
+class TestLoading:
+    """A command loads what it needs, for loading the whole library takes longer than most runs."""
+
+    def test_a_settlement_loads_no_rules(self, tmp_path: Path) -> None:
+        """A settlement loads neither rules nor paradigms nor cases, and no other command."""
+        campaign, rows = tmp_path / "campaign.json", tmp_path / "rows.csv"
+        campaign.write_text(json.dumps(CAMPAIGN), encoding="utf-8")
+        rows.write_text("key,party\n1,Ana\n", encoding="utf-8")
+        found = loaded("settle", str(campaign), str(rows))
+        assert "c2b.compensation" in found
+        others = {"c2b.rules", "c2b.paradigms", "c2b.cases", "c2b.teaching", "c2b.cli.classify"}
+        assert not others & found
+        assert not {"rich.console", "importlib.metadata", "narwhals"} & found
+
+    def test_a_classification_loads_no_rules(self, tmp_path: Path) -> None:
+        """A classification loads neither rules nor lessons."""
+        exchanges = tmp_path / "exchanges.json"
+        exchanges.write_text("[]", encoding="utf-8")
+        assert not {"c2b.rules", "c2b.teaching"} & loaded("classify", "--json", str(exchanges))
 
 
 class TestMain:

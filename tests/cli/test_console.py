@@ -6,8 +6,10 @@ import io
 import sys
 
 import pytest
+from rich.progress import Progress
 
-from c2b.cli.framework import console, lookalikes
+from c2b.cli.framework import lookalikes
+from c2b.cli.framework import terminal as framework_terminal
 from c2b.cli.framework.console import prepare, progress, say
 
 Capture = pytest.CaptureFixture[str]
@@ -59,6 +61,14 @@ class TestSay:
             f"\x1b[1mS01 \x1b[0m- \x1b[31m{word}\x1b[0m\n      \x1b[31mB\x1b[0m\n"
         )
 
+    def test_a_setting_that_refuses_colours(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+    ) -> None:
+        """An output that a setting declares to be no terminal gets the line as a pipe does."""
+        monkeypatch.setenv("TTY_COMPATIBLE", "0")
+        say("a b", style="bold")
+        assert capsys.readouterr().out == "a b\n"
+
     def test_control_characters_are_replaced(self, capsys: Capture) -> None:
         """A control character in a name is replaced by a sign; a line feed becomes a space."""
         say("a\x1b[2Jb\nc\td\x9b", lead=(("\x07", ""),))
@@ -72,9 +82,9 @@ class TestProgress:
     def shown(self, monkeypatch: pytest.MonkeyPatch) -> list[int]:
         """The numbers of done items that were shown."""
         states: list[int] = []
-        monkeypatch.setattr(console.Progress, "start", lambda self: None)
+        monkeypatch.setattr(Progress, "start", lambda self: None)
         monkeypatch.setattr(
-            console.Progress,
+            Progress,
             "update",
             lambda self, task, completed, total: states.append(completed),
         )
@@ -87,7 +97,7 @@ class TestProgress:
         """Progress is shown after a delay, and then not at every step."""
         with progress("counting") as tick:
             tick(1, 4)
-        monkeypatch.setattr(console, "PATIENCE", -1.0)
+        monkeypatch.setattr(framework_terminal, "PATIENCE", -1.0)
         with progress("counting") as tick:
             tick(2, 4)
             tick(3, 4)
@@ -98,7 +108,7 @@ class TestProgress:
         self, monkeypatch: pytest.MonkeyPatch, shown: list[int]
     ) -> None:
         """No progress is shown between lines that a terminal shows meanwhile."""
-        monkeypatch.setattr(console, "PATIENCE", -1.0)
+        monkeypatch.setattr(framework_terminal, "PATIENCE", -1.0)
         with progress("counting", alone=False) as tick:
             tick(1, 2)
         assert shown == []
@@ -107,7 +117,7 @@ class TestProgress:
         self, monkeypatch: pytest.MonkeyPatch, shown: list[int], capsys: Capture
     ) -> None:
         """A console without a terminal writes nothing, not even an empty line."""
-        monkeypatch.setattr(console, "PATIENCE", -1.0)
+        monkeypatch.setattr(framework_terminal, "PATIENCE", -1.0)
         with progress("counting") as tick:
             tick(1, 2)
         assert shown == []

@@ -43,11 +43,17 @@ class TestRules:
         assert run(["rules", "cocreation.contest.registration.us-fl"]) == 0
         assert "Where: US-FL\nAlso asked in: US\n" in capsys.readouterr().out
 
+    def test_a_place_with_a_first_day_of_its_own(self, capsys: Capture) -> None:
+        """The first day of each place of a rule is shown where it is another."""
+        assert run(["rules", "survey.privacy.lawful-basis.eu"]) == 0
+        out = capsys.readouterr().out
+        assert "Since: 2018-05-25 (European Economic Area: 2018-07-20)\n" in out
+
     def test_one_rule_in_french(self, capsys: Capture) -> None:
         """A day that was not found is reported as such, and a known day is French."""
         assert run(["rules", "survey.reward.money-only.prolific", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
-        assert "Depuis\u00a0: une date existe mais n’a pas été trouvée\n" in out
+        assert "Depuis\u00a0: un jour non trouvé\n" in out
         assert "Niveau\u00a0: plateforme\n" in out
         assert run(["rules", "tax.regime.micro-turnover.fr", "--lang", "fr"]) == 0
         out = capsys.readouterr().out
@@ -60,9 +66,10 @@ class TestRules:
         lines = capsys.readouterr().out.splitlines()
         found = [line for line in lines if line.startswith("Figure: ")]
         assert len(found) == 31  # the table by country repeats them, and is not shown
-        assert "Figure: age of consent, Austria: 14 from 2018-05-25 (DSG § 4(4))" in found
+        act = "DSG [Data Protection Act] § 4(4)"
+        assert f"Figure: age of digital consent, Austria: 14 from 2018-05-25 ({act})" in found
         assert any("13 from 2018-05-25 until 2021-01-01, excluded (Data" in line for line in found)
-        assert any(line.endswith("(ZVOP-2), unsure") for line in found)
+        assert any(line.endswith("(ZVOP-2 [Data Protection Act]), unsure") for line in found)
 
     def test_tables_by_key(self, capsys: Capture) -> None:
         """A figure with several keys shows each key with its value."""
@@ -105,6 +112,7 @@ class TestPlaces:
         assert run(["rules", "review.authenticity.fake-review.eu"]) == 0
         out = capsys.readouterr().out
         assert "Kind of norm: a ban" in out and "Kind of source: directive" in out
-        assert "Binds through: IT: Codice del consumo, Art. 23(1)(bb-quater) from 2023-04-02" in out
+        act = "Codice del consumo [Consumer Code], Art. 23(1)(bb-quater)"
+        assert f"Binds through: IT: {act} from 2023-04-02" in out
         assert run(["rules", "review.authenticity.fake-review.fr", "--lang", "fr"]) == 0
         assert "Met en œuvre\u00a0: review.authenticity.fake-review.eu" in capsys.readouterr().out

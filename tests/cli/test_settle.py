@@ -13,7 +13,7 @@ import pytest
 from c2b import InvalidValueError, wire
 from c2b.cli import books_file
 from c2b.cli.command import run
-from c2b.cli.framework import console, day
+from c2b.cli.framework import day, terminal
 from c2b.compensation import Amount, Books, Contribution, PayPlan, PerItem, Rounding
 
 Capture = pytest.CaptureFixture[str]
@@ -446,7 +446,7 @@ class TestScreen:
         monkeypatch.setattr("c2b.cli.settle.progress", Watched)
         settle("party\n" + "Ana\n" * 600)
         assert seen == [(256, 601), (512, 601)]
-        assert console.PATIENCE > 0
+        assert terminal.PATIENCE > 0
 
 
 class TestStatements:

@@ -180,3 +180,16 @@ class TestLessThanACoin:
         assert books.keys["1"].back == 1
         with pytest.raises(InvalidValueError, match="nothing is left"):
             reverse(books, contribution="1", on=JAN, why=WHY)
+
+
+def test_a_part_of_a_coin_is_not_restored_as_a_coin() -> None:
+    """Half cents that were paid and taken back one by one are restored as far as they add up."""
+    books, taken = Books.open(plan(Fraction(1, 2), Rounding.HALF_UP)), list[str]()
+    for number in range(4):
+        books = settle(books, [gave(str(number))], on=JAN).books
+        books = reverse(books, contribution=str(number), on=JAN, why=WHY, name=f"r{number}")
+        taken.append(f"r{number}")
+    restored = reverse(books, entry=taken[0], on=JAN, why=WHY)
+    assert earned(restored) == 1
+    with pytest.raises(InvalidValueError, match=r"worth.*0\.00.EUR"):
+        reverse(restored, entry=taken[1], on=JAN, why=WHY)

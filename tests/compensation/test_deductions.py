@@ -403,3 +403,11 @@ def test_one_name_is_no_collection() -> None:
     """A bare name is refused with the set to write."""
     with pytest.raises(InvalidValueError, match="write {'ana'}"):
         pay("ana")
+
+
+def test_a_new_slot_is_empty() -> None:
+    """The state of a deduction begins with zeros, and without charges."""
+    slot = Slot()
+    assert (slot.base, slot.kept, slot.count, slot.lacking, slot.gross, slot.fee) == (0,) * 6
+    assert (slot.of_kinds, slot.priced, slot.prices) == (0, 0, (0, 0))
+    assert (slot.lots, slot.dues, slot.day, slot.charge) == ({}, {}, None, None)

@@ -379,3 +379,26 @@ class TestAll:
         counted = sum(line.status is Status.COUNTED for line in found)
         assert counted == settlement.counted
         assert len(found) - counted == sum(settlement.left_out.values())
+
+
+@pytest.mark.parametrize(
+    ("policy", "looks_ahead", "keeps_places"),
+    [
+        (Deadline(until=NOON), False, False),
+        (MinimumScore(least=1), False, False),
+        (ManualDecision(), False, False),
+        (Quota(most=2), False, True),
+        (OnePerParty(keep=Keep.FIRST), False, True),
+        (OnePerParty(keep=Keep.LAST), True, True),
+        (Majority(tie=Tie.NONE), True, True),
+        (
+            GoldQuestions(answers=(GoldAnswer(task="q1", answer="yes"),), least=Fraction(1)),
+            True,
+            True,
+        ),
+    ],
+)
+def test_what_a_policy_has_to_see(policy: Policy, looks_ahead: bool, keeps_places: bool) -> None:
+    """A policy that compares contributions sees all of them first; some keep what they gave."""
+    assert policy.looks_ahead is looks_ahead
+    assert policy.keeps_places is keeps_places

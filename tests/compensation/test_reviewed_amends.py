@@ -336,7 +336,7 @@ class TestOneRanking:
         ("old", "new", "amount"),
         [
             (ForEach(scheme=STEP, each=Each.KIND), ForEach(scheme=POOL, each=Each.KIND), "40.00"),
-            (Floor(scheme=RATE, at=usd(5)), Floor(scheme=POOL, at=usd(5)), "35.00"),
+            (Floor(scheme=RATE, at=usd(5)), Floor(scheme=POOL, at=usd(5)), "32.00"),
             (Sum(parts=(RATE, RATE)), Sum(parts=(POOL, POOL)), "64.00"),
             (Sum(parts=(RATE,)), Sum(parts=(RATE, RATE)), "6.00"),
         ],
@@ -344,7 +344,7 @@ class TestOneRanking:
     def test_a_pool_in_the_place_of_other_pay(
         self, old: ForEach | Floor | Sum, new: ForEach | Floor | Sum, amount: str
     ) -> None:
-        """The earlier earnings stay, and a pool within the same combinator begins of its own."""
+        """The earlier earnings stay, and count towards a floor; a pool begins of its own."""
         terms = evolve(ONE, scheme=old)
         first = evolve(gave("1", "a", FIRST), kind="photo")
         books = settle(terms, [first], on=FIRST).books

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from attrs import evolve
 
 from c2b import InvalidValueError, Money, Text
 from c2b.compensation import (
+    Band,
     Books,
     ByPayee,
     Contribution,
@@ -16,12 +19,15 @@ from c2b.compensation import (
     Fee,
     FeePer,
     FeeTax,
+    Graduated,
     Hold,
     OverBudget,
     Payees,
     PayPlan,
+    PerItem,
     Role,
     Rounding,
+    Scheme,
     Share,
     Threshold,
     reverse,
@@ -152,3 +158,26 @@ class TestOffTheTop:
         books = in_parts(plan, *self.ITEMS)
         assert str(books.cost()) == "2.00 USD"
         assert fees(books) == 200
+
+
+@pytest.mark.parametrize(
+    "scheme",
+    [
+        PerItem(rate=Money.of(2, "EUR")),
+        Graduated(bands=(Band(rate=Money.of(2, "EUR")),)),
+    ],
+)
+def test_the_first_who_came_is_paid(scheme: Scheme[Any]) -> None:
+    """A budget pays the first who came, though the books know another one from before."""
+    plan = PayPlan(
+        key="plan",
+        scheme=scheme,
+        rounding=Rounding.HALF_UP,
+        budget=Money.of(4, "EUR"),
+        over=OverBudget.FIRST_COME,
+    )
+    day = date(2026, 1, 31)
+    books = settle(plan, [Contribution(key="1", party="Ana")], on=day).books
+    later = [Contribution(key="2", party="Ben"), Contribution(key="3", party="Ana")]
+    books = settle(books, later, on=day).books
+    assert books["Ana"].paid == books["Ben"].paid == Money.of(2, "EUR")

@@ -155,14 +155,18 @@ class TestCompared:
             SmallerOf(parts=(NoPay(), NoPay()))
 
     def test_an_older_version(self) -> None:
-        """A version with other parts begins from zero."""
+        """A version with other parts begins from zero, and the same one goes on."""
         two, three = LargerOf(parts=(ONE, ONE)), LargerOf(parts=(ONE, ONE, ONE))
         part = two.tally().part(given())
-        assert two.carry(part, three) is two.carry(part, ONE) is two.carry(part, two) is None
+        assert two.carry(part, three) is two.carry(part, ONE) is None
+        assert two.carry(part, two) == part
         bonus = Bonus(amount=Money.of(3, "EUR"))
         mixed = LargerOf(parts=(ONE, bonus))
-        carried = mixed.carry(mixed.tally().part(given()), mixed)
-        assert carried == TallyPart(parts=(TallyPart(), TallyPart(numbers=(1,))))
+        part = mixed.tally().part(given())
+        assert mixed.carry(part, mixed) == part
+        twice = LargerOf(parts=(PerItem(rate=Money.of(2, "EUR")), bonus))
+        earlier = TallyPart(labels=("\1cash:EUR",), numbers=(100,))
+        assert twice.carry(part, mixed) == TallyPart(parts=(earlier, TallyPart(numbers=(1,))))
 
 
 class TestByEntrants:

@@ -40,6 +40,7 @@ from c2b.compensation import (
     PerHour,
     PerItem,
     Pool,
+    PoolShare,
     PriceBand,
     Prizes,
     RateSwitch,
@@ -550,9 +551,10 @@ class TestRefusals:
         ],
     )
     def test_refused(self, build: Callable[[], object], says: str) -> None:
-        """A refusal has where, expected, got and hint."""
+        """A refusal has where, expected, got and hint, and shows amounts as people write them."""
         with pytest.raises(InvalidValueError, match=says) as caught:
             build()
+        assert "Amount(" not in str(caught.value)
         assert pickle.loads(pickle.dumps(caught.value)).explain("fr") == caught.value.explain("fr")
 
     @pytest.mark.parametrize(
@@ -811,3 +813,39 @@ class TestLaws:
         down = Converted(scheme=euros, source=eur("1"), target=Amount.points(1, "SB"))
         assert down.rounding is Rounding.DOWN
         assert down.never_below(EUR) is down.never_above(EUR) is None
+
+
+def test_one_unit_may_pass_several_marks() -> None:
+    """A unit that is dear enough to pass two marks of a switch is paid once, at the rate before."""
+    bands = (
+        Band(to=527, rate=Fraction(1)),
+        Band(to=661, rate=Fraction(2, 100)),
+        Band(rate=Fraction(1, 2)),
+    )
+    switch = RateSwitch(bands=bands, basis=TierBasis.EARNED, currency="EUR")
+    at_once = Contribution(
+        key="1", party="Ana", quantity=8, value=Money(minor=1131, currency="EUR")
+    )
+    tally = switch.tally()
+    tally.add([at_once])
+    (paid,) = switch.reading(tally).amounts.values()
+    assert paid == {"Ana": 1131 + 7 * Fraction(1131, 2)}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "by_party"),
+    [
+        (Pool(amount=Money.of(30, "EUR")), False),
+        (PoolShare(amount=Money.of(30, "EUR"), whole=10), False),
+        *(
+            (
+                HourlyMinimum(rate=Money.of(1, "EUR"), per_hour=Money.of(9, "EUR"), time=time),
+                time is not TimeOf.MEDIAN,
+            )
+            for time in TimeOf
+        ),
+    ],
+)
+def test_who_is_paid_by_its_own_contributions(scheme: Scheme[Any], by_party: bool) -> None:
+    """A scheme says whether a party is paid by its own contributions alone."""
+    assert scheme.by_party is by_party

@@ -17,11 +17,12 @@ from c2b.frames.integers import Exact, Keep
 from c2b.frames.truth import Truth, opposite, whole
 
 NAMES = (
-    *("allocate", "check", "classify", "integers", "lens_column", "lower", "lowered_rules", "pay"),
-    *("settle", "settle_parties", "settle_rows", "settle_work"),
+    *("allocate", "check", "classify", "integers", "known_keys", "lens_column", "lower"),
+    *("lowered_rules", "pay", "settle", "settle_parties", "settle_rows", "settle_work"),
 )
 MODULES: dict[str, Any] = {name: importlib.import_module(f"c2b.frames.{name}") for name in NAMES}
-PARTIES, WORK, ALLOCATE = (MODULES[n] for n in ("settle_parties", "settle_work", "allocate"))
+PARTIES, WORK = MODULES["settle_parties"], MODULES["settle_work"]
+ALLOCATE, KEYS = MODULES["allocate"], MODULES["known_keys"]
 INT = nw.Int64()
 
 
@@ -114,7 +115,7 @@ def join_by_place(patch: pytest.MonkeyPatch) -> None:
     def joined(frame: Any, table: Any, on: str) -> Any:
         return nw.concat([frame, table.drop(on)], how="horizontal")
 
-    patch.setattr(WORK, "joined", joined)
+    patch.setattr(KEYS, "joined", joined)
 
 
 def last_case_wins(patch: pytest.MonkeyPatch) -> None:

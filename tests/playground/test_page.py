@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -42,12 +43,16 @@ class TestWords:
         said = set(re.findall(r'data-(?:say|label)="(\w+)"', page))
         for script in SCRIPTS.values():
             said.update(re.findall(r'say\(\s*"(\w+)"', script))
+            said.update(re.findall(r'"(start_\w+)"', script))
             said.update(re.findall(r'"((?:lens|law|pay|pairs|quiz|code)_\w+)"', script))
             said.update(re.findall(r'^  id: "(\w+)"', script, flags=re.M))
-        from_state = {"starting", "working", "failed", "no_script", "lens", "refused", "wrong"}
+        from_state = {"working", "failed", "lens", "refused", "wrong"}
+        before_the_script = {"opening", "from_disk", "no_script"}
         levels = {f"quiz_{each}" for each in ("all", "easy", "medium", "hard", "new")}
         columns = {"pay_party", "pay_quantity"}
-        assert (said - {"law_form"}) | from_state | levels | columns == set(WORDS)
+        assert (said - {"law_form"}) | from_state | before_the_script | levels | columns == set(
+            WORDS
+        )
 
 
 class TestArchive:
@@ -69,7 +74,7 @@ class TestOneFile:
         places = [script.index(f"const module_{name} =") for name in ("dom", "exchange", "app")]
         assert places == sorted(places)
         assert script.count("const module_dom = ") == 1
-        assert script.count("const { assets, workerSource } = module_assets;") == 1
+        assert script.count("const { assets, sizes, total, workerSource } = module_assets;") == 1
 
     def test_the_files_are_inside(self) -> None:
         """Each file stands in the page, and the policy allows the page's own script only."""
@@ -83,8 +88,21 @@ class TestOneFile:
         """The policy of the page on a server allows its own files and no other host."""
         page = build.page(FILES)
         assert "default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'" in page
-        assert 'id="assets">["small.whl"]<' in page
+        mark = hashlib.sha256(b"content").hexdigest()[:12]
+        assert f'"small.whl": {{"bytes": 7, "mark": "{mark}"}}' in page
         assert "http" not in page.replace("http-equiv", "")
+
+    def test_the_address_of_the_script_has_a_mark_of_its_content(self) -> None:
+        """A browser that keeps the script of an older version asks for the new one."""
+        mark = hashlib.sha256(build.joined(SCRIPTS).encode()).hexdigest()[:12]
+        assert f'src="app.js?{mark}"' in build.page(FILES)
+
+    def test_the_form_for_a_server_leads_to_the_one_for_a_disk(self) -> None:
+        """The page says in both languages, before any script runs, what to open from a disk."""
+        (opening,) = re.findall(r'role="status">(.*)</p>', build.page(FILES))
+        assert opening.count('<a href="c2b.html">') == 2
+        assert re.findall(r'lang="(\w+)"', opening) == ["en", "fr", "en", "fr"]
+        assert "c2b.html" not in build.page_of_one_file(FILES)
 
     def test_no_text_can_end_the_script(self) -> None:
         """No script or style holds what would end its element in the page of one file."""

@@ -240,8 +240,8 @@ class TestUnfairTerm:
     @pytest.mark.parametrize(
         ("given", "plain", "expected"),
         [
-            ({"imbalance": False}, False, "due"),
-            ({}, False, "due"),
+            ({"imbalance": False}, False, "duty not kept"),
+            ({}, False, "duty not kept"),
             ({"imbalance": True, "main_subject": True}, False, "not valid"),
             ({"imbalance": True, "main_subject": False}, True, "not valid"),
         ],

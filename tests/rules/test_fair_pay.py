@@ -33,7 +33,18 @@ class TestMinimumWage:
     def test_the_wage_is_that_of_the_country_and_day(self, day: date, expected: Outcome) -> None:
         """An hour needs the wage of its country and day: 12.10 euros in France until May 2026."""
         pay = PayFacts(earned=Decimal("26.20"), costs=2, hours=2, piece_rate=False)
-        assert fair(pay, "FR", on=day) is expected
+        assert fair(pay, "FR", age=18, on=day) is expected
+
+    @pytest.mark.parametrize("place", ["FR", "DE"])
+    @pytest.mark.parametrize("age", [17, 15, None])
+    def test_the_wage_of_adults_is_not_that_of_children(self, place: str, age: int | None) -> None:
+        """Less than the wage of adults is not judged below 18; that wage is enough at any age."""
+        little, enough = (
+            PayFacts(earned=earned, costs=0, hours=1, piece_rate=False) for earned in (9, 14)
+        )
+        assert fair(little, place, age=age) is UNDECIDED
+        assert fair(enough, place, age=age) is KEPT
+        assert fair(little, place, age=18) is BROKEN
 
     @pytest.mark.parametrize(("local", "expected"), [("12.30", KEPT), ("12.31", BROKEN)])
     def test_a_wage_that_is_given_goes_before_the_one_on_record(
@@ -101,7 +112,7 @@ class TestMinimumWage:
     def test_each_country_asked_about_has_its_own_finding(self) -> None:
         """Pay that is fair in one of two countries has a finding for each."""
         pay = PayFacts(earned=13, costs=0, hours=1, piece_rate=False)
-        facts = CrowdsourcingFacts(reward=PAID, pay=pay)
+        facts = CrowdsourcingFacts(reward=PAID, pay=pay, person=PersonFacts(stated_age=30))
         verdict = crowdsourcing.check(facts, on=TODAY, where=("FR", "DE", "INTL", "code:Fairwork"))
         found = {each.places: each.outcome for each in verdict.all_findings if each.id == WAGE}
         assert found == {("FR",): KEPT, ("DE",): BROKEN}

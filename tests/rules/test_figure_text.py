@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -28,6 +30,27 @@ class TestWords:
         """A value without days is shown by itself, in both languages."""
         (text,) = figure_texts([Figure(name="cap", values=(FigureValue(value=2),))], {})
         assert [text.in_language(each) for each in ("en", "fr")] == ["cap: 2", "cap\u00a0: 2"]
+
+    @pytest.mark.parametrize(
+        ("value", "unit", "en", "fr"),
+        [
+            (Decimal("0.3"), "share", "30%", "30\u00a0%"),
+            (Fraction(33, 100), "share of the median", "33%", "33\u00a0%"),
+            (Decimal("0.005"), "share", "0.50%", "0,50\u00a0%"),
+            (Decimal("0.3"), "", "0.3", "0,3"),
+            (2_592_000, "seconds", "2592000 (30 days)", "2\u202f592\u202f000 (30 jours)"),
+            (90_000, "seconds", "90000", "90\u202f000"),
+            (0, "seconds", "0", "0"),
+            (Decimal(0), "GBP an hour", "none", "aucun"),
+            (Decimal("7.25"), "USD an hour", "7.25", "7,25"),
+            (True, "share", "yes", "oui"),
+        ],
+    )
+    def test_a_number_stands_in_its_unit(self, value: object, unit: str, en: str, fr: str) -> None:
+        """A share is shown in per cent, many seconds in days, and a wage of zero as none."""
+        figure = Figure(name="cap", values=(FigureValue(value=value),), unit=unit)
+        (text,) = figure_texts([figure], {})
+        assert text == Text(en=f"cap: {en}", fr=f"cap\u00a0: {fr}")
 
     def test_days(self) -> None:
         """Each value has its first day, and only the last one its end."""

@@ -133,7 +133,7 @@ class TestExplain:
     def test_french(self) -> None:
         """Facts and values are in French."""
         text = GARDEN.check(saw(trained=False), on=TODAY, where="FR").explain("fr")
-        assert "Enfreinte (loi, à faire)\u00a0: Respectez training." in text
+        assert "Enfreinte (loi, obligation non respectée)\u00a0: Respectez training." in text
         assert "l'outil\u00a0: une scie\u00a0; l'emprunteur a été formé\u00a0: non" in text
 
     def test_a_rule_without_condition(self) -> None:

@@ -27,6 +27,7 @@ from c2b.models import Business, Consumer, Leg, Subordination, Value, ValueKind
 from c2b.rules.crowdsourcing import CrowdsourcingFacts
 from c2b.rules.crowdsourcing.pay import PayFacts
 from c2b.rules.engine.assessment_note import AssessmentNote
+from c2b.rules.facts.definition import PersonFacts
 from c2b.rules.facts.employment import EmploymentFacts
 from c2b.rules.facts.reward import RewardFacts, RewardKind
 from c2b.rules.facts.shared import SharedFacts
@@ -387,7 +388,9 @@ class TestWages:
     def test_fair_pay_is_advice(self) -> None:
         """The benchmark is compared with the wage of the place, in its currency only."""
         books = paid({"Ana": "100.00 EUR"})
-        ana = CrowdsourcingFacts(pay=PayFacts(costs=0, piece_rate=False))
+        ana = CrowdsourcingFacts(
+            pay=PayFacts(costs=0, piece_rate=False), person=PersonFacts(stated_age=30)
+        )
         fair = "crowdsourcing.fairness.minimum-wage.fairwork"
         everyone = SharedFacts(reward=RewardFacts(kinds=frozenset({RewardKind.MONEY})))
         for where, expected in (("FR", True), ("US", False), (("FR", "GB"), False)):

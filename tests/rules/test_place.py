@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from c2b.errors import InvalidValueError
-from c2b.rules.engine.place import checked_place, reaches
+from c2b.rules.engine.place import checked_place, place_of, places, reaches
 from c2b.rules.engine.place_data import UNION
+from c2b.text import Text
 
 DAY = date(2026, 11, 28)
 
@@ -54,3 +55,25 @@ def test_what_is_no_place_is_refused(place: object) -> None:
     """A value that is no place is refused, and the error shows how places are written."""
     with pytest.raises(InvalidValueError, match="write FR, US, US-CA"):
         checked_place(place)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("FR", Text(en="France", fr="France")),
+        ("platform:Google", Text(en="Google", fr="Google")),
+        ("code:quality", Text(en="quality", fr="quality")),
+        ("practice:quality", Text(en="quality of work", fr="qualité du travail")),
+        ("practice:other", Text(en="other", fr="other")),
+    ],
+)
+def test_a_place_has_a_name_of_its_own(code: str, name: Text) -> None:
+    """The name of what binds by acceptance stands without its kind, a practice in words."""
+    assert place_of(code).own_name == name
+
+
+def test_every_known_practice_has_words() -> None:
+    """A practice that can be asked about has words in French of its own."""
+    known = [place for place in places() if place.code.startswith("practice:")]
+    assert [place.code for place in known if place.own_name.en == place.own_name.fr] == []
+    assert len(known) == 5

@@ -45,8 +45,10 @@ def test_a_title_is_a_text() -> None:
 def test_a_finding_names_the_rule_by_its_title() -> None:
     """The sentences of a finding have the title between the outcome and the advice."""
     bare, titled = (each.explain("fr") for each in findings())
-    assert bare.startswith("Enfreinte (loi, à faire)\u00a0: Respectez bare.")
-    assert titled.startswith("Enfreinte (loi, à faire)\u00a0: Formation des adultes. Respectez ")
+    assert bare.startswith("Enfreinte (loi, obligation non respectée)\u00a0: Respectez bare.")
+    assert titled.startswith(
+        "Enfreinte (loi, obligation non respectée)\u00a0: Formation des adultes. Respectez "
+    )
 
 
 def test_a_title_is_in_the_data_of_a_finding() -> None:
@@ -67,8 +69,11 @@ def test_the_command_prints_the_title_and_the_id(capsys: pytest.CaptureFixture[s
     for each in findings():
         show_finding(each, "fr")
     lines = capsys.readouterr().out.splitlines()
-    assert "✗ garden.bare (enfreinte, à faire)" in lines
-    assert "✗ Formation des adultes (enfreinte, à faire\u00a0; garden.titled)" in lines
+    assert "✗ garden.bare (enfreinte, obligation non respectée)" in lines
+    assert (
+        "✗ Formation des adultes (enfreinte, obligation non respectée\u00a0; garden.titled)"
+        in lines
+    )
 
 
 def test_a_change_names_the_rule_by_its_title() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from c2b import Language
+from c2b import Language, Leg, Value, ValueKind, classify
 from c2b.cases import get
-from c2b.models.party import Nature
+from c2b.models.party import Nature, UnknownParty
 from c2b.paradigms import LENSES
 from c2b.teaching import (
     Misconception,
@@ -28,10 +28,11 @@ from c2b.teaching import (
     to_sheet_html,
     to_student_sheet,
 )
-from c2b.teaching.homework_sheet import TOLD
+from c2b.teaching.known_facts import TOLD
 from c2b.teaching.lesson_plan import HOMEWORK, LESSON_CASES, MEMO_CASES, new_cases
 from c2b.teaching.marking.words import FACT_NAMES, REASON_WORDS, plain
 from c2b.teaching.page import in_page
+from c2b.teaching.quiz.prompt import facts_text
 from c2b.teaching.typography import written
 from c2b.text import LANGUAGES
 
@@ -231,6 +232,30 @@ class TestHomework:
     def test_the_key_of_a_whole_that_is_open(self) -> None:
         """A case whose label is not determined is shown so."""
         assert "<strong>indéterminé</strong>" in to_homework_key("fr", cases=["S46"])
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_table_has_the_facts_of_the_sheet(self, language: Language) -> None:
+        """Each row of the table states what is known, in the words of the sheet."""
+        sheet = to_homework_sheet(language)
+        head, *rows = template_rows(language)
+        place = head.index({"en": "Known facts", "fr": "Faits connus"}[language])
+        for row in rows:
+            *_, last = row[place].split("; " if language == "en" else "\u00a0; ")
+            assert in_page(last, language) in sheet
+        (agent,) = (row[place] for row in rows if row[1] == "S25")
+        assert agent.startswith("UFC-Que Choisir")
+
+    def test_the_table_of_a_leg_of_which_nothing_is_known(self) -> None:
+        """A leg without a known fact has no sentence on its facts."""
+        classification = classify(
+            Leg(
+                provider=UnknownParty(name="Ana"),
+                recipient=UnknownParty(name="Acme"),
+                value=Value(kind=ValueKind.IDEA),
+                payment=None,
+            )
+        )
+        assert facts_text(classification) == ()
 
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_the_table_is_empty(self, language: Language) -> None:

@@ -12,8 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from c2b import InvalidValueError, Text
-from c2b.teaching.chance import Draws
-from c2b.teaching.escape import (
+from c2b._escape import (
     for_dot,
     for_gift,
     for_markdown,
@@ -21,6 +20,7 @@ from c2b.teaching.escape import (
     for_spreadsheet,
     for_xml,
 )
+from c2b.teaching.chance import Draws
 from c2b.teaching.typography import capitalised, ended, lowered, typeset, written
 from c2b.text import in_both
 

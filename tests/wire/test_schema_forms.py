@@ -11,7 +11,19 @@ from jsonschema import Draft202012Validator
 import c2b
 from c2b import wire
 from c2b._validators import natural
-from c2b.compensation import Amount, Band, Cap, Contribution, PerItem, Scheme
+from c2b.compensation import (
+    Amount,
+    Band,
+    Cap,
+    Contribution,
+    LargerOf,
+    Levels,
+    Milestones,
+    PerItem,
+    Scheme,
+    SmallerOf,
+    Sum,
+)
 from c2b.wire.class_words import summary_of, words_of_fields
 from c2b.wire.rules.verdict_schema import verdict_schema
 
@@ -69,6 +81,15 @@ def test_the_check_finds_slips() -> None:
     """A keyword without its type, an unknown one, and a required key without a property."""
     wrong = {"properties": {"a": {"pattern": "x"}}, "required": ["b"], "sort": 1, "anyOf": []}
     assert len(slips(wrong)) == 6
+
+
+@pytest.mark.parametrize(
+    ("scheme", "least"), [(LargerOf, 2), (SmallerOf, 2), (Sum, 1), (Milestones, 1), (Levels, 1)]
+)
+def test_a_list_has_the_length_that_the_reader_asks_for(scheme: type, least: int) -> None:
+    """A comparison needs two schemes, as its reader says; a list that is not empty needs one."""
+    properties = wire.schema(Scheme)["$defs"][scheme.__name__]["properties"]
+    assert [each["minItems"] for each in properties.values() if "minItems" in each] == [least]
 
 
 class TestDefinitions:

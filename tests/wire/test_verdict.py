@@ -79,7 +79,7 @@ class TestVerdict:
     def test_a_broken_rule(self) -> None:
         """A broken rule has a message, its facts, its source and what would keep it."""
         finding = data_of(saw(trained=False), "en")["findings"][0]
-        assert finding["outcome"] == "broken" and finding["word"] == "due"
+        assert finding["outcome"] == "broken" and finding["word"] == "duty not kept"
         assert finding["message"] == "Mind training."
         assert finding["facts"][1] == {
             "fact": "borrower.trained",

@@ -21,7 +21,7 @@ def main() -> None:
     except MissingExtraError as missing:  # in both languages, as neither is chosen
         sys.stderr.write(f"c2b: {missing}\nc2b\u00a0: {missing.explain('fr')}\n")
         sys.exit(2)
+    gc.set_threshold(_COLLECT_EVERY)  # data is kept to the end, so a collection finds nothing
     from c2b.cli.command import run
 
-    gc.set_threshold(_COLLECT_EVERY)  # data is kept to the end, so a collection finds nothing
     sys.exit(run(sys.argv[1:]))

@@ -10,7 +10,6 @@ from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import progress, write
 from c2b.cli.framework.input_files import read_data
 from c2b.cli.framework.json_output import json_for_output
-from c2b.cli.interview import interview
 from c2b.cli.render.classification import show, show_legend
 from c2b.cli.table_documents import is_table, read_documents
 from c2b.models.exchange import Exchange
@@ -22,6 +21,8 @@ from c2b.wire.paradigms import composite_to_data
 def classify(language: Language, name: str | None, *, engine: str | None, as_json: bool) -> int:
     """Classify the exchanges in the file *name*, printing each as soon as it is done."""
     if name is None:
+        from c2b.cli.interview import interview  # with the lessons, which files do without
+
         return interview(language)
     if engine is not None or is_table(name):
         table = read_documents(name, engine, numbers=False)

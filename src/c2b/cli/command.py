@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 
 import click
 
+from c2b import __version__
 from c2b.cli.framework.bilingual_click import Group, Option
 from c2b.cli.framework.commands import Commands
 from c2b.cli.framework.console import abandon, complain, prepare
@@ -61,7 +61,7 @@ def _overview(language: Language) -> int:
 
 def _show_version(context: click.Context, _: click.Parameter, expected: bool) -> None:
     if expected:
-        click.echo(f"c2b {version('c2b')}")
+        click.echo(f"c2b {__version__}")
         context.exit()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 
 from c2b.cli.facts import paths_of, show_fact
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
@@ -13,10 +12,10 @@ from c2b.predicate import fact_at
 from c2b.rules.catalogue import RULES, SUBJECT_NAMES, SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
 from c2b.rules.engine.figure_text import figure_texts
+from c2b.rules.engine.first_days import first_days_text
 from c2b.rules.engine.format_value import day_text, value_text
 from c2b.rules.engine.place import places
 from c2b.rules.engine.rule import Rule
-from c2b.rules.engine.source import Since
 from c2b.rules.engine.version import Transposition
 from c2b.rules.figure_words import FIGURE_WORDS
 from c2b.text import Language, Text
@@ -44,7 +43,7 @@ def _list(language: Language) -> None:
         head = _SUBJECT.fill(words=SUBJECT_NAMES[name], name=name, count=len(ruleset.rules))
         say(head.in_language(language), style="bold")
         for rule in ruleset.rules:
-            names = ", ".join(rule.places)
+            names = ", ".join(rule.all_places)
             say(rule.heading.in_language(language), lead=(f"  {rule.id}  ", (f"{names}  ", "dim")))
     say()
     say(NOT_ADVICE.in_language(language), style="dim")
@@ -87,14 +86,14 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
     """The heads of a rule with their texts; a head without text is left out."""
     source = rule.source
     return [
-        (_WHERE, value_text(", ".join(rule.places))),
+        (_WHERE, value_text(", ".join(rule.all_places))),
         *([(_ALSO_IN, value_text(", ".join(rule.also_asked_in)))] if rule.also_asked_in else []),
         (_LAYER, rule.layer.text),
         (_NORM, rule.norm.text),
         (_SEVERITY, rule.severity.text),
         (_HOLDER, rule.holder),
         (_EFFECT, rule.effect),
-        (_SINCE, _first_day(rule.since)),
+        (_SINCE, first_days_text(rule.texts, rule.all_places)),
         *([(_UNTIL, day_text(rule.until))] if rule.until else []),
         *((_FIGURE, text) for text in figure_texts(rule.parameters, FIGURE_WORDS)),
         (_SOURCE, source.text),
@@ -108,10 +107,6 @@ def _rows(rule: Rule) -> list[tuple[Text, Text]]:
         *([(_NOTE, source.note)] if source.note else []),
         (_BROKEN, rule.message),
     ]
-
-
-def _first_day(since: date | Since) -> Text:
-    return _FIRST_DAYS[since] if isinstance(since, Since) else day_text(since)
 
 
 def _act(row: Transposition) -> Text:
@@ -146,12 +141,6 @@ _NOTE = Text(en="Note:", fr="Remarque :")
 _BROKEN = Text(en="When broken:", fr="En cas de manquement :")
 _FROM = Text(en="{value} from {day}", fr="{value} à partir du {day}")
 _SUBJECT = Text(en="{words} ({name}): {count}", fr="{words} ({name})\u00a0: {count}")
-_FIRST_DAYS = {
-    Since.ALWAYS: Text(en="no date applies", fr="aucune date ne s’applique"),
-    Since.NOT_FOUND: Text(
-        en="a date exists but was not found", fr="une date existe mais n’a pas été trouvée"
-    ),
-}
 COMMAND = Command(
     "rules",
     Text(

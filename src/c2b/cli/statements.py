@@ -11,6 +11,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from c2b._escape import for_spreadsheet, for_xml
 from c2b._one_line import one_line
 from c2b.cli.framework.input_files import refuse_name
 from c2b.cli.framework.json_output import json_text
@@ -18,7 +19,6 @@ from c2b.cli.framework.output_files import write_whole
 from c2b.cli.framework.party_files import claim, file_name
 from c2b.compensation import Line, Settlement, Statement, statement
 from c2b.compensation.settlement.statement import StatementRow
-from c2b.teaching.escape import for_spreadsheet, for_xml
 from c2b.text import Language, Text, by_language
 
 FORMS = ("txt", "json", "html", "csv")

@@ -12,9 +12,9 @@ from attrs import frozen
 from c2b import wire
 from c2b._limits import MOST
 from c2b.cli.contributions import open_table
-from c2b.cli.engine.engine_file import ENGINES, Opener, plain_table
+from c2b.cli.engine.engine_file import ENGINES, plain_table
 from c2b.cli.engine.engine_option import check_engine
-from c2b.cli.engine.engine_table import UnusualFileError
+from c2b.cli.engine.engine_table import EngineTable, UnusualFileError
 from c2b.cli.framework.input_files import refuse_irregular
 from c2b.errors import C2bError, Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text, in_both
@@ -98,7 +98,7 @@ def read_documents(name: str, engine: str | None, *, numbers: bool) -> TableDocu
         return _ordinary(path, numbers=numbers)
 
 
-def _by_engine(engine: Opener, path: Path, *, numbers: bool) -> TableDocuments:
+def _by_engine(engine: type[EngineTable], path: Path, *, numbers: bool) -> TableDocuments:
     """Let *engine* find the different rows of the file *path*."""
     refuse_irregular(path)
     if path.suffix.lower() == PARQUET:

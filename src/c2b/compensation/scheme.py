@@ -7,8 +7,9 @@ scheme: the pay plan names it, and it happens once.
 
 from __future__ import annotations
 
+import operator
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -132,6 +133,10 @@ class Scheme(ABC, Generic[T]):
         """
         return part if type(older) is type(self) and not self.prices_contributions else None
 
+    def pieces(self, part: TallyPart) -> Sequence[tuple[AnyScheme, TallyPart]]:
+        """Return the schemes that are added up, each with its state in *part*."""
+        return [(self, part)]
+
     def close(self, tally: T) -> None:
         """Note in *tally* that what the scheme makes of it has been booked."""
 
@@ -168,6 +173,49 @@ class Scheme(ABC, Generic[T]):
 
 
 AnyScheme = Scheme[Any]
+
+
+def carried(scheme: AnyScheme, part: TallyPart, older: AnyScheme) -> TallyPart | None:
+    """Return the state from which *scheme* goes on after *part* of an *older* version.
+
+    It is None where nothing goes on: pay of so much for each contribution begins with the terms. A
+    scheme that stays as it is goes on with all that it holds.
+    """
+    if scheme.prices_contributions or part == TallyPart():
+        return None
+    if scheme == older:
+        return part
+    goes_on = scheme.carry(part, older)
+    if goes_on is None and type(older) is not type(scheme):
+        (goes_on,) = carried_by_each([scheme], part, older)
+    return goes_on
+
+
+def carried_by_each(
+    schemes: Sequence[AnyScheme], part: TallyPart, older: AnyScheme
+) -> list[TallyPart | None]:
+    """Return the state from which each of *schemes*, which are added up, goes on.
+
+    Each takes over from the same scheme of the older terms, or else from one of the same kind, so
+    that one more bonus, or one less, leaves the others as they are.
+    """
+    pieces, found = [*older.pieces(part)], [None] * len(schemes)
+    then: list[tuple[AnyScheme, TallyPart] | None] = [*found]
+    for is_match in (operator.eq, _is_of_kind):
+        for place, scheme in enumerate(schemes):
+            match = next((each for each in pieces if is_match(scheme, each[0])), None)
+            if then[place] is None and match is not None:
+                pieces.remove(match)
+                then[place] = match
+    return [
+        None if match is None else carried(scheme, match[1], match[0])
+        for scheme, match in zip(schemes, then, strict=True)
+    ]
+
+
+def _is_of_kind(scheme: AnyScheme, older: AnyScheme) -> bool:
+    """Whether both schemes are of one kind."""
+    return type(scheme) is type(older)
 
 
 def difference(
@@ -231,7 +279,7 @@ def party_sums(
 def not_negative(instance: object, attribute: Attribute[Any], value: Amount | None) -> None:
     """Refuse an amount below zero; None is allowed."""
     if value is not None and value.exact < 0:
-        raise refused(instance, attribute, _FROM_ZERO, value, _NEVER_TAKES)
+        raise refused(instance, attribute, _FROM_ZERO, value.text, _NEVER_TAKES)
 
 
 def a_share(instance: object, attribute: Attribute[Any], value: Fraction) -> None:

@@ -122,6 +122,11 @@ class Several(Tally):
         return dict.fromkeys(party for tally in self.tallies for party in tally.parties)
 
 
+def counts(part: TallyPart | None) -> bool:
+    """Whether something is counted in *part*, the state of a party."""
+    return part is not None and (any(part.numbers) or any(map(counts, part.parts)))
+
+
 def unknown(fact: str, item: Contribution) -> InvalidValueError:
     """Return the error for an *item* that lacks a *fact* which its pay depends on."""
     return InvalidValueError(

@@ -153,7 +153,7 @@ class Amount(Written):
             InvalidValueError: Points, recognition, or a part of a minor unit.
         """
         if self.unit.medium not in _MONETARY or self.exact.denominator != 1:
-            raise InvalidValueError("Amount.money", _COINS, self, _ROUND_OR_CONVERT)
+            raise InvalidValueError("Amount.money", _COINS, self.text, _ROUND_OR_CONVERT)
         return Money(minor=self.exact.numerator, currency=self.unit.name)
 
     def __add__(self, other: Amount) -> Amount:

@@ -16,6 +16,7 @@ from c2b.compensation.settlement.settle import moment_of
 from c2b.errors import InvalidValueError
 from c2b.frames.column import Frame, check_added, obstacles_in
 from c2b.frames.frame_books import FrameBooks
+from c2b.frames.known_keys import known_of
 from c2b.frames.like import stacked, without_keys
 from c2b.frames.obstacle import refuse
 from c2b.frames.party_limit import limit_of
@@ -29,7 +30,7 @@ from c2b.frames.settle_parties import (
     moves,
     with_before,
 )
-from c2b.frames.settle_work import JudgedRows, known_of
+from c2b.frames.settle_work import JudgedRows
 from c2b.text import Text
 
 ADDED = ("status", "policy", "reason", "minor", "rest", "fault")

@@ -8,9 +8,10 @@ from datetime import date
 import narwhals as nw
 from attrs import evolve, frozen
 
-from c2b.compensation import Decision, PayPlan, Status
+from c2b.compensation import PayPlan
 from c2b.frames.column import Frame, RequiredColumn, null_number, nullable
 from c2b.frames.integers import Steps
+from c2b.frames.known_keys import differs, with_known
 from c2b.frames.lens_column import chain
 from c2b.frames.like import joined, kept_where
 from c2b.frames.party_limit import beyond, limit_of
@@ -20,20 +21,17 @@ from c2b.frames.settle_parties import GIVEN
 from c2b.frames.settle_rows import (
     ANOTHER_ROW,
     PENDING,
-    REJECTED_KEY,
     REVENUE,
-    SETTLED_KEY,
     RowRulings,
     faults,
     revenue_of,
     rulings,
     status_of,
 )
-from c2b.frames.truth import Condition, both, either, whole
+from c2b.frames.truth import Condition, either, whole
 
 _RULING, _FAULT, _BAD = "__c2b_ruling", "__c2b_fault", "__c2b_bad"
 _SAME, _EARLIER = "__c2b_same", "__c2b_earlier"
-_LOOKED_UP = ("known", "known_since", "known_party", "known_amount")
 
 
 @frozen(kw_only=True)
@@ -92,8 +90,8 @@ class JudgedRows:
         frame = frame.with_columns(revenue_of(plan, held).alias(REVENUE))
         repeated: list[Condition] = []
         if known is not None:
-            frame = _with_known(frame, known, read["key"].name)
-            repeated.append(_differs(held))
+            frame = with_known(frame, known, read["key"].name)
+            repeated.append(differs(held))
         if not is_unique:
             frame = frame.with_columns(nw.len().over(read["key"].name).alias(_SAME))
             repeated.append(nw.col(_SAME) > 1)
@@ -189,50 +187,6 @@ class JudgedRows:
             *facts,
             *([] if order is None else [nw.col(order).alias("order")]),
         )
-
-
-def known_of(keys: Frame) -> Frame:
-    """Return what *keys*, contributions of settlements on frames, say of each key."""
-    amount = nw.when(nw.col("status") == Status.COUNTED.value).then(
-        _amount(nw.col("quantity"), nw.col("revenue"))
-    )
-    known = chain(_states(keys), nw.lit(SETTLED_KEY))
-    return keys.select(
-        "key",
-        known.alias("known"),
-        nw.col("since").alias("known_since"),
-        nw.col("party").alias("known_party"),
-        amount.alias("known_amount"),
-    )
-
-
-def _states(keys: Frame) -> list[tuple[Condition, nw.Expr | None]]:
-    waits = nw.col("status") == Status.PENDING.value
-    found: list[tuple[Condition, nw.Expr | None]] = [(waits, nw.lit(PENDING))]
-    if "decision" in keys.collect_schema():
-        decision = nw.col("decision")
-        rejected = both((~decision.is_null(), decision == Decision.REJECTED.value))
-        found.append((rejected, nw.lit(REJECTED_KEY)))
-    return found
-
-
-def _with_known(frame: Frame, known: Frame, key: str) -> Frame:
-    names = {name: f"__c2b_{name}" for name in _LOOKED_UP}
-    return joined(frame, known.rename({**names, "key": key}), key)
-
-
-def _differs(held: Mapping[str, nw.Expr]) -> Condition:
-    """Return the condition that the books know the key of another contribution."""
-    party, amount = nw.col("__c2b_known_party"), nw.col("__c2b_known_amount")
-    mine = _amount(held["quantity"], nw.col(REVENUE))
-    other = both((~party.is_null(), ~held["party"].is_null(), party != held["party"]))
-    changed = both((~amount.is_null(), ~mine.is_null(), amount != mine))
-    return either((other, changed))
-
-
-def _amount(quantity: nw.Expr, revenue: nw.Expr) -> nw.Expr:
-    text = nw.String()
-    return nw.concat_str([quantity.cast(text), revenue.cast(text)], separator="/")
 
 
 def _with_given(frame: Frame, held: Mapping[str, nw.Expr]) -> Frame:

@@ -9,8 +9,10 @@ FIGURE_WORDS: dict[str, Text] = {
     "adult": Text(en="hourly minimum for adults", fr="minimum horaire des adultes"),
     "adult_from_age": Text(en="age of the minimum for adults", fr="âge du minimum des adultes"),
     "age_limit": Text(en="age limit", fr="limite d’âge"),
-    "age_of_consent": Text(en="age of consent", fr="âge du consentement"),
-    "age_of_consent_of": Text(en="age of consent by state", fr="âge du consentement par État"),
+    "age_of_consent": Text(en="age of digital consent", fr="âge du consentement numérique"),
+    "age_of_consent_of": Text(
+        en="age of digital consent by state", fr="âge du consentement numérique par État"
+    ),
     "allowance_gbp": Text(en="allowance in pounds", fr="abattement en livres"),
     "auto_approval_days": Text(en="days until approval", fr="jours avant validation"),
     "base_eur": Text(en="base threshold in euros", fr="seuil de base en euros"),
@@ -36,7 +38,7 @@ FIGURE_WORDS: dict[str, Text] = {
         en="contracts with reports on request from",
         fr="contrats ouvrant droit au relevé sur demande, depuis le",
     ),
-    "least_hourly": Text(en="minimum hourly pay", fr="salaire horaire minimal"),
+    "least_hourly": Text(en="hourly floor at any age", fr="plancher horaire à tout âge"),
     "living": Text(
         en="National Living Wage an hour", fr="«\u00a0National Living Wage\u00a0» horaire"
     ),
@@ -63,9 +65,6 @@ FIGURE_WORDS: dict[str, Text] = {
     "min_seconds": Text(en="seconds at least", fr="secondes au moins"),
     "minimum_hourly": Text(en="minimum an hour", fr="minimum horaire"),
     **{f"minimum_hourly_from_{age}": _HOURLY.fill(age=age) for age in (16, 18, 21)},
-    "minimum_hourly_from_0": Text(
-        en="minimum hourly pay below age 16", fr="salaire horaire minimal avant 16 ans"
-    ),
     "minimum_eur": Text(en="minimum an hour in euros", fr="minimum horaire en euros"),
     "months": Text(en="months", fr="mois"),
     "most_days": Text(en="days at most", fr="jours au plus"),

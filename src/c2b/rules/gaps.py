@@ -24,14 +24,18 @@ def _fallback(subject: str, **missing: tuple[str, str]) -> tuple[CoverageGap, ..
 
 
 _CREATED = (
-    "unfair terms and authors' rights (see the rules on co-creation)",
-    "clauses abusives et droits d’auteur (voir les règles sur la cocréation)",
+    "unfair terms and authors' rights, which the rules on co-creation alone examine",
+    "clauses abusives et droits d’auteur, que seules les règles sur la cocréation examinent",
 )
 """What a review, a survey or a task meets too, and only the rules on co-creation hold."""
+_CREATED_IN_US = (
+    "authors' rights, which the rules on co-creation alone examine; unfair terms",
+    "droits d’auteur, que seules les règles sur la cocréation examinent ; clauses abusives",
+)
 
 
-def _created(subject: str, *places: str) -> tuple[CoverageGap, ...]:
-    return _gaps(subject, **dict.fromkeys(places, _CREATED))
+def _created(subject: str) -> tuple[CoverageGap, ...]:
+    return _gaps(subject, EU=_CREATED, GB=_CREATED, US=_CREATED_IN_US)
 
 
 REVIEW_GAPS = (
@@ -70,7 +74,7 @@ REVIEW_GAPS = (
             "diffamation, actes nationaux non recensés",
         ),
     ),
-    *_created("review", "EU", "GB", "US"),
+    *_created("review"),
 )
 _ALL_BUT_DATA = ("everything but personal data", "tout sauf les données à caractère personnel")
 SURVEY_GAPS = (
@@ -104,7 +108,7 @@ SURVEY_GAPS = (
             "droit national des enquêtes et des sondages",
         ),
     ),
-    *_created("survey", "EU", "GB", "US"),
+    *_created("survey"),
 )
 _DATA = (
     "data from elsewhere (GDPR, Art. 14), automated decisions (Art. 22), impact assessments "
@@ -164,7 +168,10 @@ CONTEST_GAPS = (
         DE=("games of chance", "jeux de hasard"),
         IT=("prize competitions and promotions", "jeux-concours et opérations à primes"),
         ES=("promotional draws", "loteries publicitaires"),
-        GB=("prizes that are not awarded", "lots non attribués"),
+        GB=(
+            "the ban on prizes that are announced and not awarded, in force since 26 May 2008",
+            "l’interdiction, depuis le 26 mai 2008, des lots annoncés et non attribués",
+        ),
         GB_NIR=(
             "games of chance under the Order of 1985 beyond payment to enter",
             "jeux de hasard selon le texte de 1985 hors paiement de la participation",
@@ -217,7 +224,7 @@ CROWDSOURCING_GAPS = (
         EU=("national law on employment", "droit national du travail"),
         US=("law of the states", "droit des États"),
     ),
-    *_created("crowdsourcing", "EU", "GB", "US"),
+    *_created("crowdsourcing"),
 )
 SHARED_GAPS = (
     *_gaps(
@@ -247,10 +254,12 @@ SHARED_GAPS = (
             "influenceurs d’importance particulière ; tout sauf le droit de l’Union",
         ),
         GB=(
-            "platforms towards their business users, sanctions, calls by telephone, calling "
-            "machines, cookies, tax of the person",
-            "rapports entre plateformes et entreprises utilisatrices, sanctions, démarchage "
-            "téléphonique, automates d’appel, traceurs, impôt de la personne",
+            "definitions of consumer and trader, withdrawal from consumer contracts, electronic "
+            "signatures, late payment, platforms towards their business users, sanctions, calls by "
+            "telephone, calling machines, cookies, tax of the person",
+            "notions de consommateur et de professionnel, rétractation, signature électronique, "
+            "retards de paiement, rapports entre plateformes et entreprises utilisatrices, "
+            "sanctions, démarchage téléphonique, automates d’appel, traceurs, impôt de la personne",
         ),
         US=(
             "e-mail, income tax, sales tax",

@@ -49,7 +49,7 @@ VOID_CLAUSE = Text(en="void clause", fr="clause réputée non écrite")
 PAYMENT = Text(en="payment owed", fr="paiement dû")
 PLATFORM_REMOVAL = Text(en="removal by the platform", fr="retrait par la plateforme")
 REQUALIFICATION = Text(
-    en="requalification as employment", fr="requalification en contrat de travail"
+    en="reclassification as employment", fr="requalification en contrat de travail"
 )
 REPORTING = Text(en="duty to report", fr="obligation de déclaration")
 UNSOLICITED = Text(en="unsolicited contact", fr="sollicitation non consentie")

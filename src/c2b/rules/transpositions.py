@@ -1,7 +1,7 @@
 """The national acts through which directives bind, by rule and state.
 
 A state without an entry has transposed as well, but its act is not on record: there a rule of the
-directive is advice. The acts are named as their own lawyers name them.
+directive is advice. The acts are named as their own lawyers name them, with what they are.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from c2b.rules.act_titles import glossed
 from c2b.rules.engine.source import Certainty
 from c2b.rules.engine.version import Transposition
 from c2b.text import Text
@@ -47,7 +48,7 @@ _OMNIBUS: tuple[_Row, ...] = (
 
 def _rows(*rows: _Row) -> tuple[Transposition, ...]:
     return tuple(
-        Transposition(place=place, act=act, since=since, mark=mark)
+        Transposition(place=place, act=glossed(act), since=since, mark=mark)
         for place, act, since, mark in rows
     )
 
@@ -109,7 +110,7 @@ _PLATFORM_REPORTS = _rows(
         Text(
             en="Taxes Consolidation Act 1997, s. 891I (return and copy to the seller by "
             "31 January)",
-            fr="Taxes Consolidation Act 1997, s. 891I (déclaration et copie au vendeur au plus "
+            fr="Taxes Consolidation Act 1997, art. 891I (déclaration et copie au vendeur au plus "
             "tard le 31 janvier)",
         ),
         date(2023, 1, 1),
@@ -140,7 +141,12 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
                 date(2003, 8, 20),
                 _KNOWN,
             ),
-            ("DE", "UWG § 7(2) Nr. 2, 7(3)", date(2004, 7, 8), _SEEN),
+            (
+                "DE",
+                Text(en="UWG § 7(2) no. 2, 7(3)", fr="UWG, § 7(2), n° 2, et 7(3)"),
+                date(2004, 7, 8),
+                _SEEN,
+            ),
             (
                 "ES",
                 Text(
@@ -442,7 +448,7 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
         (
             "BE",
             Text(
-                en="loi of 5 June 2007 (today Code de droit économique, VI.92-VI.100)",
+                en="Act of 5 June 2007 (today Code de droit économique, VI.92-VI.100)",
                 fr="loi du 5 juin 2007 (devenue Code de droit économique, VI.92 à VI.100)",
             ),
             date(2007, 12, 1),
@@ -784,7 +790,7 @@ TRANSPOSED: Mapping[str, tuple[Transposition, ...]] = {
         (
             "BE",
             Text(
-                en="loi of 2 August 2002 as amended in 2013 and 2021",
+                en="Act of 2 August 2002 as amended in 2013 and 2021",
                 fr="loi du 2 août 2002, modifiée en 2013 et 2021",
             ),
             date(2013, 3, 16),

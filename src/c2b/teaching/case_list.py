@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from c2b._escape import for_markdown
 from c2b.cases import Case
 from c2b.paradigms.compose import compose, whole_text
 from c2b.teaching.csv_table import csv_table
-from c2b.teaching.escape import for_markdown
 from c2b.teaching.page import page, table
 from c2b.teaching.typography import capitalised, written
 from c2b.teaching.wording import short_label

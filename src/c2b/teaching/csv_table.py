@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from c2b.teaching.escape import for_spreadsheet
+from c2b._escape import for_spreadsheet
 from c2b.text import Language
 
 SEPARATORS: dict[Language, str] = {"en": ",", "fr": ";"}

@@ -8,6 +8,7 @@ from c2b.cases import Case, get
 from c2b.paradigms.classification import Classification
 from c2b.paradigms.compose import compose
 from c2b.paradigms.lenses import LENSES
+from c2b.teaching.known_facts import TOLD
 from c2b.teaching.lesson_plan import HOMEWORK
 from c2b.teaching.page import in_page, page, table
 from c2b.teaching.quiz.prompt import story
@@ -55,21 +56,6 @@ def _leg(case: Case, place: int, classification: Classification, language: Langu
     fact = f"<p>{in_page(_FACT, language)}</p>"
     return f"<h3>{number}</h3>{told}{table(head, rows)}{fact}"
 
-
-TOLD = {
-    "S21": Text(
-        en="A woman wants to sell the car that she drives herself. She shows it to AUTO1, which "
-        "examines it and names a sum, to take or to leave; she takes it and is paid. AUTO1 puts "
-        "the car up for auction among dealers. A car dealer bids highest and pays the price on "
-        "which the bids settled. Each of the three acts freely, under nobody's orders.",
-        fr="Une femme veut vendre la voiture qu’elle conduit elle-même. Elle la présente à AUTO1, "
-        "qui l’examine et annonce une somme, à prendre ou à laisser ; elle accepte et elle est "
-        "payée. AUTO1 met la voiture aux enchères entre professionnels. Un concessionnaire "
-        "l’emporte et paie le prix auquel les enchères ont abouti. Chacun des trois agit "
-        "librement, sans ordre de personne.",
-    ),
-}
-"""Cases of the homework that are told as a story, in which students find the facts themselves."""
 
 _TITLE = Text(en="Homework: who gives what to whom?", fr="Devoir : qui apporte quoi à qui ?")
 _TASK = Text(

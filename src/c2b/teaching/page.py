@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from c2b.teaching.escape import for_xml
+from c2b._escape import for_xml
 from c2b.teaching.typography import written
 from c2b.text import Language, Text
 

@@ -11,12 +11,12 @@ from c2b.errors import InvalidValueError
 from c2b.wire.number_scalars import EXACT
 from c2b.wire.scalar import Scalar
 from c2b.wire.scalars import SCALARS
-from c2b.wire.shape import Many, Shape, UnionShape
+from c2b.wire.shape import Many, Record, Shape, UnionShape
 
 _NUMBERS = (SCALARS[int], SCALARS[Fraction], EXACT)
 
 
-Limit = Literal["none", "not_blank", "currency", "some", "from_zero", "from_one"]
+Limit = Literal["none", "not_blank", "currency", "some", "several", "from_zero", "from_one"]
 """A limit of the values of one field."""
 
 
@@ -26,7 +26,7 @@ def limit_of(cls: type, attribute: Attribute[Any], shape: Shape) -> Limit:
         case UnionShape(plain=plain) if plain is not None:
             return limit_of(cls, attribute, plain)
         case Many() if not _accepts(cls, attribute, shape.into()):
-            return "some"
+            return "several" if _needs_two(cls, attribute, shape) else "some"
         case Scalar() if shape in _NUMBERS:
             return _least(cls, attribute, shape)
         case Scalar() if shape is SCALARS[str] and _parts(cls, attribute, good="EUR", bad="A"):
@@ -35,6 +35,15 @@ def limit_of(cls: type, attribute: Attribute[Any], shape: Shape) -> Limit:
             return "not_blank"
         case _:
             return "none"
+
+
+def _needs_two(cls: type, attribute: Attribute[Any], shape: Many) -> bool:
+    """Whether one item is too few: one without fields, of which its class alone is known."""
+    match shape.item:
+        case (Record() as record) | UnionShape(records=(record, *_)):
+            return not _accepts(cls, attribute, shape.into([object.__new__(record.cls)]))
+        case _:
+            return False
 
 
 def _least(cls: type, attribute: Attribute[Any], shape: Scalar) -> Limit:

@@ -11,13 +11,18 @@ from typing import Any, cast
 import attrs
 
 from c2b.compensation import Balance, Payout, Role, Settlement, Unit
+from c2b.text import Language
 from c2b.wire.write import to_data
 
 
-def settlement_to_data(settlement: Settlement) -> dict[str, Any]:
+def settlement_to_data(settlement: Settlement, language: Language | None = None) -> dict[str, Any]:
     """Return *settlement* as data that JSON can hold; amounts as documents hold them.
 
     The books after the settlement, which are what an application keeps, are written by `to_data`.
+
+    Args:
+        settlement: The settlement.
+        language: The language of the texts, of which the data of a settlement have none.
     """
     return {name: _whole(part) for name, part in settlement_parts(settlement).items()}
 

@@ -7,6 +7,7 @@ does not.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import Attribute
@@ -33,6 +34,8 @@ from c2b.wire.scalar import Scalar
 from c2b.wire.shape import Many, Members, Record, Shape, UnionShape, fields_of, is_required
 from c2b.wire.unions import KIND
 
+_LEAST: Mapping[Limit, int] = {"some": 1, "several": 2}
+
 
 def described(shape: Shape, refer: Refer, limit: Limit = "none") -> Schema:
     """Return the schema of *shape*, limited by *limit*, with the references that *refer* gives."""
@@ -41,7 +44,7 @@ def described(shape: Shape, refer: Refer, limit: Limit = "none") -> Schema:
             return _limited(shape, refer, limit)
         case Many():
             unique = {} if shape.into is tuple else {"uniqueItems": True}
-            least = {"minItems": 1} if limit == "some" else {}
+            least = {"minItems": _LEAST[limit]} if limit in _LEAST else {}
             return {"type": "array", "items": described(shape.item, refer), **unique, **least}
         case UnionShape():
             plain = [] if shape.plain is None else [described(shape.plain, refer, limit)]

@@ -13,6 +13,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from c2b import InvalidValueError, Money
 from c2b.compensation import (
+    Band,
+    Cap,
     Contribution,
     Deduction,
     Fee,
@@ -29,7 +31,7 @@ from c2b.compensation import (
     cash,
 )
 from c2b.compensation.scheme import AnyScheme
-from c2b.compensation.settlement import frozen_rates, reversal_run
+from c2b.compensation.settlement import frozen_rates, reversal_run, starts
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.desk import Desk
@@ -165,6 +167,11 @@ def pool_charged_twice(patch: Patch) -> None:
     patch.setattr(Desk, "load", forgetful)
 
 
+def cap_had_twice(patch: Patch) -> None:
+    """A cap that is agreed once more begins from zero."""
+    patch.setattr(starts, "carried", lambda *_: None)
+
+
 def first_budget_for_ever(patch: Patch) -> None:
     """The budget that was agreed first holds, whatever is amended."""
     left_in = Books.left_in
@@ -185,6 +192,7 @@ def first_budget_for_ever(patch: Patch) -> None:
         (key_settled_twice, _of_scheme(Share), ()),
         (amended_rate_on_old_work, _of_scheme(Share), ()),
         (pool_charged_twice, _of_scheme(Pool), ()),
+        (cap_had_twice, _of_scheme(Cap), ()),
     ],
 )
 def test_a_planted_fault_is_found(
@@ -256,6 +264,8 @@ class TestByHand:
         assert _earned(machine.books) == {(cash("EUR"), "Ana"): 250}
         held(machine)
         machine.wait(3)
+        machine.renew_the_terms()
+        held(machine)
         machine.settle_again()
         machine.restart()
         machine.reverse_entry(0, [50, 100])
@@ -266,6 +276,19 @@ class TestByHand:
         held(machine)
         assert machine.filed
         assert not machine.booked
+
+    def test_a_contribution_in_tiers(self) -> None:
+        """A contribution that climbs tiers is taken back, and later ones climb from below."""
+        tiers = Graduated(
+            bands=(Band(to=1, rate=Money.of(1, "EUR")), Band(rate=Money.of(2, "EUR")))
+        )
+        machine = begun(plain_plan(scheme=tiers))
+        machine.contribute((gave(1, "a"), gave(1, "b")))
+        machine.reverse_contribution(0)
+        assert len(machine.standing) == 1
+        machine.contribute((gave(1, "c"),))
+        assert _earned(machine.books) == {(cash("EUR"), "Ana"): 400}
+        held(machine)
 
     def test_nothing_is_left_to_take_back(self) -> None:
         """A contribution that earned nothing is none to take back."""

@@ -6,7 +6,7 @@ const PAGES = {
   fr: { cases: "reference/cas", rules: "reference/regles", lesson: "enseigner/lecon", word: "avis" },
 };
 
-export async function check({ open, file, fault }) {
+export async function check({ open, web, file, exists, fault }) {
   for (const [language, pages] of Object.entries(PAGES)) {
     const other = language === "en" ? "fr" : "en";
     const { page, close } = await open(file(`${language}/${pages.cases}.html`));
@@ -46,6 +46,19 @@ export async function check({ open, file, fault }) {
     await answer.locator("summary").focus();
     await page.keyboard.press("Enter");
     expect(await answer.locator("p").first().isVisible(), "lesson: an answer opens by keyboard");
+    const closed = () => page.locator("details.answer:not([open])").count();
+    const unopened = await closed();
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(unopened > 1 && (await closed()) === 0, "lesson: every answer is printed");
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect((await closed()) === unopened, "lesson: answers close again after it is printed");
+
+    if (exists("playground/index.html")) {
+      const link = () => page.getAttribute(".sidebar-playground a", "href");
+      expect(/playground\/c2b\.html\?/.test(await link()), "from a disk, the playground is one file");
+      await page.goto(web(`${language}/${pages.lesson}.html`));
+      expect(/playground\/index\.html\?/.test(await link()), "from a server, it has files beside it");
+    }
 
     await page.goto(`${file(`${language}/search.html`)}?q=${pages.word}`);
     await page.waitForSelector("#search-results li", { timeout: 10000 })

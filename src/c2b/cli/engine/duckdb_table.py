@@ -1,45 +1,53 @@
-"""A table that DuckDB holds, in its memory."""
+"""A table that DuckDB reads."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import starmap
 from pathlib import Path
 from typing import Any
 
-from c2b._extras import library
+from c2b.cli.engine.duckdb_file import (
+    WHOLE,
+    ZONED,
+    asked,
+    check_names,
+    column_of,
+    connected,
+    file_name,
+    parquet_source,
+    quoted,
+    types_of,
+)
 from c2b.cli.engine.engine_table import (
     Cell,
     CellNumbers,
     CellTest,
+    EngineTable,
     PartyTotal,
-    UnusualFileError,
 )
 
-EXTRA = "duckdb"
-_WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
-_KNOWN = ("VARCHAR", *_WHOLE, "UBIGINT", "BOOLEAN", "DATE", "DOUBLE", "TIMESTAMP")
-_ZONED = "TIMESTAMP WITH TIME ZONE"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class DuckdbTable:
-    """The mapped columns of a file, each under the name of its number."""
+class DuckdbTable(EngineTable):
+    """The mapped columns of a file, each under the name of its number.
 
-    def __init__(self, connection: Any, source: str, columns: dict[int, tuple[str, str]]) -> None:
-        """Read *source*.
+    A text is held in memory; a file in the form of Parquet is read again for each question, for
+    two columns of it are read sooner than all are copied.
+    """
+
+    def __init__(self, connection: Any, kinds: Mapping[int, str]) -> None:
+        """Ask of the view ``t`` of *connection*.
 
         Args:
-            connection: An open connection.
-            source: The function that reads the file, as it is written in a query.
-            columns: The expression of each column that is held, and the name of its type.
+            connection: An open connection, whose view has the number of each row as ``n`` and
+                each column under its number.
+            kinds: The name of the type of each column.
         """
-        self._connection = connection
-        self._types = {n: kind for n, (_, kind) in columns.items()}
-        self._seen: dict[int, Sequence[Cell]] = {}
-        held = ", ".join(f"{each} AS c{n}" for n, (each, _) in columns.items())
-        self._ask(f"CREATE TEMP TABLE t AS SELECT {held} FROM {source}")
+        super().__init__()
+        self._connection, self._types = connection, kinds
         ((self._rows,),) = self._ask("SELECT count(*) FROM t")
 
     @classmethod
@@ -49,29 +57,36 @@ class DuckdbTable:
         """Return *columns* of a text without quotes around cells."""
         named = ", ".join(f"'c{n}': 'VARCHAR'" for n in range(width))
         source = (
-            f"read_csv({_file(path)}, auto_detect=false, header=false, skip={skip}, "
-            f"delim={_quoted(separator)}, quote='', escape='', comment='', strict_mode=true, "
+            f"read_csv({file_name(path)}, auto_detect=false, header=false, skip={skip}, "
+            f"delim={quoted(separator)}, quote='', escape='', comment='', strict_mode=true, "
             f"null_padding=false, columns={{{named}}})"
         )
-        return cls(_connected(), source, {n: (f"c{n}", "VARCHAR") for n in columns})
+        connection, held = connected(), ", ".join(f"c{n}" for n in columns)
+        asked(connection, f"CREATE TEMP TABLE held AS SELECT {held} FROM {source}")
+        asked(connection, "CREATE TEMP VIEW t AS SELECT rowid AS n, * FROM held")
+        return cls(connection, dict.fromkeys(columns, "VARCHAR"))
 
     @classmethod
     def head_of(cls, path: Path, rows: int) -> tuple[list[str], list[Sequence[Cell]]]:
         """Return the names of the columns of a file in the form of Parquet, and its first rows."""
-        source, connection = _parquet(path), _connected()
-        types = _types(connection, source)
-        _check_names(connection, path, list(types))
-        held = ", ".join(each for each, _ in starmap(_column, types.items()))
-        found = _asked(connection, f"SELECT {held} FROM {source} LIMIT {rows}", ())
+        source, connection = parquet_source(path), connected()
+        types = types_of(connection, source)
+        check_names(connection, path, list(types))
+        held = ", ".join(each for each, _ in starmap(column_of, types.items()))
+        found = asked(connection, f"SELECT {held} FROM {source} LIMIT {rows}")
         return list(types), found
 
     @classmethod
     def of_parquet(cls, path: Path, names: Sequence[str], columns: Sequence[int]) -> DuckdbTable:
         """Return *columns*, numbers of *names*, of a file in the form of Parquet."""
-        source, connection = _parquet(path), _connected()
-        types = _types(connection, source)
-        held = {n: _column(names[n], types.get(names[n], "")) for n in columns}
-        return cls(connection, source, held)
+        source, connection = parquet_source(path), connected()
+        types = types_of(connection, source)
+        held = {n: column_of(names[n], types.get(names[n], "")) for n in columns}
+        chosen = ", ".join(f"{each} AS c{n}" for n, (each, _) in held.items())
+        numbered = parquet_source(path, ", file_row_number=true")
+        query = f"CREATE TEMP VIEW t AS SELECT file_row_number AS n, {chosen} FROM {numbered}"
+        asked(connection, query)
+        return cls(connection, {n: kind for n, (_, kind) in held.items()})
 
     @property
     def rows(self) -> int:
@@ -81,19 +96,15 @@ class DuckdbTable:
 
     def is_text(self, column: int) -> bool:
         """Whether the cells of *column* are texts or whole numbers."""
-        return self._types[column] in ("VARCHAR", *_WHOLE)
+        return self._types[column] in ("VARCHAR", *WHOLE)
 
-    def cells(self, column: int) -> Sequence[Cell]:
-        """Return the different cells of *column*, always in one order."""
-        if column not in self._seen:
-            self._ask(f"CREATE TEMP TABLE d{column} AS SELECT DISTINCT c{column} AS cell FROM t")
-            found = self._ask(f"SELECT cell FROM d{column} ORDER BY rowid")
-            self._seen[column] = [self._read(column, cell) for (cell,) in found]
-        return self._seen[column]
+    def _different_cells(self, column: int) -> Sequence[Cell]:
+        self._ask(f"CREATE TEMP TABLE d{column} AS SELECT DISTINCT c{column} AS cell FROM t")
+        found = self._ask(f"SELECT cell FROM d{column} ORDER BY rowid")
+        return [self._read(column, cell) for (cell,) in found]
 
-    def count(self, test: CellTest) -> int:
-        """Return the number of rows that pass *test*."""
-        ((found,),) = self._ask(f"SELECT count(*) FROM t WHERE {self._passing([test]) or 'true'}")
+    def _count(self, test: CellTest) -> int:
+        ((found,),) = self._ask(f"SELECT count(*) FROM t WHERE {self._passing([test])}")
         return int(found)
 
     def unusual(
@@ -114,32 +125,28 @@ class DuckdbTable:
         ((different,),) = self._ask(f"SELECT count(DISTINCT hash(c{column})) FROM t")
         return bool(different < self._rows)
 
-    def failing(self, tests: Iterable[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Yield the rows that do not pass all *tests*, in order, each with its number."""
-        passing = self._passing(tests)
-        if passing:
-            columns = ", ".join(f"c{n}" for n in self._types)
-            query = f"SELECT rowid, {columns} FROM t WHERE NOT ({passing}) ORDER BY rowid"
-            for number, *cells in self._ask(query):
-                yield number, [self._read(*pair) for pair in zip(self._types, cells, strict=True)]
+    def _failing(self, tests: Sequence[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]:
+        columns = ", ".join(f"c{n}" for n in self._types)
+        query = f"SELECT n, {columns} FROM t WHERE NOT ({self._passing(tests)}) ORDER BY n"
+        for number, *cells in self._ask(query):
+            yield number, [self._read(*pair) for pair in zip(self._types, cells, strict=True)]
 
-    def totals(
+    def _totals(
         self,
         party: int,
-        tests: Iterable[CellTest],
+        tests: Sequence[CellTest],
         quantity: CellNumbers | None,
         value: CellNumbers | None,
     ) -> Iterable[PartyTotal]:
-        """Return the sums over the rows that pass, by the cell in the column *party*."""
         many = "1" if quantity is None else "many.number"
         price = "0" if value is None else "price.number"
         query = (
-            f"SELECT c{party} AS cell, min(t.rowid) AS first, count(*) AS rows, "
+            f"SELECT c{party} AS cell, min(t.n) AS first, count(*) AS rows, "
             f"sum({many})::BIGINT AS quantity, "
             f"coalesce(sum({many} * {price}), 0)::BIGINT AS revenue, "
             f"count(*) - count({price}) AS without FROM t "
             f"{self._joined('many', quantity)} {self._joined('price', value)} "
-            f"WHERE {self._passing(tests) or 'true'} GROUP BY c{party}"
+            f"WHERE {self._passing(tests)} GROUP BY c{party}"
         )
         for cell, *numbers in self._ask(query):
             first, rows, many_, revenue, without = numbers
@@ -157,11 +164,11 @@ class DuckdbTable:
         columns = ", ".join(f"c{n}" for n in self._types)
         same = " AND ".join(f"t.c{n} IS NOT DISTINCT FROM u.c{n}" for n in self._types)
         self._ask(
-            f"CREATE OR REPLACE TEMP TABLE u AS SELECT {columns}, min(rowid) AS first FROM t "
+            f"CREATE OR REPLACE TEMP TABLE u AS SELECT {columns}, min(n) AS first FROM t "
             f"GROUP BY {columns} ORDER BY first"
         )
         found = self._ask(f"SELECT {columns} FROM u ORDER BY first")
-        placed = self._ask(f"SELECT u.rowid FROM t JOIN u ON {same} ORDER BY t.rowid")
+        placed = self._ask(f"SELECT u.rowid FROM t JOIN u ON {same} ORDER BY t.n")
         rows = [[self._read(*pair) for pair in zip(self._types, r, strict=True)] for r in found]
         return rows, [place for (place,) in placed]
 
@@ -174,15 +181,14 @@ class DuckdbTable:
         return f"JOIN n{column} AS {name} ON t.c{column} IS NOT DISTINCT FROM {name}.cell"
 
     def _passing(self, tests: Iterable[CellTest]) -> str:
-        """Return the condition that a row passes all *tests*; empty where every row does."""
-        found: list[str] = []
+        """Return the condition that a row passes all *tests*."""
+        found = ["true"]
         for test in tests:
-            if not all(test.passes):
-                n = test.column
-                self._beside(f"p{n}", n, "BOOLEAN", test.passes)
-                found.append(
-                    f"EXISTS (SELECT 1 FROM p{n} WHERE number AND cell IS NOT DISTINCT FROM t.c{n})"
-                )
+            n = test.column
+            self._beside(f"p{n}", n, "BOOLEAN", test.passes)
+            found.append(
+                f"EXISTS (SELECT 1 FROM p{n} WHERE number AND cell IS NOT DISTINCT FROM t.c{n})"
+            )
         return " AND ".join(found)
 
     def _beside(self, name: str, column: int, kind: str, values: Sequence[Any]) -> None:
@@ -197,60 +203,9 @@ class DuckdbTable:
 
     def _read(self, column: int, cell: Any) -> Cell:
         """Return *cell* as Python holds it: a moment with a zone was counted in microseconds."""
-        if self._types[column] == _ZONED and cell is not None:
+        if self._types[column] == ZONED and cell is not None:
             return _EPOCH + timedelta(microseconds=cell)
         return cell
 
     def _ask(self, query: str, *values: Any) -> list[Any]:
-        return _asked(self._connection, query, values)
-
-
-def _asked(connection: Any, query: str, values: Sequence[Any]) -> list[Any]:
-    try:
-        found: list[Any] = connection.execute(query, values).fetchall()
-    except library("duckdb", extra=EXTRA).Error as error:
-        raise UnusualFileError(str(error)) from None
-    return found
-
-
-def _connected() -> Any:
-    known = ("autoinstall_known_extensions", "autoload_known_extensions")
-    return library("duckdb", extra=EXTRA).connect(":memory:", config=dict.fromkeys(known, "false"))
-
-
-def _parquet(path: Path) -> str:
-    return f"read_parquet({_file(path)}, hive_partitioning=false)"
-
-
-def _types(connection: Any, source: str) -> dict[str, str]:
-    """Return the types of the columns of *source* by name."""
-    found = _asked(connection, f"DESCRIBE SELECT * FROM {source}", ())
-    return {name: str(kind) for name, kind, *_ in found}
-
-
-def _check_names(connection: Any, path: Path, names: Sequence[str]) -> None:
-    """Refuse a file of which DuckDB calls columns by other *names*, or that has nested ones."""
-    query = f"SELECT name FROM parquet_schema({_file(path)}) OFFSET 1"
-    if [name for (name,) in _asked(connection, query, ())] != list(names):
-        raise UnusualFileError("names")
-
-
-def _column(name: str, kind: str) -> tuple[str, str]:
-    """Return the expression and the type of a column; a moment with a zone is a whole number."""
-    escaped = name.replace('"', '""')
-    if kind == _ZONED:
-        return f'epoch_us("{escaped}")', kind
-    if kind not in _KNOWN and not kind.startswith("DECIMAL"):
-        raise UnusualFileError(kind)
-    return f'"{escaped}"', kind
-
-
-def _file(path: Path) -> str:
-    name = str(path.resolve())
-    if not set(name).isdisjoint("*?[]"):  # names of several files, to DuckDB
-        raise UnusualFileError(name)
-    return _quoted(name)
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+        return asked(self._connection, query, values)

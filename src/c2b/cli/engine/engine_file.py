@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from attrs import define, field, frozen
 
@@ -33,26 +33,7 @@ from c2b.wire.spreadsheet import (
 from c2b.wire.spreadsheet.cell_value import value_cell
 from c2b.wire.spreadsheet.table import HEAD
 
-
-class Opener(Protocol):
-    """The ways in which an engine opens a file."""
-
-    def of_text(
-        self, path: Path, *, separator: str, skip: int, width: int, columns: Sequence[int]
-    ) -> EngineTable:
-        """Return *columns* of a text without quotes around cells, below some lines."""
-        ...
-
-    def head_of(self, path: Path, rows: int) -> tuple[list[str], list[Sequence[Cell]]]:
-        """Return the names of the columns of a file in the form of Parquet, and its first rows."""
-        ...
-
-    def of_parquet(self, path: Path, names: Sequence[str], columns: Sequence[int]) -> EngineTable:
-        """Return *columns*, numbers of *names*, of a file in the form of Parquet."""
-        ...
-
-
-ENGINES: dict[str, Opener] = {"polars": PolarsTable, "duckdb": DuckdbTable}
+ENGINES: dict[str, type[EngineTable]] = {"polars": PolarsTable, "duckdb": DuckdbTable}
 
 
 @frozen(eq=False)
@@ -106,7 +87,7 @@ def opened(engine: str, path: Path, plan: Plan) -> EngineFile:
     return (_parquet if path.suffix.lower() == ".parquet" else _text)(ENGINES[engine], path, plan)
 
 
-def _parquet(engine: Opener, path: Path, plan: Plan) -> EngineFile:
+def _parquet(engine: type[EngineTable], path: Path, plan: Plan) -> EngineFile:
     names, rows = engine.head_of(path, HEAD)
     header = header_of(iter([(0, names)]), plan.file)
     if (plan.file.header_rows or 1) > 1 or not all(header.names):
@@ -118,7 +99,7 @@ def _parquet(engine: Opener, path: Path, plan: Plan) -> EngineFile:
     return EngineFile(engine.of_parquet(path, names, reader.rows.indices()), reader.rows, 1)
 
 
-def _text(engine: Opener, path: Path, plan: Plan) -> EngineFile:
+def _text(engine: type[EngineTable], path: Path, plan: Plan) -> EngineFile:
     found = plain_table(path, plan.file, names_of(plan.columns))
     reader = TableReader(
         header=found.header,
@@ -155,7 +136,7 @@ class PlainTable:
     first: Sequence[Numbered]
     rows: int
 
-    def read(self, engine: Opener, columns: Sequence[int]) -> EngineTable:
+    def read(self, engine: type[EngineTable], columns: Sequence[int]) -> EngineTable:
         """Return *columns* of the rows, read by *engine*.
 
         Raises:

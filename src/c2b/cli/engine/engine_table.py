@@ -1,9 +1,11 @@
-"""A table that an engine holds, with the few questions that are asked of it."""
+"""A table that an engine reads, with the few questions that are asked of it."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -62,26 +64,58 @@ class PartyTotal:
     without: int
 
 
-class EngineTable(Protocol):
-    """The rows of a table, numbered from 0, with columns numbered from 0."""
+class EngineTable(ABC):
+    """The rows of a table, numbered from 0, with columns numbered from 0.
+
+    The questions are asked here, and each engine answers them in its own language.
+    """
+
+    def __init__(self) -> None:
+        self._cells: dict[int, Sequence[Cell]] = {}
+
+    @classmethod
+    @abstractmethod
+    def of_text(
+        cls, path: Path, *, separator: str, skip: int, width: int, columns: Sequence[int]
+    ) -> EngineTable:
+        """Return *columns* of a text without quotes around cells, below some lines."""
+
+    @classmethod
+    @abstractmethod
+    def head_of(cls, path: Path, rows: int) -> tuple[list[str], list[Sequence[Cell]]]:
+        """Return the names of the columns of a file in the form of Parquet, and its first rows."""
+
+    @classmethod
+    @abstractmethod
+    def of_parquet(cls, path: Path, names: Sequence[str], columns: Sequence[int]) -> EngineTable:
+        """Return *columns*, numbers of *names*, of a file in the form of Parquet."""
 
     @property
+    @abstractmethod
     def rows(self) -> int:
         """The number of rows."""
-        ...
 
+    @abstractmethod
     def is_text(self, column: int) -> bool:
         """Whether the cells of *column* are texts or whole numbers."""
-        ...
 
     def cells(self, column: int) -> Sequence[Cell]:
         """Return the different cells of *column*, always in one order."""
-        ...
+        if column not in self._cells:
+            self._cells[column] = self._different_cells(column)
+        return self._cells[column]
+
+    @abstractmethod
+    def _different_cells(self, column: int) -> Sequence[Cell]: ...
 
     def count(self, test: CellTest) -> int:
         """Return the number of rows that pass *test*."""
-        ...
+        return self.rows if all(test.passes) else self._count(test)
 
+    @abstractmethod
+    def _count(self, test: CellTest) -> int: ...
+
+    @abstractmethod
     def unusual(
         self, column: int, pattern: str, besides: Collection[str]
     ) -> tuple[Sequence[Cell], int]:
@@ -89,15 +123,18 @@ class EngineTable(Protocol):
 
         The number of rows that have such a cell goes with them.
         """
-        ...
 
+    @abstractmethod
     def has_doubles(self, column: int) -> bool:
-        """Whether two rows may have the same cell in *column*."""
-        ...
+        """Whether two rows may have the same cell in *column*: different cells may hash alike."""
 
     def failing(self, tests: Iterable[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]:
         """Yield the rows that do not pass all *tests*, in order, each with its number."""
-        ...
+        deciding = _deciding(tests)
+        return self._failing(deciding) if deciding else iter(())
+
+    @abstractmethod
+    def _failing(self, tests: Sequence[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]: ...
 
     def totals(
         self,
@@ -107,8 +144,22 @@ class EngineTable(Protocol):
         value: CellNumbers | None,
     ) -> Iterable[PartyTotal]:
         """Return the sums over the rows that pass, by the cell in the column *party*."""
-        ...
+        return self._totals(party, _deciding(tests), quantity, value)
 
+    @abstractmethod
+    def _totals(
+        self,
+        party: int,
+        tests: Sequence[CellTest],
+        quantity: CellNumbers | None,
+        value: CellNumbers | None,
+    ) -> Iterable[PartyTotal]: ...
+
+    @abstractmethod
     def different(self) -> tuple[Sequence[Sequence[Cell]], Sequence[int]]:
         """Return the different rows in the order of their first, and the place of each row."""
-        ...
+
+
+def _deciding(tests: Iterable[CellTest]) -> list[CellTest]:
+    """Return the *tests* that some cell does not pass."""
+    return [test for test in tests if not all(test.passes)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from attrs import define
@@ -11,6 +12,7 @@ from c2b.cli.engine.engine_table import UnusualFileError
 from c2b.cli.framework.encoding import encoding_of
 
 _CHUNK = 1 << 22
+_EMPTY_LINE = re.compile(rb"\n\r?\n")
 
 
 @define
@@ -67,7 +69,7 @@ class PlainText:
     def _count(self, chunk: bytes) -> None:
         """Count in a *chunk*, which ends in no carriage return unless the file does."""
         joined = self._end + chunk[:2]
-        is_empty = any(each in chunk or each in joined for each in (b"\n\n", b"\n\r\n"))
+        is_empty = any(map(_EMPTY_LINE.search, (chunk, joined)))
         lines = chunk.count(b"\n")
         if b"\r" in chunk:
             self.returns += chunk.count(b"\r")

@@ -11,6 +11,7 @@ from c2b.cli.engine.engine_table import (
     Cell,
     CellNumbers,
     CellTest,
+    EngineTable,
     PartyTotal,
     UnusualFileError,
 )
@@ -18,12 +19,13 @@ from c2b.cli.engine.engine_table import (
 EXTRA = "polars"
 
 
-class PolarsTable:
+class PolarsTable(EngineTable):
     """The mapped columns of a file, each under the name of its number."""
 
     def __init__(self, polars: Any, frame: Any) -> None:
+        super().__init__()
         self._pl, self._frame = polars, frame
-        self._seen: dict[int, Any] = {}
+        self._series: dict[int, Any] = {}
 
     @classmethod
     def of_text(
@@ -73,17 +75,14 @@ class PolarsTable:
         dtype = self._frame.schema[str(column)]
         return bool(dtype.is_integer() or dtype == self._pl.String)
 
-    def cells(self, column: int) -> Sequence[Cell]:
-        """Return the different cells of *column*, always in one order."""
-        if column not in self._seen:
-            self._seen[column] = self._frame.get_column(str(column)).unique()
-        found: list[Cell] = self._seen[column].to_list()
+    def _different_cells(self, column: int) -> Sequence[Cell]:
+        self._series[column] = self._frame.get_column(str(column)).unique()
+        found: list[Cell] = self._series[column].to_list()
         return found
 
-    def count(self, test: CellTest) -> int:
-        """Return the number of rows that pass *test*."""
-        passing = self._passing([test])
-        return self.rows if passing is None else self._frame.filter(passing).height
+    def _count(self, test: CellTest) -> int:
+        height: int = self._frame.filter(self._passing([test])).height
+        return height
 
     def unusual(
         self, column: int, pattern: str, besides: Collection[str]
@@ -103,26 +102,22 @@ class PolarsTable:
         """Whether two rows may have the same cell in *column*: different cells may hash alike."""
         return bool(self._frame.get_column(str(column)).hash().n_unique() < self.rows)
 
-    def failing(self, tests: Iterable[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Yield the rows that do not pass all *tests*, in order, each with its number."""
-        passing = self._passing(tests)
-        if passing is not None:
-            for number, *cells in self._frame.with_row_index("row").filter(~passing).iter_rows():
-                yield number, cells
+    def _failing(self, tests: Sequence[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]:
+        rows = self._frame.with_row_index("row").filter(~self._passing(tests))
+        for number, *cells in rows.iter_rows():
+            yield number, cells
 
-    def totals(
+    def _totals(
         self,
         party: int,
-        tests: Iterable[CellTest],
+        tests: Sequence[CellTest],
         quantity: CellNumbers | None,
         value: CellNumbers | None,
     ) -> Iterable[PartyTotal]:
-        """Return the sums over the rows that pass, by the cell in the column *party*."""
-        pl, passing = self._pl, self._passing(tests)
+        pl = self._pl
         many = pl.lit(1, pl.Int64) if quantity is None else self._numbers(quantity)
         price = pl.lit(0, pl.Int64) if value is None else self._numbers(value)
-        rows = self._frame.lazy().with_row_index("row")
-        rows = rows if passing is None else rows.filter(passing)
+        rows = self._frame.lazy().with_row_index("row").filter(self._passing(tests))
         worked = rows.select("row", pl.col(str(party)).alias("cell"), many=many, price=price)
         added = worked.group_by("cell").agg(
             pl.col("row").min().alias("first"),
@@ -143,20 +138,17 @@ class PolarsTable:
         return found.rows(), placed["place"].to_list()
 
     def _passing(self, tests: Iterable[CellTest]) -> Any:
-        """Return the condition that a row passes all *tests*; None where every row does."""
-        found = None
+        """Return the condition that a row passes all *tests*."""
+        found = self._pl.lit(value=True)
         for test in tests:
-            if not all(test.passes):
-                name = str(test.column)
-                cells = self._seen[test.column].filter(self._pl.Series(list(test.passes)))
-                here = self._pl.col(name).is_in(cells.implode(), nulls_equal=True)
-                found = here if found is None else found & here
+            cells = self._series[test.column].filter(self._pl.Series(list(test.passes)))
+            found &= self._pl.col(str(test.column)).is_in(cells.implode(), nulls_equal=True)
         return found
 
     def _numbers(self, numbers: CellNumbers) -> Any:
         name, pl = str(numbers.column), self._pl
         new = pl.Series(list(numbers.numbers), dtype=pl.Int64)
-        old = self._seen[numbers.column]
+        old = self._series[numbers.column]
         return pl.col(name).replace_strict(old, new, return_dtype=pl.Int64)
 
 

@@ -12,80 +12,40 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
-from textwrap import wrap
-from time import monotonic
-from typing import TextIO
-
-from attrs import frozen
-from rich.cells import cell_len
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.text import Text as Line
+from typing import TYPE_CHECKING, TextIO
 
 from c2b._one_line import one_line
 from c2b.cli.framework import lookalikes
 
-PATIENCE = 1.0  # seconds before progress is shown
-_BETWEEN = 0.1  # seconds between two updates of the progress
-_NARROWEST = 20  # columns that a text has at least, however long its lead is
+if TYPE_CHECKING:
+    from c2b.cli.framework.terminal import Terminal
+
+_FORCED = {"FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"}
+"""The settings by which rich takes for a terminal what is none."""
 
 Part = str | tuple[str, str]  # words, or words and their style
 Tick = Callable[[int, int], None]
 
 
-@frozen(eq=False)
-class _Screen:
-    """A stream with its properties, which rich would determine again for every line."""
-
-    console: Console
-    terminal: bool
-    width: int
-
-
 @lru_cache(maxsize=2)
-def _screen(stream: TextIO) -> _Screen:
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
-    return _Screen(console, console.is_terminal, console.width)
+def _terminal(stream: TextIO) -> Terminal | None:
+    """Return the terminal behind *stream*; None for a pipe or a file, which do without rich."""
+    if not stream.isatty() and _FORCED.isdisjoint(os.environ):
+        return None
+    from c2b.cli.framework.terminal import terminal_of
+
+    return terminal_of(stream)
 
 
 def say(text: str = "", *, lead: tuple[Part, ...] = (), style: str = "") -> None:
     """Print *text* as one line after *lead*; a line that is too long continues below the text."""
     parts = [(part, "") if isinstance(part, str) else part for part in lead]
     parts = [(one_line(words), style) for words, style in parts]
-    screen, rest = _screen(sys.stdout), one_line(text)
-    before = "".join(words for words, _ in parts)
-    if not screen.terminal:
-        write((before + rest).rstrip() + "\n")
-        return
-    taken = cell_len(before)
-    room = max(_NARROWEST, screen.width - taken)
-    first, *others = [rest] if cell_len(rest) <= room else _broken(rest, room)
-    line = "".join(_painted(words, style, screen) for words, style in (*parts, (first, style)))
-    indent = " " * (taken or 2)
-    below = (indent + _painted(more, style, screen) + "\n" for more in others)
-    write("".join([line, "\n", *below]))
-
-
-def _broken(text: str, room: int) -> list[str]:
-    """Break *text* at words into lines of *room* columns."""
-    return wrap(text, room, break_on_hyphens=False) or [""]
-
-
-def _painted(words: str, style: str, screen: _Screen) -> str:
-    """Put the codes of *style* for the terminal around *words*."""
-    if not (style and words):
-        return words
-    before, after = _paint(style, screen)
-    return f"{before}{words}{after}"
-
-
-@lru_cache(maxsize=64)
-def _paint(style: str, screen: _Screen) -> tuple[str, str]:
-    """Return the codes before and after words in *style*; cached, because rich takes long."""
-    with screen.console.capture() as caught:
-        screen.console.print(Line("|", style), end="")
-    before, _, after = caught.get().partition("|")
-    return before, after
+    terminal, rest = _terminal(sys.stdout), one_line(text)
+    if terminal is None:
+        write(("".join(words for words, _ in parts) + rest).rstrip() + "\n")
+    else:
+        write(terminal.lines(parts, rest, style))
 
 
 def write(text: str) -> None:
@@ -107,26 +67,16 @@ def progress(what: str, *, alone: bool = True) -> Generator[Tick]:
         alone: Whether nothing else is printed meanwhile; otherwise a terminal shows those lines
             and no progress.
     """
-    screen = _screen(sys.stderr).console
-    watched = screen.is_interactive and (alone or not _screen(sys.stdout).terminal)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    bar = Progress(
-        *columns, TimeRemainingColumn(), console=screen, transient=True, disable=not watched
-    )
-    task, due = bar.add_task(what, total=None), monotonic() + PATIENCE
+    terminal = _terminal(sys.stderr)
+    if terminal is not None and terminal.is_interactive and (alone or not _terminal(sys.stdout)):
+        with terminal.progress(what) as tick:
+            yield tick
+    else:
+        yield _unwatched
 
-    def tick(done: int, total: int) -> None:
-        nonlocal due
-        if watched and (now := monotonic()) >= due:
-            due = now + _BETWEEN
-            bar.start()
-            bar.update(task, completed=done, total=total)
 
-    try:
-        yield tick
-    finally:
-        if watched:  # without a terminal some versions of rich end with an empty line
-            bar.stop()
+def _unwatched(done: int, total: int) -> None:
+    """Show nothing, where no terminal shows the progress."""
 
 
 def prepare() -> None:

@@ -24,7 +24,6 @@ from c2b.compensation import (
 )
 from c2b.compensation.settlement.balance import BALANCE_NAMES
 from c2b.models.money import Money
-from c2b.rules.engine.format_value import day_text
 from c2b.text import Language, Text
 from c2b.wire.settlement import parties_of
 
@@ -35,7 +34,7 @@ _ALWAYS = ("earned", "paid")
 
 def show_settlement(settlement: Settlement, left: Left, language: Language) -> None:
     """Print who is owed what and why, what the business pays, and what does not count."""
-    title = _TITLE.fill(key=settlement.books.key, day=day_text(settlement.day))
+    title = _TITLE.fill(key=settlement.books.key, day=settlement.day)
     say(title.in_language(language), style="bold")
     read = settlement.counted + len(left.lines)
     say(_READ.fill(read=read, counted=settlement.counted).in_language(language))

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from attrs import Attribute, field, frozen
 
 from c2b._validators import tuple_of
+from c2b.compensation.continued import (
+    Continued,
+    continued_reading,
+    continued_state,
+    inner_state,
+)
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import NOTHING, AnyScheme, Reading, Scheme, refused
-from c2b.compensation.schemes.several import SeveralSchemes
-from c2b.compensation.tally import Several
+from c2b.compensation.schemes.several import SeveralSchemes, together
+from c2b.compensation.tally import Several, TallyPart
 from c2b.compensation.unit import Unit
 from c2b.text import Text
 
@@ -44,10 +50,37 @@ class Compared(SeveralSchemes):
     def words(self) -> Text:
         """The sentence that explains an amount."""
 
+    def tally(self) -> Several:
+        """Return a tally for each scheme, and of what it earned under older terms."""
+        return Several(tuple(Continued(scheme.tally()) for scheme in self.parts))
+
+    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
+        """Return the state of each scheme, worth what it earned under the older terms."""
+        if not isinstance(older, type(self)) or len(older.parts) != len(self.parts):
+            return None
+        triples = zip(self.parts, part.parts, older.parts, strict=False)
+        return together(
+            [
+                None if mine == TallyPart() else continued_state(new, mine, old)
+                for new, mine, old in triples
+            ]
+        )
+
+    def payees(self, party: str, part: TallyPart) -> frozenset[str]:
+        """Return the parties that any scheme pays for *part*."""
+        inner = tuple(map(inner_state, part.parts))
+        return SeveralSchemes.payees(self, party, TallyPart(parts=inner))
+
+    def close(self, tally: Several) -> None:
+        """Close each scheme."""
+        for scheme, mine in zip(self.parts, tally.tallies, strict=True):
+            scheme.close(cast("Continued", mine).inner)
+
     def reading(self, tally: Several) -> Reading:
         """Return for each party one of what the schemes pay it."""
         (unit,) = self.units
-        readings = self.readings(tally)
+        pairs = zip(self.parts, cast("tuple[Continued, ...]", tally.tallies), strict=True)
+        readings = [continued_reading(scheme, mine) for scheme, mine in pairs]
         columns = [reading.amounts.get(unit, {}) for reading in readings]
         parties = dict.fromkeys(party for column in columns for party in column)
         paid = {p: self.chosen([column.get(p, 0) for column in columns]) for p in parties}

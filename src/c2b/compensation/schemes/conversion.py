@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from attrs import field, frozen
 
 from c2b._validators import instance, optional
+from c2b.compensation.continued import Continued, inner_state
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import (
@@ -35,7 +36,7 @@ class Scaled(Wrapper):
 
     def reading(self, tally: Tally) -> Reading:
         """Return the amounts of the inner scheme times *by*."""
-        inner = self.scheme.reading(tally)
+        inner = self.inner(tally)
         amounts = {
             unit: {party: exact * self.by for party, exact in paid.items()}
             for unit, paid in inner.amounts.items()
@@ -55,14 +56,14 @@ class Scaled(Wrapper):
 
     def own(self, tally: Tally, party: str, part: TallyPart) -> Mapping[Unit, Exact]:
         """Return what *part* has earned in the inner scheme, times *by*."""
-        inner = self.scheme.own(tally, party, part)
+        inner = self.scheme.own(cast("Continued", tally).inner, party, inner_state(part))
         return {unit: exact * self.by for unit, exact in inner.items()}
 
     def own_of_each(
         self, tally: Tally, party: str, part: TallyPart
     ) -> Mapping[str, Mapping[Unit, Exact]]:
         """Return what *part* has earned for each party in the inner scheme, times *by*."""
-        inner = self.scheme.own_of_each(tally, party, part)
+        inner = self.scheme.own_of_each(cast("Continued", tally).inner, party, inner_state(part))
         return {
             name: {unit: exact * self.by for unit, exact in amounts.items()}
             for name, amounts in inner.items()
@@ -107,7 +108,7 @@ class Converted(Wrapper):
 
     def __attrs_post_init__(self) -> None:
         if self.source.exact <= 0 or self.source.unit == self.target.unit:
-            raise InvalidValueError("Converted.source", _CONVERTIBLE, self.source, _TWO_UNITS)
+            raise InvalidValueError("Converted.source", _CONVERTIBLE, self.source.text, _TWO_UNITS)
         paid_in(self.scheme, "Converted.source", self.source)
 
     @property
@@ -117,7 +118,7 @@ class Converted(Wrapper):
 
     def reading(self, tally: Tally) -> Reading:
         """Return the amounts of the inner scheme, converted."""
-        inner, rate = self.scheme.reading(tally), self.target.exact / self.source.exact
+        inner, rate = self.inner(tally), self.target.exact / self.source.exact
         earned = inner.amounts.get(self.source.unit, {})
         paid = {party: self._rounded(exact * rate) for party, exact in earned.items()}
         others = {unit: mine for unit, mine in inner.amounts.items() if unit != self.source.unit}

@@ -13,7 +13,15 @@ from c2b._validators import instance
 from c2b.compensation.allocation import Remainder, allocate
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.rounding import Exact
-from c2b.compensation.scheme import AND_THEN, NOTHING, AnyScheme, Reading, Scheme, unit_sums
+from c2b.compensation.scheme import (
+    AND_THEN,
+    NOTHING,
+    AnyScheme,
+    Reading,
+    Scheme,
+    carried,
+    unit_sums,
+)
 from c2b.compensation.schemes.conversion import amounts_text
 from c2b.compensation.schemes.credited_tally import (
     CreditedTally,
@@ -106,7 +114,7 @@ class Credited(Wrapper):
         """Carry the state of the inner scheme, with the parties named."""
         if not isinstance(older, type(self)):
             return None
-        inner = [self.scheme.carry(each, older.scheme) for each in part.parts]
+        inner = [carried(self.scheme, each, older.scheme) for each in part.parts]
         found = tuple(each for each in inner if each is not None)
         return evolve(part, parts=found) if found else None
 

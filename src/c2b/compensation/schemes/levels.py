@@ -10,7 +10,7 @@ from c2b._validators import instance, named, tuple_of
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import Reading, from_zero, refused
 from c2b.compensation.schemes.wrapper import Wrapper
-from c2b.compensation.tally import Tally
+from c2b.compensation.tally import Tally, counts
 from c2b.compensation.unit import Medium, Unit
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -39,6 +39,8 @@ def _rising(instance: object, attribute: Attribute[Any], levels: tuple[Level, ..
 class Levels(Wrapper):
     """A scheme that adds an award for the highest level reached.
 
+    A party that gave a quantity of zero, or whose contributions were all taken back, has no level.
+
     Attributes:
         counted: The unit whose amount decides.
         levels: The levels from the lowest; the start itself belongs to a level.
@@ -60,11 +62,11 @@ class Levels(Wrapper):
 
     def reading(self, tally: Tally) -> Reading:
         """Return the amounts of the inner scheme, and one award at most."""
-        inner = self.scheme.reading(tally)
+        inner = self.inner(tally)
         reached: dict[str, Level] = {}
         for party, exact in inner.amounts.get(self.counted, {}).items():
-            for level in self.levels:
-                if exact >= level.start:
+            if exact or counts(tally.of(party)):
+                for level in (each for each in self.levels if exact >= each.start):
                     reached[party] = level
         awards: dict[Unit, dict[str, Exact]] = {level.unit: {} for level in self.levels}
         for party, level in reached.items():

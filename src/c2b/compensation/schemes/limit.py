@@ -13,7 +13,7 @@ from c2b.compensation.allocation import allocate
 from c2b.compensation.rounding import Exact, plain
 from c2b.compensation.scheme import Reading, not_negative
 from c2b.compensation.schemes.wrapper import Wrapper, changed, paid_in
-from c2b.compensation.tally import Tally, TallyPart
+from c2b.compensation.tally import Tally, counts
 from c2b.compensation.unit import Amount, Unit, amount_of
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -44,9 +44,9 @@ class Cap(Wrapper):
         paid_in(self.scheme, "Cap.at", self.at)
         least = self.scheme.never_below(self.at.unit)
         if least is not None and least > self.at.exact:
-            raise InvalidValueError("Cap.at", _OVER_FLOOR, self.at, _CAP_WINS)
+            raise InvalidValueError("Cap.at", _OVER_FLOOR, self.at.text, _CAP_WINS)
         if self.per is Per.ALL and self.at.exact.denominator != 1:
-            raise InvalidValueError("Cap.at", _WHOLE, self.at, _ROUND_CAP)
+            raise InvalidValueError("Cap.at", _WHOLE, self.at.text, _ROUND_CAP)
 
     @property
     def by_party(self) -> bool:
@@ -55,7 +55,7 @@ class Cap(Wrapper):
 
     def reading(self, tally: Tally) -> Reading:
         """Return the amounts of the inner scheme, capped."""
-        inner = self.scheme.reading(tally)
+        inner = self.inner(tally)
         paid = self._capped(inner.amounts.get(self.at.unit, {}))
 
         def explain(party: str, words: Text) -> Text:
@@ -95,16 +95,16 @@ class Floor(Wrapper):
         paid_in(self.scheme, "Floor.at", self.at)
         most = self.scheme.never_above(self.at.unit)
         if most is not None and most < self.at.exact:
-            raise InvalidValueError("Floor.at", _UNDER_CAP, self.at, _CAP_WINS)
+            raise InvalidValueError("Floor.at", _UNDER_CAP, self.at.text, _CAP_WINS)
 
     def reading(self, tally: Tally) -> Reading:
         """Return the amounts of the inner scheme, raised to the floor."""
-        inner, floor = self.scheme.reading(tally), plain(self.at.exact)
+        inner, floor = self.inner(tally), plain(self.at.exact)
         before = inner.amounts.get(self.at.unit, {})
         paid = {
             party: max(exact, floor)
             for party, exact in before.items()
-            if exact or _counts(tally.of(party))
+            if exact or counts(tally.of(party))
         }
 
         def explain(party: str, words: Text) -> Text:
@@ -117,11 +117,6 @@ class Floor(Wrapper):
     def never_below(self, unit: Unit) -> Exact | None:
         """Return the floor, in its unit."""
         return self.at.exact if unit == self.at.unit else self.scheme.never_below(unit)
-
-
-def _counts(part: TallyPart | None) -> bool:
-    """Whether something is counted in *part*, the state of a party."""
-    return part is not None and (any(part.numbers) or any(map(_counts, part.parts)))
 
 
 _OVER_FLOOR = Text(

@@ -17,7 +17,7 @@ from c2b.compensation.scheme import Reading, Scheme, not_negative, refused
 from c2b.compensation.unit import Amount, Unit, amount_of, amounts_of
 from c2b.errors import InvalidValueError
 from c2b.models.money import Money
-from c2b.text import Text
+from c2b.text import COMMA, Text
 
 
 class Ties(Choice):
@@ -54,7 +54,8 @@ def _whole_and_alike(
     for prize in prizes:
         not_negative(instance, attribute, prize)
     if len({prize.unit for prize in prizes}) > 1:
-        raise refused(instance, attribute, _ALIKE, prizes, _ANOTHER)
+        shown = Text.join((prize.text for prize in prizes), COMMA)
+        raise refused(instance, attribute, _ALIKE, shown, _ANOTHER)
     whole(instance, attribute, *prizes)
 
 
@@ -62,7 +63,7 @@ def whole(instance: object, attribute: Attribute[Any], *amounts: Amount) -> None
     """Refuse amounts that are not whole: prizes are divided down to the minor unit."""
     for amount in amounts:
         if amount.exact.denominator != 1:
-            raise refused(instance, attribute, _WHOLE, amount, _ROUND)
+            raise refused(instance, attribute, _WHOLE, amount.text, _ROUND)
 
 
 @frozen(kw_only=True)

@@ -17,6 +17,7 @@ from c2b.compensation.scheme import (
     AnyScheme,
     Reading,
     add_up,
+    carried,
     party_sums,
     unit_sums,
 )
@@ -145,7 +146,9 @@ class Route(Composed[Routed]):
 
     def _carried(self, label: str, piece: TallyPart, older: Route) -> TallyPart | None:
         way = self.way_called(label)
-        return self.scheme_for(way).carry(piece, older.scheme_for(way)) if self.has(way) else None
+        if not self.has(way):
+            return None
+        return carried(self.scheme_for(way), piece, older.scheme_for(way))
 
     def has(self, way: Any) -> bool:
         """Whether *way* leads to a scheme."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.schemes.composed import Composed
@@ -28,19 +29,6 @@ class SeveralSchemes(Composed[Several]):
         pairs = zip(self.schemes, tally.tallies, strict=True)
         return [scheme.reading(mine) for scheme, mine in pairs]
 
-    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
-        """Carry the state of each scheme, where both versions have as many."""
-        if not isinstance(older, type(self)) or len(older.schemes) != len(self.schemes):
-            return None
-        triples = zip(self.schemes, part.parts, older.schemes, strict=False)
-        carried = [
-            None if piece == TallyPart() else mine.carry(piece, theirs)
-            for mine, piece, theirs in triples
-        ]
-        if all(piece is None for piece in carried):
-            return None
-        return TallyPart(parts=tuple(piece or TallyPart() for piece in carried))
-
     def payees(self, party: str, part: TallyPart) -> frozenset[str]:
         """Return the parties that any scheme pays for *part*."""
         pairs = zip(self.schemes, part.parts, strict=False)
@@ -50,3 +38,10 @@ class SeveralSchemes(Composed[Several]):
         """Close each scheme."""
         for scheme, mine in zip(self.schemes, tally.tallies, strict=True):
             scheme.close(mine)
+
+
+def together(pieces: Sequence[TallyPart | None]) -> TallyPart | None:
+    """Return the state of several schemes; None where none of them has one."""
+    if all(piece is None for piece in pieces):
+        return None
+    return TallyPart(parts=tuple(piece or TallyPart() for piece in pieces))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -15,11 +15,12 @@ from c2b.compensation.scheme import (
     Reading,
     Scheme,
     add_up,
+    carried_by_each,
     joined,
     party_sums,
     unit_sums,
 )
-from c2b.compensation.schemes.several import SeveralSchemes
+from c2b.compensation.schemes.several import SeveralSchemes, together
 from c2b.compensation.tally import Several, TallyPart
 from c2b.compensation.unit import Unit
 from c2b.text import Text
@@ -51,6 +52,14 @@ class Sum(SeveralSchemes):
             return joined(reading.explain(party) for reading in readings)
 
         return Reading(amounts=add_up([reading.amounts for reading in readings]), explain=explain)
+
+    def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
+        """Return the state from which each part goes on, whatever else is added up."""
+        return together(carried_by_each(self.parts, part, older))
+
+    def pieces(self, part: TallyPart) -> Sequence[tuple[AnyScheme, TallyPart]]:
+        """Return the parts, each with its state."""
+        return [*zip(self.parts, part.parts, strict=False)]
 
     @property
     def prices_contributions(self) -> bool:

@@ -88,7 +88,7 @@ class RateSwitch(Tiered):
             found[place + 1] += part * self.worth(sale)
             found[0] += part * step
             passed, left = passed + part * step, left - part
-            place += band.end is not None and passed >= band.end
+            place = self.place(passed)  # one unit may pass several marks
         return found
 
     def own(self, tally: Climb, party: str, part: TallyPart) -> Mapping[Unit, Exact]:

@@ -37,7 +37,8 @@ def _rate_of(rate: Money | Amount | Fraction) -> Amount | Fraction:
 def _a_rate(instance: object, attribute: Attribute[Any], rate: Amount | Fraction) -> None:
     number, most = (rate, 1) if isinstance(rate, Fraction) else (rate.exact, rate.exact)
     if not 0 <= number <= most:
-        raise refused(instance, attribute, _RATE, rate, _HALF)
+        got = rate.text if isinstance(rate, Amount) else rate
+        raise refused(instance, attribute, _RATE, got, _HALF)
 
 
 @frozen(kw_only=True)

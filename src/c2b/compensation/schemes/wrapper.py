@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from attrs import field, frozen
 
 from c2b._validators import instance
+from c2b.compensation.continued import (
+    Continued,
+    continued_reading,
+    continued_state,
+    inner_state,
+)
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import (
     AnyScheme,
@@ -31,9 +38,12 @@ class Wrapper(Scheme[Tally]):
         return self.scheme.units
 
     def tally(self) -> Tally:
-        """Return a tally of the inner scheme."""
-        tally: Tally = self.scheme.tally()
-        return tally
+        """Return a tally of the inner scheme, and of what it earned under older terms."""
+        return Continued(self.scheme.tally())
+
+    def inner(self, tally: Tally) -> Reading:
+        """Return what the inner scheme makes of *tally*, with what it earned under older terms."""
+        return continued_reading(self.scheme, cast("Continued", tally))
 
     @property
     def by_party(self) -> bool:
@@ -61,16 +71,18 @@ class Wrapper(Scheme[Tally]):
         return self.scheme.by_quantity
 
     def carry(self, part: TallyPart, older: AnyScheme) -> TallyPart | None:
-        """Return the state from which the inner scheme goes on."""
-        return self.scheme.carry(part, older.scheme) if isinstance(older, type(self)) else None
+        """Return the state of the inner scheme, worth what it earned under the older terms."""
+        if not isinstance(older, type(self)):
+            return None
+        return continued_state(self.scheme, part, older.scheme)
 
     def close(self, tally: Tally) -> None:
         """Close the inner scheme."""
-        self.scheme.close(tally)
+        self.scheme.close(cast("Continued", tally).inner)
 
     def payees(self, party: str, part: TallyPart) -> frozenset[str]:
         """Return the parties that the inner scheme pays for *part*."""
-        return self.scheme.payees(party, part)
+        return self.scheme.payees(party, inner_state(part))
 
     def never_below(self, unit: Unit) -> Exact | None:
         """Return the lower limit of the inner scheme."""

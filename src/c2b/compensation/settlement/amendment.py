@@ -20,8 +20,12 @@ def amend(books: Books, plan: PayPlan, *, since: date) -> Books:
 
     What was given before that day, by `Contribution.at` where that is known, is paid by the older
     terms whenever it is decided; budget, policies, holds and thresholds are those of the day of the
-    settlement. Tiers, bonuses and quotas go on from where a party stands; a pool that grows shares
-    what is new as its `Pool.later` says.
+    settlement. Tiers, bonuses, caps, floors and quotas go on from where a party stands, also where
+    a rate within them changes: what was earned before counts as it was earned. Tiers that are
+    climbed in the order of coming count a late contribution where the party stood under its own
+    terms, and leave what was counted since. A pool that grows shares what is new as its
+    `Pool.later` says. A deduction that stays as it is goes on as well; one that changes is another
+    one, with its fixed amount, limits and bands from that day on.
 
     A scheme that looks at all parties together (prizes, ranks, a cap for all) keeps one ranking and
     one purse: deductions, budget and policies can change, and all of its pay then goes through the

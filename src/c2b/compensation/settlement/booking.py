@@ -98,7 +98,7 @@ class Booking:
         before = self._before(unit)
         terms = self._by_terms(unit, before)
         exact = _together(terms.apart.values())
-        wanted = self._whole(exact, before)
+        wanted = self._in_turn(self._whole(exact, before))
         charges = [self.desk.charges(version) for version in self.desk.fees]
         on_top = on_top_of(terms, charges, before, self.books.total_of(unit))
         new, surcharges, exceeded = self._within(unit, wanted, on_top)
@@ -145,6 +145,14 @@ class Booking:
             else:
                 whole[party] = rounded_sum(account.exact, more, rounding) - account.earned
         return whole
+
+    def _in_turn(self, wanted: Column) -> Column:
+        """Return the new pay in the order of coming, where a budget pays the first who came.
+
+        The tallies hold those first whom the books know.
+        """
+        came = self.desk.came
+        return {**{p: wanted[p] for p in came if p in wanted}, **wanted} if came else wanted
 
     def _within(self, unit: Unit, wanted: Column, on_top: OnTop) -> tuple[Column, Surcharges, int]:
         """Return the part that fits the budget, fees on top included, and the excess."""

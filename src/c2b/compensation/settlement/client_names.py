@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from attrs import evolve
 
+from c2b.compensation.continued import inside
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes.activity_bonus import ActivityBonus
 from c2b.compensation.schemes.apart import Each, ForEach, ResetEach
@@ -22,15 +24,20 @@ NameOf = Callable[[str], str]
 def with_clients(scheme: AnyScheme, part: TallyPart, name_of: NameOf) -> TallyPart:
     """Return the state *part* of *scheme* with other names for the clients in it."""
     if isinstance(scheme, Wrapper) and not isinstance(scheme, Credited):
-        return with_clients(scheme.scheme, part, name_of)
+        return inside(part, partial(_renamed, scheme.scheme, name_of))
     schemes = _schemes_of_parts(scheme, part)
     parts = [
-        with_clients(mine, each, name_of) for mine, each in zip(schemes, part.parts, strict=False)
+        inside(each, partial(_renamed, mine, name_of))
+        for mine, each in zip(schemes, part.parts, strict=False)
     ]
     rest = part.parts[len(parts) :]
     is_by_client = isinstance(scheme, ForEach) and scheme.each is Each.CLIENT
     labels = tuple(map(name_of, part.labels)) if is_by_client else part.labels
     return evolve(part, labels=labels, parts=(*parts, *rest))
+
+
+def _renamed(scheme: AnyScheme, name_of: NameOf, part: TallyPart) -> TallyPart:
+    return with_clients(scheme, part, name_of)
 
 
 def _schemes_of_parts(scheme: AnyScheme, part: TallyPart) -> Iterable[AnyScheme]:

@@ -18,6 +18,7 @@ from c2b.compensation.settlement.later_steps import cut, later_steps
 from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.compensation.settlement.reversal_step import Step, paying, remaining
 from c2b.compensation.settlement.run_layers import entry_key
+from c2b.compensation.settlement.tally_worth import own_of_each
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
@@ -34,7 +35,7 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
     tally, scheme = desk.tallies[state.version], desk.schemes[state.version]
     part = tally.split(state.part, left, left)
     nothing: Mapping[str, Mapping[Unit, Exact]] = {}
-    own = scheme.own_of_each(tally, state.party, part) if left else nothing
+    own = own_of_each(desk, state.version, state.party, part) if left else nothing
     steps = _steps(taking, state, own)
     later, share = later_steps(taking, desk, state.run, steps, own), left
     if amount is None:
@@ -45,7 +46,7 @@ def reverse_contribution(taking: ReversalRun, key: str, amount: Amount | None) -
     taken = tally.drawn(state.party, tally.split(state.part, share, left))
     unpaid = _unpaid(taking, steps, own, share / left if left else left)
     if not (steps or unpaid):
-        if amount is not None or not left or _is_worth_anything(own) or not scheme.units:
+        if amount is not None or not left or _earned_anything(own) or not scheme.units:
             raise InvalidValueError("reverse(contribution)", _SOMETHING, key, _GONE)
         unpaid = [(state.party, min(scheme.units, key=str), 0)]
     return _taken(taking, key, state, (steps, unpaid), taken, share)
@@ -122,9 +123,9 @@ def _moves_nothing(taking: ReversalRun, party: str, unit: Unit, exact: Exact) ->
     return exact > 0 and after == account.earned
 
 
-def _is_worth_anything(own: Mapping[str, Mapping[Unit, Exact]]) -> bool:
-    """Whether a contribution earned, or cost, anything by itself."""
-    return any(any(amounts.values()) for amounts in own.values())
+def _earned_anything(own: Mapping[str, Mapping[Unit, Exact]]) -> bool:
+    """Whether a contribution earned anything by itself; one that cost something did not."""
+    return any(exact > 0 for amounts in own.values() for exact in amounts.values())
 
 
 def _taken(

@@ -13,6 +13,7 @@ from attrs import define, field
 
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Dormancy
+from c2b.compensation.pay_plan import OverBudget
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import AnyScheme, Reading
 from c2b.compensation.settlement.account import PartyAccount, Read, Work
@@ -25,6 +26,7 @@ from c2b.compensation.settlement.contribution_fees import (
 )
 from c2b.compensation.settlement.contribution_shares import ContributionShares
 from c2b.compensation.settlement.keys import OwnCharge
+from c2b.compensation.settlement.starts import Starts
 from c2b.compensation.settlement.versions import lasting, schemes_until, tally_numbers
 from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.unit import Unit
@@ -42,12 +44,15 @@ class Desk:
         lasting: The newest version of each tally, by its number.
         number: The number of the tally to which what is new goes.
         tallies: The tallies by number.
+        starts: The states from which newer tallies go on.
         accounts: The state of the parties that take part.
-        read: The readings of the tallies when they were booked last, by number.
+        read: What the tallies had earned when they were booked last, by number.
         fees: The fees per contribution, by version.
         shares: The shares of contributions by kind and by day, by version.
         active: The last day of the contributions of each party, where that matters.
         parts: The parts of contributions that count for less than all of them.
+        came: The parties in the order of their coming, where a budget pays the first who came and a
+            party is paid for what it gives alone; of others, who share prizes, the ranks are first.
     """
 
     books: Books
@@ -58,12 +63,14 @@ class Desk:
     number: int = field(init=False)
     _numbers: tuple[int, ...] = field(init=False)
     tallies: dict[int, Tally] = field(init=False)
+    starts: Starts = field(init=False)
     accounts: dict[str, PartyAccount] = field(init=False, factory=dict[str, PartyAccount])
     read: dict[int, dict[str, tuple[Read, ...]]] = field(init=False)
     fees: dict[int, ContributionFees] = field(init=False, factory=dict[int, ContributionFees])
     shares: dict[int, ContributionShares] = field(init=False, factory=dict[int, ContributionShares])
     active: dict[str, date] = field(init=False, factory=dict[str, date])
     parts: dict[str, TallyPart] = field(init=False, factory=dict[str, TallyPart])
+    came: dict[str, None] = field(init=False, factory=dict[str, None])
     _loaded: set[str] = field(init=False, factory=set[str])
 
     def __attrs_post_init__(self) -> None:
@@ -72,6 +79,7 @@ class Desk:
         self._numbers = tally_numbers(self.books.versions)
         self.number = self._numbers[self.version]
         self.tallies = {number: scheme.tally() for number, scheme in self.schemes.items()}
+        self.starts = Starts(self.schemes, self.tallies)
         self.read = {number: {} for number in self.schemes}
         self.only_new = self.only_new and all(each.adds_up for each in self.schemes.values())
         if not self.by_party:
@@ -106,51 +114,44 @@ class Desk:
                 if work.part != TallyPart():  # of a party that is paid for what others gave
                     self.tallies[work.version].put(party, work.part)
                 self.read[work.version][party] = work.read
-        carried = self._carried(mine)
-        if carried:
-            self._carry(carried)
+        if self.starts:
+            self._start(mine)
 
-    def _carried(self, accounts: Mapping[str, PartyAccount]) -> dict[str, TallyPart]:
-        """Return what the newest terms go on from, of parties that worked under older ones."""
-        carried: dict[str, TallyPart] = {}
-        if len(self.schemes) > 1:
-            for party, account in accounts.items():
-                last = account.work[-1] if account.work else None
-                if last is not None and last.version != self.number and last.part != TallyPart():
-                    older = self.schemes[last.version]
-                    part = self.schemes[self.number].carry(last.part, older)
-                    if part is not None:
-                        carried[party] = part
-        return carried
-
-    def _carry(self, carried: Mapping[str, TallyPart]) -> None:
-        """Let the newest version go on from *carried*, of which nothing is earned a second time."""
-        scheme = self.schemes[self.number]
-        alone = scheme.tally()
-        for party, part in carried.items():
-            self.tallies[self.number].put(party, part)
-            alone.put(party, part)
-        read = self.read[self.number]
-        for unit, paid in scheme.reading(alone).amounts.items():
-            for party, exact in paid.items():
-                read[party] = (*read.get(party, ()), Read(unit=unit, exact=exact))
+    def _start(self, mine: Mapping[str, PartyAccount]) -> None:
+        """Let newer tallies go on from older ones, of which nothing is earned a second time."""
+        known = {party: {work.version for work in account.work} for party, account in mine.items()}
+        for party, numbers in known.items():
+            self.starts.load(party, numbers)
+        for number, reads in self.starts.reads(known).items():
+            for party, read in reads.items():
+                less = tuple(Read(unit=each.unit, exact=-each.exact) for each in read)
+                self.read[number][party] = (*self.read[number].get(party, ()), *less)
 
     def before(self, number: int, unit: Unit) -> dict[str, Exact]:
-        """Return what a scheme made of each party in *unit* when it was booked last.
+        """Return of what a tally makes of each party in *unit* the part that is not new.
 
-        A party may be paid for others in newer terms, and for those whose older work goes on there.
+        That is what was booked last, and what its start is worth, for which older terms paid. A
+        party may be paid for others in newer terms.
         """
-        found: dict[str, Exact] = {}
+        found = dict(self.starts.amounts(number, unit))
         for party, reads in self.read[number].items():
             for each in reads:
                 if each.unit is unit or each.unit == unit:
                     found[party] = found.get(party, 0) + each.exact
         return found
 
+    def put(self, number: int, party: str, part: TallyPart) -> None:
+        """Add *part*, which may be negative, to the tally *number*; newer ones go on from it."""
+        self.tallies[number].put(party, part)
+        self.starts.renew(party, number)
+
     def add(self, items: Sequence[Contribution], version: int) -> None:
         """Take in *items*, which count under *version* of the plan."""
         if not self.only_new:
             self.load([item.party for item in items])
+        over = self.books.versions[self.version].plan.over
+        if over is OverBudget.FIRST_COME and self.by_party:
+            self.came.update(dict.fromkeys(item.party for item in items))
         number = self.number_of(version)
         tally = self.tallies[number]
         if self.schemes[number].in_order:
@@ -159,6 +160,9 @@ class Desk:
                 tally.add((item,))
         else:
             tally.add(items)
+        if self.starts:
+            for party in dict.fromkeys(item.party for item in items):
+                self.starts.renew(party, number)
         self._charge(items, self.lasting[number])
 
     def note_parts(self, items: Sequence[Contribution], numbers: Mapping[str, int]) -> None:

@@ -16,6 +16,7 @@ from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reversal_run import ReversalRun
 from c2b.compensation.settlement.reversal_step import Step, paying
 from c2b.compensation.settlement.run_layers import entry_key
+from c2b.compensation.settlement.tally_worth import booked
 from c2b.compensation.unit import Amount, Unit
 
 
@@ -57,8 +58,7 @@ def _is_taken_as_such(taking: ReversalRun, key: str) -> bool:
 
 def _is_whole(desk: Desk, party: str, account: Account) -> bool:
     """Whether *account* holds all that its schemes make of what *party* gave."""
-    due = sum(desk.before(number, account.unit).get(party, 0) for number in desk.schemes)
-    return account.exact == due
+    return account.exact == booked(desk, party, account.unit)
 
 
 def _steps(

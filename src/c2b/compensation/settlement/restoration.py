@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 from typing import Any, cast
 
 from attrs import evolve
 
-from c2b.compensation.rounding import Exact, plain
+from c2b.compensation.rounding import Exact, plain, rounded
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.schemes import Pool, Sum
 from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.books import Books, Taken
-from c2b.compensation.settlement.desk import Desk
 from c2b.compensation.settlement.frozen_rates import (
     frozen_rates,
     on_top_of_entry,
@@ -22,6 +20,7 @@ from c2b.compensation.settlement.frozen_rates import (
 )
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reversal_run import ReversalRun
+from c2b.compensation.settlement.tally_worth import worth_of
 from c2b.compensation.tally import Several, Tally
 from c2b.compensation.unit import Amount, Unit, cash
 from c2b.errors import InvalidValueError
@@ -83,20 +82,38 @@ def _check_worth(taking: ReversalRun, together: Sequence[Entry]) -> None:
     books, reversal = taking.books, together[0]
     party, unit = reversal.party, reversal.unit
     desk = taking.desk(party)
-    before = _worth(desk, party, unit)
+    before = worth_of(desk, party, unit)
     for each in books.taken[reversal.key].work:
-        desk.tallies[each.version].put(each.party or party, each.part)
-    more = _worth(desk, party, unit) - before
-    took = sum(_took(books, each) for each in together if (each.party, each.unit) == (party, unit))
-    if more < took - 1:  # a coin may go to another member of a team
-        expected = _WORTH.fill(took=unit.text_of(took), worth=unit.text_of(more))
-        raise InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
+        desk.put(each.version, each.party or party, each.part)
+    more = worth_of(desk, party, unit) - before
+    mine = [each for each in together if (each.party, each.unit) == (party, unit)]
+    took = sum(_took(books, each) for each in mine)
+    if took and more < took - 1:  # a coin may go to another member of a team
+        raise _worth_less(reversal, took, more)
+    _check_coins(books, mine, took)
     for number, scheme in desk.schemes.items():
         over = _over_pool(scheme, desk.tallies[number], unit)
         if over > 0:
             expected = _IN_POOL.fill(over=unit.text_of(over))
             raise InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
     _check_budget(books, together)
+
+
+def _check_coins(books: Books, together: Sequence[Entry], took: Exact) -> None:
+    """Refuse to give back a coin for a part of one that others of the party have rounded up."""
+    reversal, rounding = together[0], books.plan.rounding
+    account = books.account(reversal.party, reversal.unit)
+    back = -sum(each.earned for each in together)
+    worth = rounded(account.exact + took, rounding) - account.earned
+    if worth < back and account.earned == rounded(account.exact, rounding):
+        raise _worth_less(reversal, back, worth)
+
+
+def _worth_less(reversal: Entry, took: Exact, worth: Exact) -> InvalidValueError:
+    """Return the error for a contribution that is worth less now than what *reversal* took."""
+    unit = reversal.unit
+    expected = _WORTH.fill(took=unit.text_of(took), worth=unit.text_of(worth))
+    return InvalidValueError("reverse(entry)", expected, reversal.key, _ANOTHER_KEY)
 
 
 def _check_budget(books: Books, together: Sequence[Entry]) -> None:
@@ -125,12 +142,6 @@ def _took(books: Books, reversal: Entry) -> Exact:
     """Return what *reversal* took of what was earned before it was rounded."""
     noted = books.taken.get(reversal.key)
     return -reversal.earned if noted is None or noted.exact is None else noted.exact
-
-
-def _worth(desk: Desk, party: str, unit: Unit) -> Exact:
-    """Return what the schemes make of all that *party* gave, in *unit*."""
-    columns = (reading.amounts.get(unit, {}) for reading in desk.readings().values())
-    return sum((column.get(party, 0) for column in columns), Fraction(0))
 
 
 def _restore(taking: ReversalRun, reversal: Entry, entry: Entry, noted: Taken) -> None:

@@ -27,6 +27,7 @@ from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.reversal_step import Step, drawn, paying, remaining
 from c2b.compensation.settlement.run_layers import quoted
 from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.settlement.tally_worth import noted, worth
 from c2b.compensation.settlement.term_account import accounts_of
 from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.settlement.waiting_parties import waiting_to_be_paid
@@ -232,20 +233,21 @@ class ReversalRun:
 
         Some or all that the entry *of* paid is taken back by it, or given back again.
         Money moves by entries alone: of other parties that are paid for the same work, the reading
-        is noted again, so that the next settlement neither pays nor takes what changed.
+        is noted again, so that the next settlement neither pays nor takes what changed. What moves
+        the other way is left to it: the pay that a contribution had cost its party.
         """
         party, books = entry.party, self.books
         follow(purse.slots, fees_borne(books, of, FeePer.PARTY), entry)
-        names = {party: None}
+        names, before = {party: None}, worth(desk)
         for each in work:
             earner, scheme = each.party or party, desk.schemes[each.version]
-            desk.tallies[each.version].put(earner, each.part)
+            desk.put(each.version, earner, each.part)
             names |= dict.fromkeys((earner, *sorted(scheme.payees(earner, each.part))))
         found = {name: books.parties[name] for name in names if name in books.parties}
         mine = found.get(party, PartyAccount())  # one that contributed, and only others were paid
         found[party] = mine.with_account(purse.account())
-        readings = desk.readings()
-        after = {n: evolve(mine, work=desk.work(n, readings, mine)) for n, mine in found.items()}
+        after, open_ = noted(desk, entry, before, found)
+        others = waiting_to_be_paid(books, party, after[party], self.on)
         self.books = evolve(
             books.with_total(self._total(entry, of)),
             last=self.on,
@@ -253,7 +255,7 @@ class ReversalRun:
             entries=books.entries.with_layer({entry.key: entry}),
             memory=self._memory(),
             reversals=books.reversals + 1,
-            to_pay=waiting_to_be_paid(books, party, after[party], self.on),
+            to_pay=tuple(dict.fromkeys((*others, *open_))),
         )
 
     def _total(self, entry: Entry, of: Entry) -> UnitTotal:

@@ -62,5 +62,5 @@ def drawn(desk: Desk, party: str, share: Fraction) -> tuple[Work, ...]:
     return tuple(
         Work(version=number, part=tally.split(part, share, Fraction(1)))
         for number, tally in desk.tallies.items()
-        if (part := tally.of(party)) is not None
+        if (part := desk.starts.own(number, party)) is not None
     )

@@ -94,6 +94,8 @@ def decided(
 ) -> Settlement:
     """Return the settlement once all contributions are read."""
     moment = intake.moment
+    if not intake.desk.only_new:  # of some of them a reversal raised the pay
+        intake.desk.load(before.to_pay)
     booking = Booking(before, intake.desk, moment, _stirred(before, moment))
     units = booking.units()
     exceeded = sum(booked.exceeded_by for booked in units)

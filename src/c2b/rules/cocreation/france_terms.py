@@ -13,11 +13,15 @@ from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.rule_parts import Examples
 from c2b.rules.engine.source import Certainty, SourceKind
+from c2b.rules.engine.version import RuleVersion
 from c2b.rules.facts.definition import PartyStatus, PersonFacts
 from c2b.rules.sources import CODE_DE_LA_CONSOMMATION
 from c2b.text import Text
 
 F = facts_of(CocreationFacts)
+_DECREE = date(2009, 3, 21)
+_NEW_CODE = date(2016, 7, 1)
+"""The day on which the code was renumbered: the list is older."""
 
 BLACK_LIST_FR = Rule(
     id="cocreation.terms.black-list.fr",
@@ -56,7 +60,27 @@ BLACK_LIST_FR = Rule(
     ),
     anchor=Anchor.CONTRACT,
     implements=("cocreation.terms.unfair-term.eu",),
-    since=date(2016, 7, 1),
+    since=_DECREE,
+    versions=(
+        RuleVersion(
+            since=_DECREE,
+            until=_NEW_CODE,
+            source=CODE_DE_LA_CONSOMMATION.at(
+                Text(
+                    en="Art. R132-1 (décret n° 2009-302 of 18 March 2009)",
+                    fr="art. R. 132-1 (décret n° 2009-302 du 18 mars 2009)",
+                ),
+                kind=SourceKind.DECREE,
+                note=Text(
+                    en="The same list under its first number: the new code of 1 July 2016 "
+                    "renumbered it. The fines of that time were not read.",
+                    fr="La même liste sous son premier numéro : le nouveau code du 1er juillet "
+                    "2016 l’a renumérotée. Les amendes de l’époque n’ont pas été relues.",
+                ),
+            ),
+        ),
+        RuleVersion(since=_NEW_CODE),
+    ),
     mark=Certainty.SEEN,
     holder=roles_and_effects.BUSINESS,
     effect=roles_and_effects.VOID_CLAUSE,

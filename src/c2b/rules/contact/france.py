@@ -39,11 +39,11 @@ _ACT = Source(
         "pages sur l’exception",
     ),
     note=Text(
-        en="Whether a request for a review or a satisfaction survey is prospecting was not found "
-        "decided in France; the highest court of Germany holds that it is. Automatic calling "
-        "machines and fax need consent too, without the exception. Calls by a person need prior "
-        "consent since 11 August 2026 (loi n° 2025-594 of 30 June 2025), outside this rule. The "
-        "fine may reach EUR 75,000 for a person and EUR 375,000 for a company, beside those of "
+        en="No French decision was found on whether a request for a review or a satisfaction "
+        "survey is marketing; the Federal Court of Justice of Germany holds that it is. Automatic "
+        "calling machines and fax need consent too, without the exception. Calls by a person need "
+        "prior consent since 11 August 2026 (loi n° 2025-594 of 30 June 2025), outside this rule. "
+        "The fine may reach EUR 75,000 for a person and EUR 375,000 for a company, beside those of "
         "the CNIL.",
         fr="Aucune décision française n’a été trouvée sur le point de savoir si une demande "
         "d’avis ou une enquête de satisfaction est de la prospection ; la Cour fédérale allemande "
@@ -58,13 +58,13 @@ _ACT = Source(
 ELECTRONIC_MAIL_FR = Rule(
     id="contact.invitation.electronic-mail.fr",
     title=Text(
-        en="Prior consent of individuals to electronic prospecting",
+        en="Prior consent of individuals to marketing messages",
         fr="Accord préalable du particulier à la prospection électronique",
     ),
     asks=Text(
-        en="An individual is prospected by e-mail, text or private message only with prior "
-        "consent, or as a customer for similar products, where a simple and free refusal was "
-        "offered with the address; every message shows its sender and a valid address to stop it.",
+        en="An individual gets marketing by e-mail, text or private message only with prior "
+        "consent, or as a customer for similar products who could refuse simply and free of charge "
+        "when giving the address; every message shows its sender and a valid address to stop it.",
         fr="La prospection d’une personne physique par courriel, SMS ou message privé exige son "
         "consentement préalable, sauf si, cliente, elle est sollicitée pour des produits ou "
         "services analogues et a pu s’y opposer simplement et sans frais lors du recueil de son "
@@ -72,7 +72,7 @@ ELECTRONIC_MAIL_FR = Rule(
         "cesser.",
     ),
     message=Text(
-        en="Get consent before you prospect by e-mail or text message, or write to your own "
+        en="Get consent before you send marketing by e-mail or text message, or write to your own "
         "customers only and let them refuse.",
         fr="Recueillez le consentement avant de prospecter par courriel ou SMS, ou limitez-vous à "
         "vos clients en leur permettant de s’opposer.",

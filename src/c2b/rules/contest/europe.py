@@ -39,12 +39,14 @@ PRIZE_AWARDED_EU = Rule(
         Text(en="Annex I, points 19 and 31", fr="annexe I, points 19 et 31"),
         note=Text(
             en="The smallest cost of claiming a prize is enough (Court of Justice, 18 October "
-            "2012, C-428/11). Great Britain has had a ban of its own since 6 April 2025 "
-            "(Digital Markets, Competition and Consumers Act 2024, Schedule 20, paragraphs 21 "
-            "and 22), which has no rule here.",
+            "2012, C-428/11). The United Kingdom has banned the same since 26 May 2008 (SI "
+            "2008/1277, Schedule 1, paragraphs 19 and 31; since 6 April 2025 the Digital Markets, "
+            "Competition and Consumers Act 2024, Schedule 20, paragraphs 21 and 22); its own ban "
+            "has no rule here.",
             fr="Même un coût minime pour réclamer le lot suffit (CJUE, 18 octobre 2012, "
-            "C-428/11). En Grande-Bretagne, la loi de 2024 l’interdit aussi depuis le 6 avril 2025 "
-            "(annexe 20, § 21 et 22), sans règle ici.",
+            "C-428/11). Le Royaume-Uni l’interdit aussi depuis le 26 mai 2008 (SI 2008/1277, "
+            "annexe 1, § 19 et 31 ; depuis le 6 avril 2025, loi de 2024, annexe 20, § 21 et 22) ; "
+            "cette interdiction britannique n’a pas de règle ici.",
         ),
     ),
     transposed=TRANSPOSED["cocreation.contest.prize-awarded.eu"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from c2b.predicate import facts_of
+from c2b.predicate import ALWAYS, facts_of
 from c2b.rules import roles_and_effects
 from c2b.rules.engine.norm import NormKind
 from c2b.rules.engine.rule import Rule
@@ -31,6 +31,7 @@ _ORDER_1985 = Source(
     kind=SourceKind.REGULATION,
     url="https://www.legislation.gov.uk/nisi/1985/1204",
 )
+_ORDER_BEGINS = date(1985, 10, 1)
 
 LOTTERY_GB = Rule(
     id="cocreation.contest.lottery.gb",
@@ -64,27 +65,29 @@ LOTTERY_GB = Rule(
             "1985. Skill that does not keep a significant part of the entrants away is treated "
             "as chance (s. 14(5)). Normal postage, calls, data and purchases at the usual price "
             "do not count as payment (Schedule 2).",
-            fr="Angleterre, pays de Galles et Écosse ; l’Irlande du Nord relève d’un texte de "
-            "1985. Une épreuve d’adresse vaut hasard si l’on ne peut en attendre qu’elle dissuade "
-            "ou élimine une part significative des participants (art. 14(5)). Courrier, téléphone "
-            "ou données au tarif normal et achat au prix normal ne sont pas un paiement "
-            "(annexe 2).",
+            fr="La loi vaut pour l’Angleterre, le pays de Galles et l’Écosse ; l’Irlande du Nord "
+            "relève d’un texte de 1985. Une épreuve d’adresse vaut hasard si l’on ne peut en "
+            "attendre qu’elle dissuade ou élimine une part significative des participants (art. "
+            "14(5)). Courrier, téléphone ou données au tarif normal et achat au prix normal ne "
+            "sont pas un paiement (annexe 2).",
         ),
     ),
     since=date(2007, 9, 1),
     versions=(
         RuleVersion(
+            since=_ORDER_BEGINS,
             place="GB-NIR",
             source=_ORDER_1985.at(
                 _ORDER_1985.article,
                 note=Text(
                     en="The Act of 2005 does not extend to Northern Ireland; what the Order asks "
-                    "of a lottery is not in the library.",
+                    "of a lottery is not in the library, and its first day is unsure.",
                     fr="La loi de 2005 ne s’étend pas à l’Irlande du Nord\u00a0; ce que le texte "
-                    "de 1985 exige d’une loterie n’est pas dans la bibliothèque.",
+                    "de 1985 exige d’une loterie n’est pas dans la bibliothèque, et la date de son "
+                    "entrée en vigueur est incertaine.",
                 ),
             ),
-            undecided_when=F.contest.sacrifice.more_than(0),
+            undecided_when=ALWAYS,
         ),
         RuleVersion(),
     ),
@@ -186,7 +189,7 @@ PAYMENT_TO_ENTER_GB = Rule(
             ),
         ),
         RuleVersion(
-            since=date(1985, 10, 1),
+            since=_ORDER_BEGINS,
             until=_REFORM,
             place="GB-NIR",
             source=_ORDER_1985.at(

@@ -78,9 +78,10 @@ REGISTRATION_NY = Rule(
         seen_on=_SEEN_ON,
         note=Text(
             en="Pure contests of skill need no registration. Winners are to be listed within 90 "
-            "days. One page wrongly gives 7 days before the start.",
+            "days. The delay is 30 days; 7 days, as some summaries have it, is that of Florida.",
             fr="Les concours de pure adresse en sont exclus. La liste des gagnants suit dans les "
-            "90 jours. L’une des pages compte à tort 7 jours avant le lancement.",
+            "90 jours. Le délai est de 30 jours ; celui de 7 jours, que donnent certains résumés, "
+            "vaut en Floride.",
         ),
     ),
     since=Since.NOT_FOUND,
@@ -120,11 +121,12 @@ REGISTRATION_FL = Rule(
         seen_on=_SEEN_ON,
         note=Text(
             en="Pure contests of skill need no filing. After five years without a breach the "
-            "authority can waive the bond. Winners are to be listed within 60 days. One page "
-            "reads the 7 days as business days.",
+            "authority can waive the bond. Winners are to be listed within 60 days. Whether "
+            "the 7 days are business days is not settled here: count business days to be safe.",
             fr="Les concours de pure adresse en sont exclus. Aucun cautionnement n’est exigé si "
             "l’autorité en a dispensé, après cinq ans sans manquement. La liste des gagnants suit "
-            "dans les 60 jours. L’une des pages compte en jours ouvrables.",
+            "dans les 60 jours. Il n’est pas établi ici si les 7 jours sont ouvrables : par "
+            "prudence, comptez-les ainsi.",
         ),
     ),
     since=Since.NOT_FOUND,

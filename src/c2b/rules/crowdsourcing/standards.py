@@ -41,12 +41,16 @@ _FAIRWORK_READ = Text(
 )
 
 # The wage of the oldest group is enough at any age; a younger group's only below the age above it.
+# Below the youngest one the wage that is asked for decides, which is unknown where none was given.
+_OLDEST, *_YOUNGER = WAGES
 _ON_RECORD = F.pay.net_hourly.at_least(Parameter(FLOOR.name)) & AnyOf(
-    tuple(
-        F.person.age.less_than(above) & F.pay.net_hourly.at_least(Parameter(figure.name))
-        if above
-        else F.pay.net_hourly.at_least(Parameter(figure.name))
-        for figure, above in zip(WAGES, (None, *AGES), strict=False)
+    (
+        F.pay.net_hourly.at_least(Parameter(_OLDEST.name)),
+        *(
+            F.person.age.less_than(above) & F.pay.net_hourly.at_least(Parameter(figure.name))
+            for figure, above in zip(_YOUNGER, AGES, strict=False)
+        ),
+        F.person.age.less_than(AGES[-1]) & F.pay.net_hourly.at_least(F.pay.local_minimum_hourly),
     )
 )
 
@@ -130,11 +134,17 @@ MINIMUM_WAGE = Rule(
         note=Text(
             en="A benchmark: the minimum wage binds employers only. The wage is that of the "
             "country asked about along with the code, by day and, in the United Kingdom, by age. "
-            "In the United States the highest of city, state and federal wage counts, and only the "
-            "last is on record: give the local one. For work by the piece, the vast majority has "
-            "to reach it.",
+            "In Germany and France it is that of adults: a person under 18 may be left out of "
+            "the minimum (MiLoG, § 22) or have a lower one (Code du travail, Art. D3231-3), so pay "
+            "below the minimum is judged only where the age is given and is 18 or more. In the "
+            "United States the highest of city, state and federal wage counts, and only the last "
+            "is on record: give the local one. For work by the piece, the vast majority has to "
+            "reach it.",
             fr="Un repère : le salaire minimum n’oblige que les employeurs. C’est celui du pays "
-            "indiqué avec le code, selon le jour et, au Royaume-Uni, selon l’âge. Aux États-Unis, "
+            "indiqué avec le code, selon le jour et, au Royaume-Uni, selon l’âge. En Allemagne et "
+            "en France, c’est celui des adultes : avant 18 ans, on peut en être exclu (MiLoG, § "
+            "22) ou en avoir un plus bas (C. trav., art. D. 3231-3), et une rémunération "
+            "inférieure n’est jugée que si l’âge, de 18 ans ou plus, est indiqué. Aux États-Unis, "
             "le plus élevé des minimums municipal, étatique et fédéral compte, et seul ce dernier "
             "est enregistré : indiquez le salaire local. Pour le travail à la pièce, la grande "
             "majorité doit l’atteindre.",

@@ -188,10 +188,12 @@ ELECTRONIC_SIGNATURE_EU = Rule(
         article=Text(en="Art. 25", fr="art. 25"),
         url="https://eur-lex.europa.eu/eli/reg/2014/910",
         note=Text(
-            en="The first day in Iceland, Liechtenstein and Norway was not found. Great Britain "
-            "keeps a version of its own and the Electronic Communications Act 2000.",
-            fr="Le premier jour en Islande, au Liechtenstein et en Norvège n’a pas été trouvé. La "
-            "Grande-Bretagne conserve une version propre et l’Electronic Communications Act 2000.",
+            en="The first day in Iceland, Liechtenstein and Norway was not found. The United "
+            "Kingdom has kept a version of its own since 2021, beside the Electronic "
+            "Communications Act 2000.",
+            fr="Le premier jour en Islande, au Liechtenstein et en Norvège n’a pas été trouvé. Le "
+            "Royaume-Uni conserve depuis 2021 une version propre, à côté de l’Electronic "
+            "Communications Act 2000.",
         ),
     ),
     since=date(2016, 7, 1),

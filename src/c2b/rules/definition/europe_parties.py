@@ -51,7 +51,7 @@ CONSUMER_EU = Rule(
         ),
         note=Text(
             en="One half stands for predominant, which the law does not put in figures: only what "
-            "does not turn on it is firm. The quality is judged contract by contract, not person "
+            "does not turn on it is firm. The capacity is judged contract by contract, not person "
             "by person. Directive 2005/29/EC has the same notion since 12 December 2007.",
             fr="La moitié tient lieu de prédominance, que la loi ne chiffre pas : seul est certain "
             "ce qui n’en dépend pas. La qualité s’apprécie contrat par contrat et non personne par "

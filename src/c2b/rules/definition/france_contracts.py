@@ -78,17 +78,17 @@ VALIDITY_FR = Rule(
 COUNTERPART_FR = Rule(
     id="definition.contract.counterpart.fr",
     title=Text(
-        en="Nullity of a contract with a derisory counterpart",
+        en="Nullity of a contract for a derisory return",
         fr="Nullité du contrat à contrepartie illusoire ou dérisoire",
     ),
     asks=Text(
-        en="A contract for consideration is void if, when it is made, the agreed counterpart of "
-        "the party that binds itself is illusory or derisory.",
+        en="A contract that is not gratuitous is void if, when it is made, what is agreed in "
+        "return for the party that binds itself is illusory or derisory.",
         fr="Un contrat à titre onéreux est nul lorsque, au moment de sa formation, la contrepartie "
         "convenue au profit de celui qui s’engage est illusoire ou dérisoire.",
     ),
     message=Text(
-        en="Give a real counterpart, or agree that the contract is gratuitous.",
+        en="Give something real in return, or agree that the contract is gratuitous.",
         fr="Prévoyez une contrepartie réelle ou convenez de la gratuité.",
     ),
     norm=NormKind.VALIDITY,
@@ -97,11 +97,11 @@ COUNTERPART_FR = Rule(
         Text(en="Art. 1107, 1169", fr="art. 1107 et 1169"),
         seen_on=seen_articles("1107, 1169"),
         note=Text(
-            en="A gratuitous contract is valid without a counterpart and needs no statement that "
-            "it is free. A gift in the strict sense needs a notarial deed (Art. 931), and a free "
-            "transfer of copyright must be express. In the United States, and "
-            "in England, Wales and Northern Ireland, a promise without consideration is not a "
-            "contract unless by deed; Scots law asks for no consideration.",
+            en="A gratuitous contract is valid without anything in return and needs no statement "
+            "that it is free. A gift in the strict sense needs a notarial deed (Art. 931), and a "
+            "free transfer of copyright must be express. In the United States, and in England, "
+            "Wales and Northern Ireland, a promise without consideration is not a contract unless "
+            "by deed; Scots law asks for no consideration.",
             fr="Un contrat à titre gratuit est valable sans contrepartie et n’a pas à mentionner "
             "la gratuité. Une donation au sens strict exige un acte notarié (art. 931) et la "
             "cession gratuite de droits d’auteur doit être expresse. Aux États-Unis, "

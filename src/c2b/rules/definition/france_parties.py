@@ -26,16 +26,16 @@ CONSUMER_PROFESSIONAL_FR = Rule(
         fr="Consommateur, non-professionnel et professionnel",
     ),
     asks=Text(
-        en="French law knows three qualities: consumer (a natural person outside any trade), "
-        "non-professional (a legal person not acting for professional purposes), professional "
-        "(any person acting within its trade, also on behalf of another).",
+        en="French law distinguishes three capacities: consumer (a natural person outside any "
+        "trade), non-professional (a legal person not acting for professional purposes), "
+        "professional (any person acting within its trade, also on behalf of another).",
         fr="Le droit français distingue trois qualités : le consommateur (personne physique "
         "agissant hors de toute activité professionnelle), le non-professionnel (personne morale "
         "n’agissant pas à des fins professionnelles) et le professionnel (toute personne agissant "
         "dans le cadre de son activité, y compris pour le compte d’un autre).",
     ),
     message=Text(
-        en="Choose the one of the three qualities that fits the person and its purpose.",
+        en="Choose the one of the three capacities that fits the person and its purpose.",
         fr="Retenez celle des trois qualités qui correspond à la personne et au but poursuivi.",
     ),
     norm=NormKind.DEFINITION,

@@ -28,7 +28,7 @@ WRITTEN_PROOF_FR = Rule(
     id="definition.contract.written-proof.fr",
     title=Text(en="Written proof above the threshold", fr="Preuve par écrit au-delà du seuil"),
     asks=Text(
-        en="Above the threshold an act is proved by writing against anyone but a merchant; "
+        en="Above the threshold an agreement is proved in writing against anyone but a merchant; "
         "electronic writing has the same force if its author is identified and its integrity kept.",
         fr="Au-delà du seuil, l’acte juridique se prouve par écrit contre toute personne autre "
         "qu’un commerçant ; l’écrit électronique a la même force probante si son auteur est "
@@ -50,9 +50,9 @@ WRITTEN_PROOF_FR = Rule(
         ),
         seen_on=seen_articles("1359, 1361, 1362"),
         note=Text(
-            en="Against a merchant the proof is free. A beginning of written proof, an admission "
-            "or an oath can stand in: then the question is open. From 1 January 2002 to 31 "
-            "December 2004 the threshold was 800 euros.",
+            en="Against a merchant any evidence is admitted. A writing of the other side that "
+            "makes the agreement likely, an admission or an oath can stand in: then the question "
+            "is open. From 1 January 2002 to 31 December 2004 the threshold was 800 euros.",
             fr="Contre un commerçant, la preuve est libre. Un commencement de preuve par écrit, "
             "l’aveu ou le serment peut suppléer l’écrit : la question reste alors ouverte. Du 1er "
             "janvier 2002 au 31 décembre 2004, le seuil était de 800 €.",

@@ -17,8 +17,9 @@ from c2b._validators import exactly, named
 from c2b.choice import Choice
 from c2b.rules.engine.anchor import Anchor, On, day_for
 from c2b.rules.engine.binding import force
+from c2b.rules.engine.first_days import binding_days, reaches_place
 from c2b.rules.engine.format_value import day_text
-from c2b.rules.engine.place import checked_place, holding, place_of, turning_days
+from c2b.rules.engine.place import checked_place, holding, place_of
 from c2b.rules.engine.rule import Rule
 from c2b.rules.engine.source import first_day
 from c2b.text import COMMA, Language, Text
@@ -185,7 +186,10 @@ def _coverage(
 ) -> Coverage:
     held_by = {rule.id: rule.all_places for rule in rules}
     texts = [
-        text for rule in rules for text in rule.texts if _reaches(text, held_by[rule.id], place)
+        text
+        for rule in rules
+        for text in rule.texts
+        if reaches_place(text, held_by[rule.id], place)
     ]
     days = {id(text): day_for(on, text.anchor) for text in texts}
     found = [(text, force(text, held_by[text.id], place, days[id(text)])) for text in texts]
@@ -195,7 +199,7 @@ def _coverage(
     held = [holding(each.rule.places, place, days[id(each.rule)]) for each in binding]
     through = tuple(dict.fromkeys(each for each in held if each is not None))
     missing = _gaps_of(gaps, place, day_for(on, Anchor.ACT))
-    starts = [day for text in texts for day in _starts(text, place)]
+    starts = [day for text in texts for day in binding_days(text, place)]
     return Coverage(
         place=place,
         subject=subject,
@@ -239,26 +243,6 @@ def _ids(texts: Iterator[Rule]) -> tuple[str, ...]:
 def _begun(text: Rule, day: date) -> bool:
     first = first_day(text.since)
     return first is None or first <= day
-
-
-def _reaches(text: Rule, held: Collection[str], place: str) -> bool:
-    """Whether *text* reaches *place* on some day on which it is in force, or is asked for there."""
-    if place in text.also_asked_in:
-        return True
-    days = {date.max, first_day(text.since) or date.min, *turning_days(place)}
-    return any(day in text.period and holding(held, place, day) in text.places for day in days)
-
-
-def _starts(text: Rule, place: str) -> Iterator[date]:
-    """Yield the first days on which *text* binds in *place*."""
-    if text.is_directive:
-        state = place.partition("-")[0]
-        yield from (row.since for row in text.transposed if row.place == state and row.since)
-        return
-    first = first_day(text.since)
-    if first is not None:
-        entries = [day for day in turning_days(place) if holding(text.places, place, day)]
-        yield first if holding(text.places, place, first) else min(entries, default=first)
 
 
 _OWN = Text(en="{place}", fr="{place}")

@@ -67,7 +67,7 @@ class Finding(WrittenResult):
         """The outcome in a word; where a rule is broken, the word of its kind of norm.
 
         What only recommends is *advised against*, whatever its kind. A condition of validity
-        whose breach is not known to void the act is *due*.
+        whose breach is not known to void the act is a *duty not kept*.
         """
         if self.outcome is not Outcome.BROKEN:
             return self.outcome.text

@@ -42,7 +42,7 @@ class NormKind(Choice):
 
 _BREACHES = {
     NormKind.BAN: Text(en="forbidden", fr="interdit"),
-    NormKind.DUTY: Text(en="due", fr="à faire"),
+    NormKind.DUTY: Text(en="duty not kept", fr="obligation non respectée"),
     NormKind.VALIDITY: Text(en="not valid", fr="non valable"),
     NormKind.PROOF: Text(en="not provable", fr="non prouvable"),
     NormKind.PRESUMPTION: Text(en="presumed", fr="présumé"),

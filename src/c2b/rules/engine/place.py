@@ -21,8 +21,17 @@ from c2b._validators import exactly
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
 from c2b.rules.engine.norm import Layer
-from c2b.rules.engine.place_data import AREA, BY_NAME, CODES, LEFT, MISTAKEN, NAMES, UNION
-from c2b.text import Text
+from c2b.rules.engine.place_data import (
+    AREA,
+    BY_NAME,
+    CODES,
+    LEFT,
+    MISTAKEN,
+    NAMES,
+    PRACTICES,
+    UNION,
+)
+from c2b.text import Text, in_both
 
 _OF_INTL = ("code:", "standard:", "practice:")
 _LAYERS = {
@@ -61,6 +70,14 @@ class Place:
     code: str = field(validator=exactly(str))
     text: Text = field(validator=exactly(Text))
     within: tuple[Membership, ...] = ()
+
+    @property
+    def own_name(self) -> Text:
+        """The name without its kind: *quality of work* for ``practice:quality``; else `text`."""
+        kind, _, name = self.code.partition(":")
+        if not name:
+            return self.text
+        return PRACTICES.get(name, in_both(name)) if kind == "practice" else in_both(name)
 
 
 def places() -> tuple[Place, ...]:

@@ -124,12 +124,20 @@ MISTAKEN: Mapping[str, str] = {
 }
 """Codes and names that are often written, with the code that is meant."""
 
+PRACTICES: Mapping[str, Text] = {
+    "contracts": Text(en="contracts", fr="contrats"),
+    "online research": Text(en="online research", fr="études en ligne"),
+    "open innovation": Text(en="open innovation", fr="innovation ouverte"),
+    "payments": Text(en="payments", fr="paiements"),
+    "quality": Text(en="quality of work", fr="qualité du travail"),
+}
+"""The practices of which the library has rules, by the names in their codes."""
+
 BY_NAME: tuple[str, ...] = (
     *("platform:Amazon", "platform:Google", "platform:LEGO Ideas", "platform:MTurk"),
     *("platform:Prolific", "platform:Tripadvisor", "platform:Trustpilot", "platform:Yelp"),
     *("code:AAPOR", "code:CAP", "code:Fairwork", "code:ICC/ESOMAR", "code:MRS"),
     "standard:ISO 20488",
-    *("practice:contracts", "practice:online research", "practice:open innovation"),
-    *("practice:payments", "practice:quality"),
+    *(f"practice:{name}" for name in PRACTICES),
 )
 """The names that are known, whether or not a set has rules about them."""

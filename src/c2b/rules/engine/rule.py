@@ -14,8 +14,10 @@ from c2b._validators import tuple_of
 from c2b.predicate import Fact, Predicate, parameters_in
 from c2b.predicate.expression import All, references
 from c2b.rules.engine.bound_rule import BoundRule, bound
+from c2b.rules.engine.first_days import first_day_in
+from c2b.rules.engine.place import checked_place
 from c2b.rules.engine.rule_text import RuleText
-from c2b.rules.engine.source import first_day
+from c2b.rules.engine.source import Since, first_day
 from c2b.rules.engine.version import RuleVersion, Transposition
 
 
@@ -87,6 +89,19 @@ class Rule(RuleText):
             return self.transposed
         binding = (row for row in self.transposed if row.until is None or since < row.until)
         return tuple(evolve(row, since=max(row.since or since, since)) for row in binding)
+
+    def first_day_in(self, place: str) -> date | Since | None:
+        """Return the first day of the rule in *place*, under any of its texts.
+
+        A directive begins with the national act on record there; where none is, with its own day.
+
+        Returns:
+            The day; the reason why there is none; None where the rule never reaches the place.
+
+        Raises:
+            InvalidValueError: *place* is no known place.
+        """
+        return first_day_in(self.texts, checked_place(place, f"Rule {self.id}.first_day_in"))
 
     def on(self, day: date, place: str | None = None, *, known_on: date | None = None) -> BoundRule:
         """Return the rule with the text and the figures that it has on *day* in *place*.

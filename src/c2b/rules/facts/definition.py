@@ -80,12 +80,12 @@ class PersonFacts:
         EACH,
     )
     classified_as: PartyStatus | None = act(
-        "the quality given to the person in this relation",
+        "the capacity given to the person in this relation",
         "la qualité retenue pour la personne dans cette relation",
         EACH,
     )
     classified_in_france: FrenchQuality | None = act(
-        "the quality given to the person under the French code",
+        "the capacity given to the person under the French code",
         "la qualité retenue pour la personne au sens du Code de la consommation",
         EACH,
     )

@@ -25,8 +25,8 @@ class LawfulBasis(Choice):
     )
     RECOGNISED_INTEREST = (
         "recognised_interest",
-        "a recognised legitimate interest (Great Britain only)",
-        "un intérêt légitime reconnu (Grande-Bretagne seulement)",
+        "a recognised legitimate interest (United Kingdom only)",
+        "un intérêt légitime reconnu (Royaume-Uni seulement)",
     )
 
 

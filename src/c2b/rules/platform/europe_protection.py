@@ -112,11 +112,12 @@ MINORS_PROTECTION_EU = Rule(
         seen_on=SEEN_ON,
         note=Text(
             en="Micro and small enterprises are exempt (Art. 19). The platform need not collect "
-            "more data to find out ages. The rule sets no age: ages of consent and national law on "
-            "capacity stand beside it.",
+            "more data to find out ages. The rule sets no age: ages of digital consent and "
+            "national law on capacity stand beside it.",
             fr="Les micro et petites entreprises sont exemptées (art. 19). La plateforme n’est pas "
             "tenue de collecter davantage de données pour connaître les âges. La règle ne fixe "
-            "aucun âge : l’âge du consentement et le droit national de la capacité s’y ajoutent.",
+            "aucun âge : l’âge du consentement numérique et le droit national de la capacité s’y "
+            "ajoutent.",
         ),
     ),
     since=APPLIES_SINCE,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from c2b.rules.act_titles import glossed
 from c2b.rules.engine.figure_history import Figure, FigureValue
 from c2b.rules.engine.source import Certainty, Source, SourceKind
 from c2b.rules.facts.privacy import Country
@@ -36,7 +37,13 @@ def _article(act: str, number: str) -> Text:
 _ROWS: tuple[_Row, ...] = (
     ("AT", REGULATION_DAY, 14, "DSG § 4(4)", _SEEN),
     ("BE", REGULATION_DAY, 16, _DEFAULT, _KNOWN),
-    ("BE", date(2018, 9, 5), 13, _article("loi du 30 juillet 2018", "7"), _SEEN),
+    (
+        "BE",
+        date(2018, 9, 5),
+        13,
+        Text(en="Act of 30 July 2018, Art. 7", fr="loi du 30 juillet 2018, art. 7"),
+        _SEEN,
+    ),
     ("BG", REGULATION_DAY, 16, _DEFAULT, _KNOWN),
     (
         "BG",
@@ -229,7 +236,7 @@ def _values() -> Iterator[FigureValue]:
             place=place,
             since=since,
             until=next_day or _LAST_DAY.get(place),
-            source=Source(act=act, kind=kind),
+            source=Source(act=glossed(act), kind=kind),
             mark=mark,
         )
 

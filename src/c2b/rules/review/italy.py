@@ -32,12 +32,12 @@ _FIRST_HAND = (
 FAKE_REVIEW_IT = Rule(
     id="review.authenticity.fake-review.it",
     title=Text(
-        en="Ban on false reviews and appreciations",
+        en="Ban on false reviews and endorsements",
         fr="Interdiction des faux avis et des fausses appréciations",
     ),
     asks=Text(
-        en="To promote products, a trader neither sends in false consumer reviews or appreciations "
-        "nor has them sent in, and gives no false picture of genuine ones.",
+        en="To promote products, a trader neither submits false consumer reviews or endorsements "
+        "nor has others submit them, and does not misrepresent genuine ones.",
         fr="Pour promouvoir des produits, un professionnel n’envoie ni ne fait envoyer de faux "
         "avis ou de fausses appréciations de consommateurs, et ne donne pas une fausse image des "
         "avis authentiques.",

@@ -118,17 +118,18 @@ RECENT_EXPERIENCE_ES = Rule(
             "only may not be shown as guaranteed, and whether the full harmonisation of Directive "
             "2005/29/EC allows the rule, is not decided: unsure. The business may ask for the "
             "removal of a review if it proves that the author neither bought nor used; what the "
-            "site must then do is not stated, and the rule is undecided there. Pages read the law "
-            "as not retroactive. A challenge before the Constitutional Court was announced in "
-            "2026 (BOE-A-2026-8697); its object was not read.",
+            "site must then do is not stated, and the rule is undecided there. Law firms read the "
+            "law as not retroactive. A challenge before the Constitutional Court was announced in "
+            "2026 (BOE-A-2026-8697); what it attacks was not found.",
             fr="Acheté ou utilisé : l’un des deux dans les 30 jours suffit ; le jour de l’avis est "
             "pris comme celui de sa publication. Il n’est pas tranché si un avis plus ancien est "
             "illicite en soi ou ne peut seulement être présenté comme garanti, ni si "
             "l’harmonisation complète de la directive 2005/29/CE permet la règle : incertain. "
             "L’entreprise peut demander le retrait si elle prouve que l’auteur n’a ni acheté ni "
-            "utilisé ; la suite à donner n’est pas précisée, et la règle reste indécise. La loi "
-            "est lue comme non rétroactive. Un recours devant le Tribunal constitutionnel a été "
-            "annoncé en 2026 (BOE-A-2026-8697) ; son objet n’a pas été relevé.",
+            "utilisé ; la suite à donner n’est pas précisée, et la règle reste indécise. Les "
+            "avocats lisent la loi comme non rétroactive. Un recours devant le Tribunal "
+            "constitutionnel a été annoncé en 2026 (BOE-A-2026-8697) ; ce qu’il attaque n’a pas "
+            "été trouvé.",
         ),
     ),
     anchor=Anchor.PUBLICATION,

@@ -128,10 +128,10 @@ POSING_AS_CONSUMER_GB = Rule(
             "l’annexe 20, dont une donne le § 25",
         ),
         note=Text(
-            en="The Schedule itself was not read: the number 25 stands on one page. The marketing "
-            "code has the same rule (CAP Code, rule 2.3).",
-            fr="L’annexe elle-même n’a pas été lue : le numéro 25 figure sur une seule page. Le "
-            "code de la publicité prévoit la même règle (CAP Code, règle 2.3).",
+            en="The number 25 is that of a secondary source, and was not checked in the Schedule. "
+            "The marketing code has the same rule (CAP Code, rule 2.3).",
+            fr="Le numéro 25 est celui d’une source secondaire et n’a pas été vérifié dans "
+            "l’annexe. Le code de la publicité prévoit la même règle (CAP Code, règle 2.3).",
         ),
     ),
     anchor=Anchor.PUBLICATION,

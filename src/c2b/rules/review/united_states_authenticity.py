@@ -59,8 +59,8 @@ FAKE_REVIEW_US = Rule(
         note=Text(
             en="The misrepresentation must be material. A party that writes or sells need not have "
             "known. Asking all purchasers in general terms, and hosting, are outside (465.2(d)). A "
-            "violation may cost 51,744 USD until 16 January 2025 (from memory), and 53,088 USD "
-            "since, also in 2026.",
+            "violation may cost 51,744 USD until 16 January 2025 (an amount not read again), and "
+            "53,088 USD since, also in 2026.",
             fr="La tromperie doit être substantielle. Celui qui rédige ou vend n’a pas besoin de "
             "le savoir. Solliciter tous les acheteurs en termes généraux ou héberger n’est pas "
             "visé (465.2(d)). Une infraction peut coûter 51 744 USD jusqu’au 16 janvier 2025 "

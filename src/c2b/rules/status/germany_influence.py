@@ -87,7 +87,7 @@ COMMERCIAL_PURPOSE_DE = Rule(
             since=date(2015, 12, 10),
             until=_PRESUMED,
             source=UWG.at(
-                "s. 5a(6)",
+                Text(en="s. 5a(6)", fr="§ 5a(6)"),
                 note=Text(
                     en="No benefit was presumed; unpaid posts counted where they praised to "
                     "excess.",

@@ -39,7 +39,7 @@ TRADING_ALLOWANCE_GB = Rule(
     source=Source(
         act="Income Tax (Trading and Other Income) Act 2005",
         kind=SourceKind.STATUTE,
-        article=Text(en="Part 6A (s. 783A ff.)", fr="partie 6A (s. 783A et s.)"),
+        article=Text(en="Part 6A (s. 783A ff.)", fr="partie 6A (art. 783A et s.)"),
         url="https://www.legislation.gov.uk/ukpga/2005/5/part/6A",
         note=Text(
             en="A limit of 3,000 pounds for reporting was announced; it was not in force on 28 "

@@ -57,7 +57,7 @@ PLATFORM_SELLERS_GB = Rule(
         kind=SourceKind.REGULATION,
         article=Text(
             en="SI 2023/817, reg. 3, 4; OECD Model Rules for Reporting by Platform Operators",
-            fr="SI 2023/817, reg. 3 et 4 ; règles types de l’OCDE pour les opérateurs de "
+            fr="SI 2023/817, art. 3 et 4 ; règles types de l’OCDE pour les opérateurs de "
             "plateformes",
         ),
         url="https://www.legislation.gov.uk/uksi/2023/817",

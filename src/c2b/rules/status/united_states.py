@@ -46,7 +46,7 @@ GIFT_US = Rule(
             en="Elsewhere: Bribery Act 2010 (GB); Code pénal, 432-11 and 433-1 (FR); for health "
             "professionals Code de la santé publique, L1453-3 ff. (FR), with exceptions by "
             "contract and notification.",
-            fr="Ailleurs : Bribery Act 2010 (Grande-Bretagne) ; C. pén., art. 432-11 et 433-1 "
+            fr="Ailleurs : Bribery Act 2010 (Royaume-Uni) ; C. pén., art. 432-11 et 433-1 "
             "(France) ; pour les professionnels de santé, CSP, art. L. 1453-3 et s. (France), avec "
             "des exceptions par convention et notification.",
         ),

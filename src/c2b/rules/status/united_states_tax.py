@@ -25,6 +25,7 @@ _ACT_OF_2025 = Source(
     act=Text(en="Pub. L. 119-21 of 4 July 2025", fr="Pub. L. 119-21 du 4 juillet 2025"),
     kind=SourceKind.STATUTE,
 )
+_OF_PAY = Text(en="s. 6041(a)", fr="§ 6041(a)")
 _LAST_OLD_YEAR, _NEW_YEAR = 2025, 2026
 _TO_REPORT = (
     (
@@ -62,14 +63,14 @@ NONEMPLOYEE_PAY_US = Rule(
         Text(
             en="s. 6041(a), (h), 6041A; Treas. Reg. 1.6041-3(c) (merchandise), (p) (corporations); "
             "Pub. L. 119-21 (4 July 2025), s. 70433",
-            fr="s. 6041(a), (h), 6041A ; Treas. Reg. 1.6041-3(c) (marchandises), (p) (sociétés) ; "
-            "Pub. L. 119-21 (4 juillet 2025), s. 70433",
+            fr="§ 6041(a), (h), 6041A ; Treas. Reg. 1.6041-3(c) (marchandises), (p) (sociétés) ; "
+            "Pub. L. 119-21 (4 juillet 2025), § 70433",
         ),
         url="https://www.law.cornell.edu/uscode/text/26/6041",
         seen_on=Text(
             en="tax pages on sections 70432 and 70433; public files quoting s. 6041(a), (h) and "
             "6041A(a)(2)",
-            fr="pages fiscales sur les sections 70432 et 70433 ; documents publics citant s. "
+            fr="pages fiscales sur les sections 70432 et 70433 ; documents publics citant les § "
             "6041(a), (h) et 6041A(a)(2)",
         ),
         note=Text(
@@ -106,7 +107,7 @@ NONEMPLOYEE_PAY_US = Rule(
         Figure(
             name="until_2025_usd",
             unit="USD",
-            values=(FigureValue(value=600, source=INTERNAL_REVENUE_CODE.at("s. 6041(a)")),),
+            values=(FigureValue(value=600, source=INTERNAL_REVENUE_CODE.at(_OF_PAY)),),
         ),
         Figure(
             name="of_2026_usd",
@@ -120,7 +121,7 @@ NONEMPLOYEE_PAY_US = Rule(
                             fr="Pub. L. 119-21 du 4 juillet 2025",
                         ),
                         kind=SourceKind.STATUTE,
-                        article="s. 70433",
+                        article=Text(en="s. 70433", fr="§ 70433"),
                     ),
                 ),
             ),
@@ -148,8 +149,8 @@ NONEMPLOYEE_PAY_US = Rule(
     ),
 )
 _RESTORED = date(2025, 7, 4)
-_RESTORING_ACT = _ACT_OF_2025.at("s. 70432")
-_OLD_TEXT = INTERNAL_REVENUE_CODE.at("s. 6050W(e)")
+_RESTORING_ACT = _ACT_OF_2025.at(Text(en="s. 70432", fr="§ 70432"))
+_OLD_TEXT = INTERNAL_REVENUE_CODE.at(Text(en="s. 6050W(e)", fr="§ 6050W(e)"))
 _NOTICES = Source(
     act=Text(en="Notices of the IRS for 2022 and 2023", fr="notices de l’IRS pour 2022 et 2023"),
     kind=SourceKind.GUIDANCE,
@@ -197,9 +198,7 @@ PAYMENT_NETWORK_US = Rule(
     norm=NormKind.DUTY,
     places=("US",),
     source=INTERNAL_REVENUE_CODE.at(
-        Text(
-            en="s. 6050W(e); Pub. L. 119-21, s. 70432", fr="s. 6050W(e) ; Pub. L. 119-21, s. 70432"
-        ),
+        Text(en="s. 6050W(e); Pub. L. 119-21, s. 70432", fr="§ 6050W(e) ; Pub. L. 119-21, § 70432"),
         url="https://www.law.cornell.edu/uscode/text/26/6050W",
         seen_on=Text(en="tax pages on section 70432", fr="pages fiscales sur la section 70432"),
         note=Text(

@@ -156,7 +156,10 @@ BACKUP_US = Rule(
     norm=NormKind.DUTY,
     places=("US",),
     source=INTERNAL_REVENUE_CODE.at(
-        "s. 3406(a), (b)(3), (b)(6), 6050N(a); Pub. L. 119-21, s. 70433",
+        Text(
+            en="s. 3406(a), (b)(3), (b)(6), 6050N(a); Pub. L. 119-21, s. 70433",
+            fr="§ 3406(a), (b)(3), (b)(6) et 6050N(a) ; Pub. L. 119-21, § 70433",
+        ),
         url="https://www.law.cornell.edu/uscode/text/26/3406",
         seen_on=Text(
             en="a tax firm's page on the fall from 28 to 24 per cent in 2018 and on the payments "
@@ -243,7 +246,7 @@ ROYALTIES_US = Rule(
     norm=NormKind.DUTY,
     places=("US",),
     source=INTERNAL_REVENUE_CODE.at(
-        "s. 6050N(a)",
+        Text(en="s. 6050N(a)", fr="§ 6050N(a)"),
         url="https://www.law.cornell.edu/uscode/text/26/6050N",
         note=Text(
             en="From 10 dollars a year, an amount that was not raised in 2026. The trigger is that "

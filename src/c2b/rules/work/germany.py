@@ -106,14 +106,12 @@ EMPLOYMENT_DE = Rule(
 )
 MINIMUM_WAGE_DE = Rule(
     id="crowdsourcing.pay.minimum-wage.de",
-    title=Text(
-        en="General minimum wage for every employee", fr="Salaire minimum général pour tout salarié"
-    ),
+    title=Text(en="General minimum wage of employees", fr="Salaire minimum général des salariés"),
     asks=Text(
-        en="Every employee is paid at least the general minimum wage of the day for each hour "
-        "worked in Germany.",
-        fr="Tout salarié reçoit, pour chaque heure travaillée en Allemagne, au moins le salaire "
-        "minimum général du jour.",
+        en="An employee, but for the groups that the act leaves out, is paid at least the general "
+        "minimum wage of the day for each hour worked in Germany.",
+        fr="Sauf s’il relève d’un groupe que la loi exclut, un salarié reçoit, pour chaque heure "
+        "travaillée en Allemagne, au moins le salaire minimum général du jour.",
     ),
     message=Text(
         en="Pay at least the minimum wage of the day of the work.",
@@ -137,16 +135,21 @@ MINIMUM_WAGE_DE = Rule(
             " ; MiLoV5 du 5 novembre 2025",
         ),
         note=Text(
-            en="Due at the latest on the last banking day of the following month. It binds "
-            "employers only: a consumer who works as nobody's employee has no claim to it, but may "
-            "compare. Higher wages of a sector come first. The commission decides every two years; "
-            "no amount from 1 January 2028 on is on record, so a later day is undecided. Fines go "
-            "up to 500,000 euros.",
-            fr="Payable au plus tard le dernier jour bancaire du mois suivant. Il n’oblige que les "
-            "employeurs : le consommateur qui n’est le salarié de personne n’y a pas droit, mais "
-            "peut comparer. Les salaires de branche plus élevés passent avant. La commission "
-            "statue tous les deux ans ; aucun montant n’est enregistré à partir du 1er janvier "
-            "2028, et une date ultérieure reste indécise. Amende jusqu’à 500 000 €.",
+            en="Left out by § 22: people under 18 without a completed vocational training, "
+            "trainees, certain interns, honorary work, the first six months after long-term "
+            "unemployment. Due at the latest on the last banking day of the following month. It "
+            "binds employers only: a consumer who works as nobody's employee has no claim to it, "
+            "but may compare. Higher wages of a sector come first. The commission decides every "
+            "two years; no amount from 1 January 2028 on is on record, so a later day is "
+            "undecided. Fines go up to 500,000 euros.",
+            fr="Sont exclus par le § 22 : les moins de 18 ans sans formation professionnelle "
+            "achevée, les apprentis, certains stagiaires, le bénévolat et les six premiers mois "
+            "après un chômage de longue durée. Payable au plus tard le dernier jour bancaire du "
+            "mois suivant. Il n’oblige que les employeurs : le consommateur qui n’est le salarié "
+            "de personne n’y a pas droit, mais peut comparer. Les salaires de branche plus élevés "
+            "passent avant. La commission statue tous les deux ans ; aucun montant n’est "
+            "enregistré à partir du 1er janvier 2028, et une date ultérieure reste indécise. "
+            "Amende jusqu’à 500 000 €.",
         ),
     ),
     since=date(2015, 1, 1),

@@ -51,15 +51,17 @@ ABC_TEST_NJ = Rule(
         ),
         note=Text(
             en="One test for unemployment insurance, wage payment and wage and hour law. Its first "
-            "day was not read: it stands in the unemployment law since 1936 as one page has it, "
-            "and governs wage law since the judgment at the latest. The rules of 2026 restate it "
+            "day was not found. It is reported in the unemployment law since 1936, so the "
+            "library answers from 1 January 1936; for wages it governs since the judgment of 14 "
+            "January 2015 at the latest. The rules of 2026 restate it "
             "and change none of the three conditions: the burden is on the hiring side, and even a "
             "reserved right to control counts. Work at home passes B, unlike in California, so C "
             "decides for consumers, and an occasional task fails it.",
             fr="Un même critère vaut pour l’assurance chômage, le paiement des salaires et la "
-            "durée du travail. Son premier jour n’a pas été lu : il figure dans la loi sur le "
-            "chômage depuis 1936 selon une page, et vaut pour les salaires au plus tard depuis "
-            "l’arrêt. Le règlement de 2026 le reprend sans toucher aux trois conditions : la "
+            "durée du travail. Son premier jour n’a pas été trouvé. Il est signalé dans la loi sur "
+            "le chômage depuis 1936, si bien que la bibliothèque répond à partir du 1er janvier "
+            "1936 ; pour les salaires, il vaut au plus tard depuis l’arrêt du 14 janvier 2015. Le "
+            "règlement de 2026 le reprend sans toucher aux trois conditions : la "
             "preuve incombe à l’entité qui fait travailler, et un pouvoir de contrôle même réservé "
             "compte. Le travail à domicile satisfait B, à la différence de la Californie : pour un "
             "consommateur, C décide, et une tâche occasionnelle n’y satisfait pas.",

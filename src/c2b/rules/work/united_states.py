@@ -91,9 +91,10 @@ _TEXTS = (
             url="https://www.federalregister.gov/citation/86-FR-1168",
             note=Text(
                 en="Two core factors: control of the work, and opportunity for profit or loss. The "
-                "page of this rule was not read again.",
+                "citation of the Federal Register was not checked again.",
                 fr="Deux facteurs principaux : la maîtrise du travail et la possibilité de "
-                "bénéfice ou de perte. La page de ce règlement n’a pas été relue.",
+                "bénéfice ou de perte. La référence au Federal Register n’a pas été vérifiée de "
+                "nouveau.",
             ),
             stated_on=date(1947, 6, 16),
         ),

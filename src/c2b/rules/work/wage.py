@@ -1,6 +1,8 @@
 """The gross minimum wage of an hour, by place, day and age.
 
-A minimum wage binds employers. Outside employment, fair pay is compared with it.
+A minimum wage binds employers. Outside employment, fair pay is compared with it. Of people under 18
+only the British wages are on record: in Germany and France theirs depends on their training or
+practice.
 """
 
 from __future__ import annotations
@@ -24,8 +26,23 @@ from c2b.rules.work.wage_steps import (
 )
 from c2b.text import Text
 
-AGES = (21, 18, 16, 0)
+AGES = (21, 18, 16)
 """The age from which each figure of `WAGES` holds, the oldest group first."""
+
+_ADULT = 18
+_UNDER_18 = Text(
+    en="For adults: at 17 or below, less than six months’ practice in the trade lowers the wage by "
+    "a tenth, below 17 by a fifth (Art. D3231-3).",
+    fr="Pour les adultes : avec moins de six mois de pratique dans la branche, le salaire baisse "
+    "d’un dixième à 17 ans et d’un cinquième avant (art. D. 3231-3).",
+)
+_LEFT_OUT = Text(
+    en="The act leaves out people under 18 without a completed vocational training, trainees, "
+    "certain interns, honorary work and the first six months after long-term unemployment (§ 22).",
+    fr="La loi exclut les moins de 18 ans sans formation professionnelle achevée, les apprentis, "
+    "certains stagiaires, le bénévolat et les six premiers mois après un chômage de longue durée "
+    "(§ 22).",
+)
 
 _SMIC = Text(en="Art. L3231-2 ff. (SMIC)", fr="art. L. 3231-2 et s. (SMIC)")
 _MINDESTLOHN = "https://www.gesetze-im-internet.de/milog/__1.html"
@@ -34,12 +51,18 @@ _RATES = "https://www.gov.uk/national-minimum-wage-rates"
 
 def _france(en: str, fr: str) -> Source:
     return CODE_DU_TRAVAIL.at(
-        Text(en="{smic}; {act}", fr="{smic} ; {act}").fill(smic=_SMIC, act=Text(en=en, fr=fr))
+        Text(en="{smic}; {act}", fr="{smic} ; {act}").fill(smic=_SMIC, act=Text(en=en, fr=fr)),
+        note=_UNDER_18,
     )
 
 
-def _germany(article: str) -> Source:
-    return Source(act="Mindestlohngesetz", article=f"§ 1; {article}", url=_MINDESTLOHN)
+def _germany(en: str, fr: str) -> Source:
+    act = Text(
+        en="Mindestlohngesetz (Minimum Wage Act)",
+        fr="Mindestlohngesetz (loi sur le salaire minimum)",
+    )
+    article = Text(en=f"§ 1; {en}", fr=f"§ 1\u00a0; {fr}")
+    return Source(act=act, article=article, url=_MINDESTLOHN, note=_LEFT_OUT)
 
 
 def _britain(instrument: str) -> Source:
@@ -54,9 +77,14 @@ _DECRET_2023 = _france("décret of 20 December 2023", "décret du 20 décembre 2
 _DECRET_2024 = _france("décret no. 2024-951", "décret n° 2024-951")
 _DECRET_2025 = _france("décret no. 2025-1228", "décret n° 2025-1228")
 _ARRETE_2026 = _france("arrêté of 22 May 2026", "arrêté du 22 mai 2026")
-_OLDER = _germany("Verordnungen nach § 11 MiLoG")
-_MILOV4 = _germany("Vierte Mindestlohnanpassungsverordnung (MiLoV4)")
-_MILOV5 = _germany("MiLoV5, § 1 (5.11.2025, BGBl. 2025 I Nr. 268)")
+_OLDER = _germany("regulations under § 11 MiLoG", "règlements pris selon le § 11 MiLoG")
+_MILOV4 = _germany(
+    "fourth adjusting regulation (MiLoV4)", "quatrième règlement d’adaptation (MiLoV4)"
+)
+_MILOV5 = _germany(
+    "MiLoV5, § 1 (5 November 2025, BGBl. 2025 I no. 268)",
+    "MiLoV5, § 1 (5 novembre 2025, BGBl. 2025 I n° 268)",
+)
 _INSTRUMENTS: Mapping[int, Source] = {
     2024: _britain("SI 2024/432"),
     2025: _britain("SI 2025/401"),
@@ -78,15 +106,17 @@ _FRENCH: tuple[tuple[str, str, str, Source], ...] = (
 
 
 def _rows(age: int) -> Iterator[FigureValue]:
-    """Give the wages from an age on: those of the United Kingdom depend on it."""
-    for since, until, wage, act in _FRENCH:
-        (value,) = values(((since, wage), (until, None)))
-        yield evolve(value, place="FR", source=act)
+    """Give the wages from an age on; those of France and Germany are the same for all adults."""
+    if age >= _ADULT:
+        for since, until, wage, act in _FRENCH:
+            (value,) = values(((since, wage), (until, None)))
+            yield evolve(value, place="FR", source=act)
     for year, value in _by_year(_BRITISH.get(age, ())):
         if year in _INSTRUMENTS:
             yield evolve(value, place="GB", source=_INSTRUMENTS[year])
-    for year, value in _by_year(GERMAN):
-        yield evolve(value, place="DE", source=_GERMAN_ACTS.get(year, _OLDER))
+    if age >= _ADULT:
+        for year, value in _by_year(GERMAN):
+            yield evolve(value, place="DE", source=_GERMAN_ACTS.get(year, _OLDER))
 
 
 def _by_year(steps: Steps) -> Iterator[tuple[int, FigureValue]]:
@@ -106,7 +136,8 @@ def _figure(age: int) -> Figure:
 WAGES: tuple[Figure, ...] = tuple(_figure(age) for age in AGES)
 """The minimum wage of an hour by place, one figure for each group of ages of `AGES`.
 
-A day or a group that has no value here is open: the wage is not known yet, or not on record.
+A day, a group or an age below these that has no value here is open: the wage is not known yet, or
+not on record.
 """
 
 FLOOR = Figure(
@@ -137,14 +168,16 @@ def minimum_wage(place: str, day: date, age: int | None = None) -> FigureValue |
         age: The age in full years; None where it is not known.
 
     Returns:
-        The value with its source; None where none is on record, where it depends on an age that
-        is not known, or where a smaller place may set a higher one, as in the United States.
+        The value with its source, whose note names the groups that it leaves out; None where none
+        is on record, as for people under 18 in Germany and France, where the age is not known, on
+        which it depends everywhere, or where a smaller place may set a higher one, as in the
+        United States.
 
-    >>> minimum_wage("FR", date(2026, 11, 23)).value
+    >>> minimum_wage("FR", date(2026, 11, 23), 30).value
     Decimal('12.31')
     """
-    values = [figure.value_on(day, place) for figure in WAGES]
     if age is None:
-        found = {value.value if value else None for value in values}
-        return values[0] if len(found) == 1 else None
-    return next(value for least, value in zip(AGES, values, strict=True) if age >= least)
+        return None
+    of_age = (figure for least, figure in zip(AGES, WAGES, strict=True) if age >= least)
+    figure = next(of_age, None)
+    return figure.value_on(day, place) if figure else None

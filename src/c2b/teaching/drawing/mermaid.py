@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from c2b._escape import for_dot, for_mermaid
 from c2b.paradigms.compose import whole_text
 from c2b.teaching.drawing.geometry import Form
 from c2b.teaching.drawing.picture import Picture, PictureFlow
-from c2b.teaching.escape import for_dot, for_mermaid
 from c2b.teaching.typography import written
 from c2b.teaching.wording import short_label, short_lens
 from c2b.text import Language, Text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from c2b._escape import for_xml
 from c2b.errors import InvalidValueError
 from c2b.teaching.drawing.figures import figure, outline
 from c2b.teaching.drawing.geometry import Arrow, Box, Drawing, Form, Label, Point, Stroke
-from c2b.teaching.escape import for_xml
 from c2b.text import Text
 
 _FONTS = "Arial, Helvetica, 'Liberation Sans', 'DejaVu Sans', sans-serif"

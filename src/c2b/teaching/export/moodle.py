@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from c2b.teaching.escape import for_xml
+from c2b._escape import for_xml
 from c2b.teaching.page import prompt_html
 from c2b.teaching.quiz.question import Quiz, QuizAnswer, QuizQuestion
 from c2b.teaching.typography import written

@@ -48,6 +48,7 @@ SHOWN = (
     TableColumn(name="value", head=Text(en="What is given", fr="Ce qui est apporté")),
     TableColumn(name="counterpart", head=Text(en="In return", fr="En retour")),
 )
+KNOWN = TableColumn(name="known", head=Text(en="Known facts", fr="Faits connus"))
 FACTS = (
     TableColumn(
         name="provider_capacity",
@@ -95,8 +96,8 @@ _LAST = (
         also=("Fait qui décide", "Raison", "Reason"),
     ),
 )
-COLUMNS = (*_LEADING, *SHOWN, *FACTS, *ANSWERS, *_LAST)
-TEMPLATE = (*_LEADING, *SHOWN, *ANSWERS, *_LAST)
+COLUMNS = (*_LEADING, *SHOWN, KNOWN, *FACTS, *ANSWERS, *_LAST)
+TEMPLATE = (*_LEADING, *SHOWN, KNOWN, *ANSWERS, *_LAST)
 OWN_TEMPLATE = (*_LEADING, *SHOWN[1:], *FACTS, *ANSWERS, *_LAST)
 IGNORED = "ignored"
 EXAMPLE = Text(en="(example)", fr="(exemple)")  # in place of a student

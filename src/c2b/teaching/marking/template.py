@@ -10,10 +10,12 @@ from c2b.paradigms.classifier import classify
 from c2b.teaching.csv_table import csv_table
 from c2b.teaching.drawing.picture import counterpart_words, value_words
 from c2b.teaching.facts import name_of
+from c2b.teaching.known_facts import known_facts
 from c2b.teaching.lesson_plan import HOMEWORK
 from c2b.teaching.marking.columns import (
     ANSWERS,
     EXAMPLE,
+    KNOWN,
     OWN_TEMPLATE,
     SHOWN,
     TEMPLATE,
@@ -30,6 +32,8 @@ def template_rows(
     language: Language = "en", *, cases: Iterable[str] = HOMEWORK
 ) -> tuple[tuple[str, ...], ...]:
     """The table for cases of the library: header, and a row for each leg to be labelled.
+
+    The row has the facts that are known, so that the table can be filled in by itself.
 
     Args:
         language: The language.
@@ -105,8 +109,9 @@ def _head(columns: Iterable[TableColumn], language: Language) -> tuple[str, ...]
 def _row(case: Case, place: int, language: Language) -> tuple[str, ...]:
     leg = case.exchange.legs[place - 1]
     shown = _shown(case, leg)
+    shown[KNOWN.name] = known_facts(case, classify(leg))
     cells = {"case": case.id, "leg": str(place)}
-    cells |= {column.name: written(shown[column.name], language) for column in SHOWN}
+    cells |= {column.name: written(shown[column.name], language) for column in (*SHOWN, KNOWN)}
     return tuple(cells.get(column.name, "") for column in TEMPLATE)
 
 

@@ -31,15 +31,29 @@ WrongAnswer = tuple[Text, Text, Misconception]
 def story(case: Case, classification: Classification) -> Text:
     """A leg of *case* in lines: its title, the parties and the values, the facts that decide."""
     leg = classification.leg
-    gives = gives_text(leg)
+    gives = Text.join((gives_text(leg), *between_text(case, leg)), _SPACE)
+    facts = (capitalised(_KNOWN.fill(facts=each)) for each in _clauses(classification))
+    return Text.join((ended(case.title), gives, *facts), NEW_LINE)
+
+
+def between_text(case: Case, leg: Leg) -> tuple[Text, ...]:
+    """The sentence on an intermediary that is no party of *leg*, where there is one."""
     between = case.exchange.intermediary
-    if between is not None and between.name not in (leg.provider.name, leg.recipient.name):
-        role = _AGENT if between.role is IntermediaryRole.AGENT else _BETWEEN
-        gives = Text.join((gives, role.fill(name=between.name)), _SPACE)
-    told = [ended(case.title), gives]
-    facts = list(_facts(classification))
-    told += [capitalised(_FACTS.fill(facts=Text.join(facts, _NEXT)))] if facts else []
-    return Text.join(told, NEW_LINE)
+    if between is None or between.name in (leg.provider.name, leg.recipient.name):
+        return ()
+    role = _AGENT if between.role is IntermediaryRole.AGENT else _BETWEEN
+    return (role.fill(name=between.name),)
+
+
+def facts_text(classification: Classification) -> tuple[Text, ...]:
+    """The sentence on the known facts that decide, where there are any."""
+    clauses = _clauses(classification)
+    return tuple(capitalised(_SENTENCE.fill(clauses=each)) for each in clauses)
+
+
+def _clauses(classification: Classification) -> tuple[Text, ...]:
+    facts = tuple(_facts(classification))
+    return (Text.join(facts, _NEXT),) if facts else ()
 
 
 def gives_text(leg: Leg) -> Text:
@@ -157,7 +171,7 @@ _GIVES = Text(
     fr="Qui apporte : {provider} ; qui reçoit : {recipient} ; la valeur : {value} ; "
     "en retour : {counterpart}.",
 )
-_FACTS = Text(en="what is known: {facts}.", fr="ce que l’on sait : {facts}.")
+_KNOWN = Text(en="what is known: {facts}.", fr="ce que l’on sait : {facts}.")
 _NEXT = Text(en="; ", fr=" ; ")
 _SPACE = Text(en=" ", fr=" ")
 NEW_LINE = Text(en="\n", fr="\n")

@@ -16,7 +16,7 @@ from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact, Rounding, rounded
-from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.scheme import Amounts, AnyScheme
 from c2b.compensation.settlement.settle import settle
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Unit
@@ -93,7 +93,11 @@ def reading_is_repeatable(scheme: AnyScheme, items: Items) -> None:
 
 
 def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
-    """Contributions earn the same one by one, at once, and on top of a tally that was stored."""
+    """Contributions earn the same one by one, at once, and on top of a tally that was stored.
+
+    A tally is stored party by party; where several share, that may be another order of them, and a
+    unit that is left over may go to one or to another.
+    """
     one_by_one, stored, restored = scheme.tally(), scheme.tally(), scheme.tally()
     for item in items:
         one_by_one.add([item])
@@ -101,9 +105,9 @@ def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
     for party in stored.parties:
         restored.put(party, stored.of(party) or TallyPart())
     restored.add(items[cut:])
-    whole = plain(read(scheme, items))
-    agree(plain(scheme.reading(one_by_one)), whole)
-    agree(plain(scheme.reading(restored)), whole)
+    whole = read(scheme, items)
+    agree(plain(scheme.reading(one_by_one)), plain(whole))
+    _agree_about(scheme, scheme.reading(restored).amounts, whole.amounts)
 
 
 def the_first_is_not_favoured(scheme: AnyScheme, items: Items) -> None:
@@ -115,14 +119,18 @@ def the_first_is_not_favoured(scheme: AnyScheme, items: Items) -> None:
         return
     first = read(scheme, items).amounts
     for other in (items[::-1], (*items[1:], *items[:1])):
-        again = read(scheme, other).amounts
-        if scheme.by_party:
-            agree(not_zero(again), not_zero(first))
-            continue
-        for unit, paid in first.items():
-            for party, due in paid.items():
-                got: Exact = again.get(unit, {}).get(party, 0)
-                holds(abs(Fraction(got) - due) <= 1, got, _ABOUT.fill(due=due))
+        _agree_about(scheme, read(scheme, other).amounts, first)
+
+
+def _agree_about(scheme: AnyScheme, again: Amounts, first: Amounts) -> None:
+    """Check that two readings agree; where several share, but for a unit that is left over."""
+    if scheme.by_party:
+        agree(not_zero(again), not_zero(first))
+        return
+    for unit, paid in first.items():
+        for party, due in paid.items():
+            got: Exact = again.get(unit, {}).get(party, 0)
+            holds(abs(Fraction(got) - due) <= 1, got, _ABOUT.fill(due=due))
 
 
 def a_quantity_counts_as_so_many(scheme: AnyScheme, items: Items) -> None:

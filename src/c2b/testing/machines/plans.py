@@ -11,7 +11,7 @@ from c2b.compensation.deductions import Deduction, Fee, FeePer, Hold, Threshold
 from c2b.compensation.pay_plan import OverBudget, PayPlan
 from c2b.compensation.rounding import Rounding
 from c2b.compensation.scheme import AnyScheme
-from c2b.compensation.schemes import Band, Graduated, Pool, Share
+from c2b.compensation.schemes import Band, Cap, Graduated, PerItem, Pool, Share
 from c2b.models.money import Money
 from c2b.testing.strategies.pay_plan import pay_plans
 from c2b.testing.strategies.unit import CURRENCY
@@ -23,7 +23,7 @@ def plans() -> st.SearchStrategy[PayPlan]:
 
 
 def plain_plans() -> st.SearchStrategy[PayPlan]:
-    """Generate plain plans: each has a threshold, a hold, a kept fee, a budget, tiers or a pool."""
+    """Generate plain plans: each has one condition, such as a hold, tiers or a cap."""
     return st.sampled_from(_PLANS)
 
 
@@ -60,4 +60,5 @@ _PLANS = (
     _plan(_SHARE, budget=20_000),
     _plan(_TIERS),
     _plan(Pool(amount=_money(1_000))),
+    _plan(Cap(scheme=PerItem(rate=_money(10)), at=_money(50))),
 )

@@ -140,6 +140,14 @@ class SettlementMachine(RuleBasedStateMachine):
         self.day += timedelta(days=1)
         self.books = amend(self.books, self.plan, since=self.day)
 
+    @precondition(lambda self: self.plan.scheme.dated and not self.plan.scheme.in_order)
+    @rule()
+    def renew_the_terms(self) -> None:
+        """Let the same terms hold once more from tomorrow on: nobody begins from zero."""
+        self.day += timedelta(days=1)
+        before, self.books = self.books, amend(self.books, self.plan, since=self.day)
+        agree(self.books.accounts(), before.accounts())
+
     @precondition(lambda self: self.plan.budget is not None)
     @rule(percent=_PERCENT)
     def change_the_budget(self, percent: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, get_args
+from typing import Any
 
 from pydantic_core import CoreSchema, core_schema
 
@@ -17,7 +17,7 @@ from c2b.rules import Finding, Verdict
 from c2b.wire.class_words import summary_of
 from c2b.wire.definitions import Schema
 from c2b.wire.fault import LIST, OBJECT
-from c2b.wire.results import Result, result_to_data
+from c2b.wire.results import is_result, result_to_data
 from c2b.wire.rules.verdict_schema import finding_schema, verdict_schema
 from c2b.wire.write import to_data
 
@@ -28,9 +28,9 @@ _SCHEMAS: dict[type, Callable[[], Schema]] = {Finding: finding_schema, Verdict: 
 
 def instance_schema_of(cls: type, reference: str) -> CoreSchema:
     """Return how pydantic validates and serialises the instances of *cls*."""
-    is_result = cls in get_args(Result)
+    with_result = is_result(cls)
     written = core_schema.plain_serializer_function_ser_schema(
-        result_to_data if is_result else to_data, when_used="always" if is_result else "json"
+        result_to_data if with_result else to_data, when_used="always" if with_result else "json"
     )
     return core_schema.is_instance_schema(cls, ref=reference, serialization=written)
 
