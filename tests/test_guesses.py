@@ -286,6 +286,12 @@ WORK: dict[str, object] = {
     "c2b.settle(plan=settled.plan, contributions=[], date=date(2026, 1, 1)).payouts()": (),
     'Contribution(id="1", user="Ana", count=3)': Contribution(key="1", party="Ana", quantity=3),
     "c2b.PerItem(price) == c2b.PerItem(rate=price)": True,
+    'c2b.Value(c2b.ValueKind.FEEDBACK, "a review").description': "a review",
+    'c2b.PayPlan("tea", c2b.PerItem(price), Rounding.HALF_UP).key': "tea",
+    'review.check(facts, date(2024, 10, 21), "US").broken == verdict.broken': True,
+    "contract.sign(party=leg.provider, timestamp=monday).is_signed": True,
+    "verdict.summary() == str(verdict.text)": True,
+    "f'{leg.provider} for {leg.recipient}'": "Ana for Acme",
     'duties["Bob"] == duties.all': True,
     "Books.new(settled.plan) == Books.open(settled.plan)": True,
     'Contribution(key="1", party="Ana", quantity=3).count': 3,
@@ -343,11 +349,18 @@ SUGGEST = {
     "Consumer.create": "did you mean Consumer(name=...)?",
     "Books(settled.plan)": "write Books.open(plan)",
     "Contract(offer)": "write Contract.of(offer)",
-    "c2b.Monetary(price)": "write Monetary(amount=...)",
     # values
     "leg.json()": "did you mean to_json()?",
     "leg.copy": "did you mean c2b.evolve(value, ...)?",
     "leg.providers": "did you mean provider?",
+    "bool(verdict)": "read is_clear",
+    "'rules' in verdict.text": "search str(text)",
+    "verdict.text.languages": "did you mean c2b.text.LANGUAGES?",
+    'c2b.PayPlan(key="tea", minimum_payout=price)': "did you mean deductions=(Threshold(at=...),)?",
+    'review.check(facts, on="2024-10-21", where="US")': "date.fromisoformat(text)",
+    'Contribution(key="1", party="Ana", date=date(2026, 11, 3))': "datetime.combine(day, time(12)",
+    'Contribution(key="1", party="Ana", at="2026-11-03")': "datetime.fromisoformat(text)",
+    "contract.deliver(monday)": "write perform(by=..., at=...)",
     "verdict.text.upper()": "did you mean str(text).upper?",
     'c2b.Text("a day", en="a day", fr="un jour")': "write Text(en=..., fr=...)",
     'verdict.text["FR"]': "did you mean 'fr'?",
@@ -420,10 +433,11 @@ SUGGEST = {
     'Contribution(key="1", party="Ana", money=price)': "did you mean value?",
     'Money(value="1.50", currency="EUR")': "did you mean amount?",
     'Money(cents=150, currency="EUR")': "did you mean minor?",
-    "c2b.PerItem(price, 2)": "write PerItem(rate=...)",
+    "c2b.Monetary(price)": "write Monetary(amount=...)",
+    "c2b.PerItem(price, price, price, price)": "write PerItem(rate=...)",
     "c2b.PerItem(rate=Money)": "expected Money or an Amount",
     'Contribution("1", "Ana")': "write Contribution(key=..., party=...)",
-    'Contribution(key="1")': "add party=...",
+    'Contribution(key="1")': "write Contribution(key=..., party=...)",
     "review.ReviewFacts(insentive=1)": "did you mean incentive?",
     "leg.consumer": "did you mean provider or recipient?",
     "leg.paradigm": "did you mean c2b.classify(leg).paradigm?",
@@ -558,7 +572,7 @@ class TestOtherNames:
         """A hint for an argument names one that the class takes, and its key is none."""
         takes = signature(CLASSES[name]).parameters
         for other, meant in _arguments._MEANT[name].items():
-            assert meant in takes and other not in takes, other
+            assert meant in (*takes, _arguments._AT_LEAST) and other not in takes, other
 
     def test_hints_are_for_names_that_do_not_work(self) -> None:
         """A name has a hint or works; one that does both would never show its hint."""

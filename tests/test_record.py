@@ -84,7 +84,7 @@ class TestRecord:
         assert "review.no-such-rule" not in VERDICT
         nowhere = RuleSet(name="mine", subject=ReviewFacts, rules=())
         empty = nowhere.check(ReviewFacts(), on=DAY, where="FR")
-        assert not [*empty] and bool(empty)
+        assert not [*empty]
         assert str(empty) == "FR: no rule is in force."
 
     @RECORDS
@@ -103,8 +103,7 @@ class TestRecord:
 
     @RECORDS
     def test_it_is_a_value(self, record: Any) -> None:
-        """A record is true, equal to its copies and to no tuple, and cannot be changed."""
-        assert record
+        """A record is equal to its copies and to no tuple, and cannot be changed."""
         for other in (pickle.loads(pickle.dumps(record)), copy.copy(record), copy.deepcopy(record)):
             assert other == record and (other != record) is False and hash(other) == hash(record)
         assert record != (1, 2) and record != (1, 2, 3)

@@ -96,7 +96,7 @@ class TestItsArguments:
         [
             (lambda: SETTLED.payouts("Ana"), r"got 'Ana'; write payouts\(\)"),
             (lambda: SETTLED.payouts(zzz=1), "got 'zzz'; it takes no argument"),
-            (lambda: SETTLED.balance(), r"add party="),
+            (lambda: SETTLED.balance(), r"write balance\(party=\.\.\.\)"),
             (lambda: SETTLED.explain("Ana", langage="fr"), "did you mean language"),
             (lambda: SETTLED.explain("Ana", lang="fr", language="en"), "Settlement.explain.lang"),
             (lambda: type(OFFER).from_dict(data={}, zzz=1), "zzz"),

@@ -7,6 +7,7 @@ wrong, and not the right one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, MutableMapping
 from functools import wraps
 from importlib import import_module
@@ -115,25 +116,39 @@ class _Call:
             RefusedArgumentError: It takes no such arguments, or needs others.
         """
         own = {name: name if name in self.takes else self._own(name, named) for name in named}
-        free = [name for name, each in self.takes.items() if each.kind is not _BY_NAME_ONLY]
-        needed = [name for name, each in self.takes.items() if each.default is Parameter.empty]
-        if len(args) > len(free):
-            alone = len(args) == len(needed) == 1 and self.name not in _CALLS
-            if not alone or needed[0] in own.values():
-                raise self.too_many(args[len(free)], needed)
-            free = needed
         found = {own[name]: value for name, value in named.items()}
-        missing = [each for each in needed if each not in found and each not in free[: len(args)]]
+        by_place = [name for name, each in self.takes.items() if each.kind is not _BY_NAME_ONLY]
+        needed = [name for name, each in self.takes.items() if each.default is Parameter.empty]
+        places = [*self.takes][: len(args)]
+        if len(args) > len(by_place) and (not self._differ(args) or found.keys() & {*places}):
+            raise self.too_many(args[len(by_place)], needed)
+        missing = [each for each in needed if each not in found and each not in places]
         if missing:
-            hint, expected = _ADD.fill(names=_given(missing)), _listed(_NEEDED, missing)
-            raise RefusedArgumentError(self.name, expected, [*named], hint)
-        as_it_is = own.keys() == found.keys() and free is not needed
-        placed = dict(zip(free, args, strict=False))
+            hint, expected = _WRITE.fill(call=self._written(needed)), _listed(_NEEDED, missing)
+            raise RefusedArgumentError(self.name, expected, [*args, *named], hint)
+        as_it_is = own.keys() == found.keys() and len(args) <= len(by_place)
+        placed = dict(zip(places, args, strict=True))
         return None if as_it_is or placed.keys() & found.keys() else placed | found
+
+    def _differ(self, args: tuple[Any, ...]) -> bool:
+        """Whether the first parameters, one for each of *args*, take values of unlike types.
+
+        Two of them cannot change places in silence then, as a key and a name of a party could.
+        """
+        first = [*self.takes.values()][: len(args)]
+        optional = bool(first) and first[0].default is not Parameter.empty
+        if len(args) > len(first) or optional or self.name in _CALLS:
+            return False
+        words = [{*_WORD.findall(str(each.annotation))} - {"None"} for each in first]
+        return sum(map(len, words)) == len(set().union(*words))
 
     def _own(self, name: str, named: Mapping[str, Any]) -> str:
         """Return the argument that an unknown *name* can mean alone."""
-        meaning_of = _SAME.get(name) if self.cls is None else meaning(self.cls, name, self.takes)
+        if self.cls is None:
+            known = (each for each in _SAME.get(name, ()) if each in self.takes)
+            meaning_of = next(known, None)
+        else:
+            meaning_of = meaning(self.cls, name, self.takes)
         if meaning_of is None or meaning_of not in self.takes or meaning_of in named:
             raise self.unknown(name, meaning_of)
         return meaning_of
@@ -142,16 +157,21 @@ class _Call:
         """Return the error for an unknown *name*, which may mean the *other* one of the class."""
         known = tuple(self.takes)
         other = _MEANT.get(self.name, {}).get(name) or other
-        like = meant(other) if other in known else did_you_mean(name, known)
+        like = meant(other) if other in (*known, _AT_LEAST) else did_you_mean(name, known)
         hint = like or (_listed(_CHOOSE, known) if known else _NONE)
         expected = _ARGUMENT.fill(name=self.name)
         return RefusedArgumentError(f"{self.name}({name})", expected, name, hint)
 
     def too_many(self, got: object, needed: list[str]) -> RefusedArgumentError:
         """Return the error for a value without a name, which no place takes."""
-        name = self.name if self.cls else self.name.rpartition(".")[2]
-        call = _CALLS.get(name) or f"{name}({_given(needed or [*self.takes][:1])})"
-        return RefusedArgumentError(self.name, _BY_NAME, got, _WRITE.fill(call=call))
+        return RefusedArgumentError(
+            self.name, _BY_NAME, got, _WRITE.fill(call=self._written(needed))
+        )
+
+    def _written(self, needed: list[str]) -> str:
+        """Return how it is called, with the arguments that are *needed*."""
+        name = self.name.rpartition(".")[2]
+        return _CALLS.get(name) or f"{name}({_given(needed or [*self.takes][:1])})"
 
 
 def _given(names: Iterable[str]) -> str:
@@ -168,6 +188,7 @@ _CALLS = {
 }
 """The calls that make a value of a class of which callers give the parts otherwise."""
 
+_WORD = re.compile(r"\w+")
 _BY_NAME_ONLY = Parameter.KEYWORD_ONLY
 _ANY = {Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD}
 _BY_THE_MILLION = {  # a function that explains its arguments takes longer
@@ -175,18 +196,21 @@ _BY_THE_MILLION = {  # a function that explains its arguments takes longer
     *("rounded", "split"),
 }
 
-_SAME = {
-    **dict.fromkeys(("lang", "locale"), "language"),
-    **dict.fromkeys(("date", "day"), "on"),
-    **dict.fromkeys(("country", "place", "places", "jurisdiction"), "where"),
-    **dict.fromkeys(("plan", "settlement"), "books"),
-    **dict.fromkeys(("items", "rows", "work"), "contributions"),
-    **dict.fromkeys(("user", "payee", "contributor"), "party"),
-    **dict.fromkeys(("company", "title"), "name"),
-    "reason": "why",
+_SAME: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("lang", "locale"), ("language",)),
+    **dict.fromkeys(("date", "day", "when"), ("on", "at")),
+    **dict.fromkeys(("moment", "timestamp", "time"), ("at",)),
+    **dict.fromkeys(("country", "place", "places", "jurisdiction"), ("where",)),
+    **dict.fromkeys(("plan", "settlement"), ("books",)),
+    **dict.fromkeys(("items", "rows", "work"), ("contributions",)),
+    **dict.fromkeys(("user", "payee", "contributor"), ("party", "by")),
+    **dict.fromkeys(("party", "signer", "who", "actor"), ("by",)),
+    **dict.fromkeys(("company", "title"), ("name",)),
+    "reason": ("why",),
 }
-"""The other names of the arguments of functions, where one takes the argument that is meant."""
+"""The arguments that another name can mean; a function takes the first that it has."""
 
+_AT_LEAST = "deductions=(Threshold(at=...),)"
 _MEANT: dict[str, dict[str, str]] = {
     **dict.fromkeys(("PerItem", "PerHour"), dict.fromkeys(("price", "amount", "pay"), "rate")),
     "Contribution": {
@@ -217,6 +241,7 @@ _MEANT: dict[str, dict[str, str]] = {
         **dict.fromkeys(("id", "name", "title", "campaign"), "key"),
         **dict.fromkeys(("rate", "rates", "pricing"), "scheme"),
         **dict.fromkeys(("fees", "taxes", "terms"), "deductions"),
+        **dict.fromkeys(("minimum", "minimum_payout", "min_payout", "threshold"), _AT_LEAST),
         **dict.fromkeys(("limit", "cap", "max"), "budget"),
         **dict.fromkeys(("timezone", "tz"), "zone"),
         **dict.fromkeys(("rules", "policy"), "policies"),
@@ -234,4 +259,3 @@ _CHOOSE = Text(en="it takes {names}", fr="les arguments sont {names}")
 _BY_NAME = Text(en="arguments by name", fr="des arguments nommés")
 _WRITE = Text(en="write {call}", fr="écrivez {call}")
 _NEEDED = Text(en="the arguments {names} too", fr="aussi les arguments {names}")
-_ADD = Text(en="add {names}", fr="ajoutez {names}")

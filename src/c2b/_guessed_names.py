@@ -94,6 +94,7 @@ OF_CLASS: dict[tuple[str, str], str] = {
     **{(each, guess): f"{each}(name=...)" for each in _PARTIES for guess in ("create", "new")},
     **{(each, "from_name"): f"{each}(name=...)" for each in _PARTIES},
     **{("Text", each): f"str(text).{each}" for each in _OF_STR},
+    ("Text", "languages"): "c2b.text.LANGUAGES",
     **dict.fromkeys((("Text", each) for each in ("to", "translation")), _IN_LANGUAGE),
     **dict.fromkeys(
         (("Case", each) for each in ("classify", "paradigm")), "c2b.compose(case.exchange)"

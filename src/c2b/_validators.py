@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from attrs import Attribute
 
-from c2b._instants import A_MOMENT, ADD_ZONE
+from c2b._instants import A_MOMENT, hint_for_moment
 from c2b._limits import TOO_LARGE
 from c2b._members import hint_for
 from c2b.errors import InvalidValueError
@@ -145,7 +145,7 @@ def natural(instance: object, attribute: Attribute[Any], value: object) -> None:
 def aware(instance: object, attribute: Attribute[Any], value: object) -> None:
     """Accept a moment with an offset from UTC."""
     if not isinstance(value, datetime) or value.utcoffset() is None:
-        raise refuse(instance, attribute.name, A_MOMENT, value, ADD_ZONE)
+        raise refuse(instance, attribute.name, A_MOMENT, value, hint_for_moment(value))
 
 
 def _hint_for(kinds: tuple[type, ...], value: object) -> Text:

@@ -99,8 +99,15 @@ class Text:
         """Return the wording in *language*."""
         return self.in_language(language)
 
+    def __call__(self, language: Language = "en") -> str:
+        """Return the wording in *language*, for those who take a text for a method."""
+        return self.in_language(language)
+
     if not TYPE_CHECKING:
-        __iter__ = __contains__ = None  # it is neither a sequence nor a container
+        __iter__ = None  # it is no sequence
+
+        def __contains__(self, words: object) -> bool:
+            raise InvalidValueError("Text", _ONE_LANGUAGE, words, _SEARCH_ONE)
 
     def _check(self, values: dict[str, object]) -> None:
         if values.keys() != self.slots:
@@ -151,6 +158,8 @@ class _Plain:
 
 _BOTH_BY_NAME = _Plain("both wordings by name", "les deux formulations par leur nom")
 _WRITE_BOTH = _Plain("write Text(en=..., fr=...)", "écrivez Text(en=..., fr=...)")
+_ONE_LANGUAGE = _Plain("a search in one language", "une recherche dans une langue")
+_SEARCH_ONE = _Plain("search str(text), or text['fr']", "cherchez dans str(texte) ou texte['fr']")
 _EITHER = _Plain("choose one of the two", "choisissez l’une des deux")
 _HINTS = {
     each: _Plain(f"did you mean {each!r}?", f"vouliez-vous dire {each!r}\u00a0?")

@@ -261,7 +261,8 @@ class TestShelf:
         assert one != {"a": 1}
         assert len({one, same, other}) == 2
         assert hash(one) != hash(other)
-        assert repr(same) == "<1 of Shelf>"
+        assert repr(same) == "<1 by name: 'a'>"
+        assert repr(Shelf[int]()) == "<none by name>"
 
 
 class TestFeesUnderOlderTerms:

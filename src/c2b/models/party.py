@@ -41,8 +41,18 @@ CAPACITIES: dict[Nature, tuple[Capacity, ...]] = {
 }
 
 
+class _Named(Written):
+    """A party whose text is its name, in English where it has two."""
+
+    __slots__ = ()
+    name: str | Text
+
+    def __str__(self) -> str:
+        return str(self.name)
+
+
 @frozen
-class Consumer(Written):
+class Consumer(_Named):
     """A natural person who acts outside any trade in this exchange."""
 
     nature: ClassVar[Nature] = Nature.PERSON
@@ -52,7 +62,7 @@ class Consumer(Written):
 
 
 @frozen
-class Business(Written):
+class Business(_Named):
     """A person or organisation that acts in trade; *nature* is None where it is unknown."""
 
     capacity: ClassVar[Capacity] = Capacity.TRADE
@@ -62,7 +72,7 @@ class Business(Written):
 
 
 @frozen
-class PublicBody(Written):
+class PublicBody(_Named):
     """A public authority that acts as such."""
 
     nature: ClassVar[Nature] = Nature.ORGANISATION
@@ -72,7 +82,7 @@ class PublicBody(Written):
 
 
 @frozen
-class Nonprofit(Written):
+class Nonprofit(_Named):
     """An organisation that does not trade: a charity, a foundation, university research."""
 
     nature: ClassVar[Nature] = Nature.ORGANISATION
@@ -82,7 +92,7 @@ class Nonprofit(Written):
 
 
 @frozen
-class UnknownParty(Written):
+class UnknownParty(_Named):
     """A party whose capacity is unknown, and perhaps its nature too."""
 
     capacity: ClassVar[Capacity | None] = None

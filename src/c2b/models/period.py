@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import field, frozen
 
+from c2b._instants import hint_for_day
 from c2b._validators import exactly, optional
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -28,7 +29,7 @@ class Period:
 
     def __contains__(self, day: date) -> bool:
         if type(day) is not date:
-            raise InvalidValueError("day", _DAY, day, _DATE_OF)
+            raise InvalidValueError("day", _DAY, day, hint_for_day(day))
         return (self.since is None or self.since <= day) and (
             self.until is None or day < self.until
         )
@@ -55,7 +56,3 @@ _FIRST_AFTER = Text(
     fr="until est le premier jour qui ne compte plus",
 )
 _DAY = Text(en="a datetime.date", fr="un datetime.date")
-_DATE_OF = Text(
-    en="take the date of a moment in a zone that you choose",
-    fr="prenez la date du moment dans le fuseau de votre choix",
-)

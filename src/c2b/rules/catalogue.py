@@ -78,7 +78,7 @@ def activity_rules(name: str | Activity) -> ActivityRules:
         InvalidValueError: The library has no rules of it; the names of those it has are listed.
     """
     for entry in ACTIVITIES:
-        if name in (entry.name, entry.activity):
+        if name is entry.activity or name == entry.name:
             return entry
     names = ", ".join(entry.name for entry in ACTIVITIES)
     raise InvalidValueError("activity", _AN_ACTIVITY.fill(names=names), name, _CHOOSE)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from attrs import evolve
 
+from c2b._instants import ADD_ZONE, hint_for_day
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.deduction_order import is_by_day
 from c2b.compensation.deductions import Moment, closing
@@ -146,7 +147,7 @@ def books_of(books: Books | PayPlan) -> Books:
 def moment_of(books: Books, on: date, closed: frozenset[str] = frozenset()) -> Moment:
     """Return the moment of a settlement *on* a day, which is not before the last of *books*."""
     if not isinstance(on, date) or (isinstance(on, datetime) and on.utcoffset() is None):
-        hint = _SAY_ZONE if isinstance(on, date) else _READ_DAY
+        hint = ADD_ZONE if isinstance(on, date) else hint_for_day(on)
         raise InvalidValueError("settle(on)", _DAY, on, hint)
     moment = Moment(on=on, closing=closed, zone=books.plan.zone)
     if books.last is not None and moment.day < books.last:
@@ -221,13 +222,6 @@ def _as_money(plan: PayPlan, exceeded: int) -> Money | None:
 
 
 _DAY = Text(en="a date, or a moment with a zone", fr="une date, ou un moment avec un fuseau")
-_READ_DAY = Text(
-    en="write date(2026, 1, 31), or date.fromisoformat(text)",
-    fr="écrivez date(2026, 1, 31), ou date.fromisoformat(texte)",
-)
-_SAY_ZONE = Text(
-    en="add tzinfo, such as datetime.UTC", fr="ajoutez tzinfo, par exemple datetime.UTC"
-)
 _BOOKS = Text(en="books or a plan", fr="des livres ou un barème")
 _BOOKS_FIRST = Text(
     en="write settle(books_or_plan, contributions, on=day)",

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar, overload
 V = TypeVar("V")
 D = TypeVar("D")
 _MOST = 16
+_SHOWN = 3
 
 
 class LazyLayer(Mapping[str, V]):
@@ -72,7 +73,9 @@ class Shelf(Mapping[str, V], Generic[V]):
         return hash(frozenset(self.flat().items()))
 
     def __repr__(self) -> str:
-        return f"<{len(self)} of {type(self).__name__}>"
+        names = [*self.flat()]
+        shown = ", ".join([*map(repr, names[:_SHOWN]), *(["..."] if names[_SHOWN:] else [])])
+        return f"<{len(names)} by name: {shown}>" if names else "<none by name>"
 
     def __reduce__(self) -> tuple[Callable[..., Shelf[V]], tuple[dict[str, V]]]:
         return Shelf, (self.flat(),)

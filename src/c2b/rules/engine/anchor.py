@@ -10,6 +10,7 @@ from datetime import date
 
 from attrs import Attribute, field, fields_dict, frozen
 
+from c2b._instants import hint_for_day
 from c2b._validators import exactly, instance, optional, refuse
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
@@ -77,14 +78,10 @@ def day_for(on: On, anchor: Anchor) -> date:
     if isinstance(on, Days):
         return on.of(anchor)
     if type(on) is not date:
-        raise InvalidValueError("on", _A_DAY, on, _DATE_OF)
+        raise InvalidValueError("on", _A_DAY, on, hint_for_day(on))
     return on
 
 
 _YEAR = Text(en="a year, 1 to 9999", fr="une année, de 1 à 9999")
 _WRITE_YEAR = Text(en="write 2026", fr="écrivez 2026")
 _A_DAY = Text(en="a datetime.date, or Days", fr="un datetime.date, ou Days")
-_DATE_OF = Text(
-    en="take the date of a moment in a zone that you choose",
-    fr="prenez la date du moment dans le fuseau de votre choix",
-)

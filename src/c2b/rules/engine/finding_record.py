@@ -5,14 +5,21 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
+from typing import NoReturn
 
 from c2b._record import ResultRecord
 from c2b._validators import check_member
+from c2b.errors import InvalidValueError
 from c2b.rules.engine.ask import Asked, ask, checked_groups
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.fact_role import FactStage
 from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.norm import Layer
+from c2b.text import Text
+
+
+class TruthOfVerdictError(InvalidValueError, TypeError):
+    """A verdict that was used as true or false, which could mean several things."""
 
 
 class FindingRecord(ResultRecord):
@@ -28,6 +35,9 @@ class FindingRecord(ResultRecord):
     def findings(self) -> tuple[Finding, ...]:
         """The findings, one for each conduct."""
         ...
+
+    def __bool__(self) -> NoReturn:
+        raise TruthOfVerdictError("bool(verdict)", _ONE_QUESTION, _A_TRUTH, _ASK)
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
@@ -96,3 +106,13 @@ class FindingRecord(ResultRecord):
 
     def _with(self, outcome: Outcome) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.outcome is outcome)
+
+
+_ONE_QUESTION = Text(
+    en="one question, such as verdict.is_clear", fr="une seule question, comme verdict.is_clear"
+)
+_A_TRUTH = Text(en="its truth", fr="sa valeur de vérité")
+_ASK = Text(
+    en="read is_clear; broken and undecided have the findings",
+    fr="lisez is_clear\u00a0; broken et undecided contiennent les constats",
+)
