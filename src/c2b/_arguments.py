@@ -185,6 +185,7 @@ def _listed(text: Text, names: Iterable[str]) -> Text:
 _CALLS = {
     "Books": "Books.open(plan)",
     "Contract": "Contract.of(offer)",
+    "Place": "c2b.rules.place_of(code)",
 }
 """The calls that make a value of a class of which callers give the parts otherwise."""
 

@@ -51,7 +51,7 @@ GUESSES: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("rejected", "excluded"), ("left_out", "reject")),
     "signed": ("is_signed", "signed_by", "state"),
     **dict.fromkeys(("finished", "closed", "done"), ("is_over",)),
-    **dict.fromkeys(("next", "available", "can", "transitions"), _NEXT),
+    **dict.fromkeys(("next", "available", "transitions"), _NEXT),
     **dict.fromkeys(("questions", "unknown_facts"), ("ask",)),
 }
 """Names that could mislead, each with the right ones; the first that a class has is suggested."""

@@ -90,7 +90,10 @@ _HINTS: dict[str, dict[str, str]] = {
     },
     "c2b.cases": dict.fromkeys(("all", "list", "ids", "load_all"), "CASES"),
     "c2b.compensation": _PAY,
-    "c2b.rules": dict.fromkeys(("check", "evaluate", "check_review"), _CHECK),
+    "c2b.rules": {
+        **dict.fromkeys(("check", "evaluate", "check_review"), _CHECK),
+        **dict.fromkeys(("place", "get_place", "country"), "place_of"),
+    },
     "c2b.wire": {
         **dict.fromkeys(("deserialize", "deserialise", "decode"), "parse"),
         **dict.fromkeys(("dump", "serialize", "serialise", "encode"), "to_json"),

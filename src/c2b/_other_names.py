@@ -178,13 +178,24 @@ _SIGN: dict[str, Callable[[Any], bool]] = {
 _BALANCES: dict[str, Callable[[Any], Any]] = {
     "balances": lambda books: {party: books.balance(party) for party in books.parties}
 }
+
+
+def _can(contract: Any, event: object, at: object) -> bool:
+    """Whether the *event* can happen to *contract* at a moment, whoever causes it."""
+    wanted = import_module("c2b.contracts").ContractEvent(event)
+    return any(move.event is wanted for move in contract.possible(at))
+
+
 _COMPUTED: dict[str, dict[str, Callable[[Any], Any]]] = {
     "Amount": _SIGN,
     "Books": _BALANCES,
     "Classification": dict.fromkeys(
         ("is_undetermined", "undetermined"), lambda found: found.paradigm is None
     ),
-    "Contract": {"is_open": lambda contract: not contract.is_over},
+    "Contract": {
+        "can": lambda contract: partial(_can, contract),
+        "is_open": lambda contract: not contract.is_over,
+    },
     "Leg": {"parties": lambda leg: (leg.provider, leg.recipient)},
     "Finding": {
         "is_broken": lambda finding: finding.outcome.value == "broken",

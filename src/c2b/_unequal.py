@@ -46,6 +46,7 @@ _INSTEAD = {
     "Amount": ("Money.parse(text)", "money.amount"),
     "Classification": ("paradigm", "paradigm"),
     "Contract": ("state", "state"),
+    "Move": ("event", "event"),
     "Money": ("Money.parse(text)", "amount"),
     "Verdict": ("is_clear", "is_clear"),
 }

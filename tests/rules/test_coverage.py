@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 from typing import Any
 
 import pytest
@@ -10,7 +11,17 @@ from attrs import evolve
 from tests.rules.garden import GARDEN, Borrower, F, Garden, Loan, Tool, rule, saw
 
 from c2b.errors import InvalidValueError
-from c2b.rules import CoverageGap, CoverageLevel, NormKind, RuleSet, Severity, Since, places, review
+from c2b.rules import (
+    CoverageGap,
+    CoverageLevel,
+    NormKind,
+    Outcome,
+    RuleSet,
+    Severity,
+    Since,
+    places,
+    review,
+)
 from c2b.rules.catalogue import ACTIVITIES, RULES, activity_rules
 from c2b.rules.engine.place import place_of
 from c2b.rules.engine.place_data import BY_NAME
@@ -232,6 +243,37 @@ class TestIsClear:
         """Advice does not count; rules that no fact touches count only strictly."""
         verdict = GARDEN.check(facts, on=DAY, where=where)
         assert (verdict.is_clear, verdict.is_strictly_clear) == (clear, strict)
+
+    def test_what_stands_in_the_way(self) -> None:
+        """A breach, an open rule that a fact touches, and a place without rules do."""
+        broken = GARDEN.check(saw(trained=False), on=DAY, where=("FR", "JP"))
+        assert ([each.id for each in broken.blocking], broken.is_clear) == (
+            ["garden.training"],
+            False,
+        )
+        assert [each.place for each in broken.uncovered] == ["JP"]
+        assert broken.questions(blocking=True) == ()
+        left_open = GARDEN.check(saw(), on=DAY, where="FR")
+        assert [each.id for each in left_open.blocking] == ["garden.training"]
+        assert [each.path for each in left_open.questions(blocking=True)] == ["borrower.trained"]
+        clear = GARDEN.check(saw(trained=True), on=DAY, where="FR")
+        assert (clear.blocking, clear.uncovered, clear.is_clear) == ((), (), True)
+
+    def test_a_fulfilled_duty_stands_in_no_way(self) -> None:
+        """What is disclosed breaks no rule, whether or not the rule turns out to apply."""
+        facts = review.ReviewFacts.from_dict(
+            {"disclosure": {"disclosed": True}, "reward": {"kinds": ["discount"]}}
+        )
+        verdict = review.check(facts, on=DAY, where="US")
+        finding = verdict["review.disclosure.material-connection.us"]
+        assert (finding.outcome, finding.is_looked_at) == (Outcome.UNDECIDED, True)
+        assert not finding.can_be_broken and finding not in verdict.blocking
+        for known in product((True, False), repeat=3):
+            names = ("affects_weight", "benefit_known_before", "expected_by_audience")
+            more = evolve(facts.disclosure, **dict(zip(names, known, strict=True)))
+            later = review.check(evolve(facts, disclosure=more), on=DAY, where="US")[finding.id]
+            assert later.outcome in (Outcome.KEPT, Outcome.NOT_APPLICABLE)
+            assert not later.can_be_broken
 
     def test_not_looked_at(self) -> None:
         """Rules that no given fact touches are told apart from those that lack a fact."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import combinations
+from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import evolve, fields
 from hypothesis import given, reject
 from hypothesis import strategies as st
 
@@ -58,6 +61,31 @@ def test_no_two_rules_share_a_title() -> None:
     for language in LANGUAGES:
         titles = Counter(each.heading.in_language(language) for each in RULES)
         assert [words for words, count in titles.items() if count > 1] == []
+
+
+@every_rule
+def test_what_can_no_longer_be_broken(rule: Rule) -> None:
+    """A breach of which one or two facts are hidden is told to be possible still."""
+    assert rule.examples is not None
+    broken = rule.examples.broken
+    model = type(broken)
+    known = [path for path in every_fact(model) if fact_at(model, path).of(broken) is not None]
+    for hidden in [*combinations(known, 1), *combinations(known, 2)]:
+        finding = alone(rule).check(without(broken, hidden), on=LATE, where=rule.places).findings[0]
+        assert finding.can_be_broken or finding.outcome is not Outcome.UNDECIDED, hidden
+
+
+def without(facts: Any, hidden: Sequence[str]) -> Any:
+    """Return *facts* with the facts of the paths *hidden* unknown, as far as they are given."""
+    for path in hidden:
+        group, _, name = path.partition(".")
+        part = getattr(facts, group)
+        given = {each.name for each in fields(type(part)) if each.init} if part else set()
+        if name in given:
+            facts = evolve(facts, **{group: evolve(part, **{name: None})})
+        elif not name:
+            facts = evolve(facts, **{group: None})
+    return facts
 
 
 @every_rule

@@ -180,6 +180,8 @@ class Money(Written):
 
     def _same(self, other: object) -> int:
         if not isinstance(other, Money):
+            if type(other) is int and not other:
+                return 0  # which is the same in all currencies
             raise InvalidValueError("Money", _MONEY, other, _MAKE_MONEY)
         if other.currency != self.currency:
             raise CurrencyMismatchError(self.currency, other.currency)

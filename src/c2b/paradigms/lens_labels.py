@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
+from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
 from c2b.models.leg import Leg
 from c2b.paradigms.compile import by_facts, by_leg
@@ -25,6 +26,10 @@ from c2b.predicate.function_source import FunctionSource
 from c2b.text import Text
 
 Label = Paradigm | NoLabel
+
+
+class NoLensError(InvalidValueError, KeyError):
+    """A name that no lens of a classification has."""
 
 
 @frozen(kw_only=True, eq=False)
@@ -54,7 +59,19 @@ class LensLabels:
     @property
     def by_lens(self) -> Mapping[Lens, Label]:
         """The label that each lens gives."""
-        return MappingProxyType(dict(zip(self.lenses, self.labels, strict=True)))
+        return MappingProxyType(_ByLens(zip(self.lenses, self.labels, strict=True)))
+
+
+class _ByLens(dict[Lens, Label]):
+    """Labels by lens, which are found by the name of the lens too."""
+
+    def __missing__(self, name: object) -> Label:
+        for lens, label in self.items():
+            if lens.id == name:
+                return label
+        known = tuple(lens.id for lens in self)
+        hint = did_you_mean(name, known) or _CHOOSE.fill(names=", ".join(known))
+        raise NoLensError("lenses[...]", _A_LENS, name, hint)
 
 
 _MEMO_LIMIT = 10_000
@@ -237,3 +254,5 @@ _AN_ORIENTATION = Text(
 _CLOSE_GAP = Text(
     en="see what prove(lenses=(table,)) finds", fr="voyez ce que prove(lenses=(table,)) trouve"
 )
+_A_LENS = Text(en="a lens, or its name", fr="un critère, ou son nom")
+_CHOOSE = Text(en="choose among {names}", fr="choisissez parmi {names}")

@@ -26,7 +26,7 @@ from c2b.rules.engine.finding import Finding
 from c2b.rules.engine.impossible import ContradictionError, Impossible
 from c2b.rules.engine.nearest import FactChange, Nearest
 from c2b.rules.engine.norm import Layer, NormKind, Severity
-from c2b.rules.engine.place import Membership, Place, places
+from c2b.rules.engine.place import Membership, Place, place_of, places
 from c2b.rules.engine.prove import RuleSetFlaw, RuleSetFlawKind, RuleSetProof, prove
 from c2b.rules.engine.prove_table import (
     DecisionFlaw,
@@ -104,6 +104,7 @@ __all__ = [
     "Why",
     "changes_between",
     "expiring",
+    "place_of",
     "places",
     "prove",
     "prove_table",

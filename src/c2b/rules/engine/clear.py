@@ -1,4 +1,4 @@
-"""The question whether findings are clear: nothing binding is broken, and nothing is left open."""
+"""The question whether findings are clear, and what stands in the way where they are not."""
 
 from __future__ import annotations
 
@@ -24,9 +24,15 @@ def is_clear(findings: Sequence[Finding], covered: Iterable[Coverage], *, strict
     )
 
 
+def blocking(findings: Iterable[Finding], *, strict: bool = False) -> tuple[Finding, ...]:
+    """Return the *findings* that stand in the way of a clear verdict, in their order."""
+    return tuple(each for each in findings if _stands_in_the_way(each, strict=strict))
+
+
 def _stands_in_the_way(finding: Finding, *, strict: bool) -> bool:
-    if finding.outcome is Outcome.UNDECIDED and not (strict or finding.is_looked_at):
-        return False
     if finding.outcome is Outcome.BROKEN and finding.bound.advises_only:
         return True  # the national act decides, and none is on record: that is no permission
-    return finding.outcome in (Outcome.BROKEN, Outcome.UNDECIDED) and finding.is_firm
+    if finding.outcome is Outcome.UNDECIDED:
+        looked_at = strict or finding.is_looked_at
+        return looked_at and finding.is_firm and finding.can_be_broken
+    return finding.outcome is Outcome.BROKEN and finding.is_firm

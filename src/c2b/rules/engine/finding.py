@@ -111,6 +111,18 @@ class Finding(WrittenResult):
         return evaluate(bound.applies, self.subject) is True and (silent or clause)
 
     @property
+    def can_be_broken(self) -> bool:
+        """Whether the rule is broken, or would be left open or broken by some missing facts.
+
+        A duty that is fulfilled stays so, whether or not it turns out to apply.
+        """
+        if self.outcome is not Outcome.UNDECIDED:
+            return self.outcome is Outcome.BROKEN
+        bound = self.bound
+        fulfilled = evaluate(bound.requires, self.subject) is True and not self.rule.never_kept
+        return not (fulfilled and evaluate(bound.undecided_when, self.subject) is False)
+
+    @property
     def bearing(self) -> tuple[tuple[Fact, tuple[Fact, ...]], ...]:
         """The known facts that speak on each legal conclusion of the rule."""
         known = (

@@ -86,14 +86,25 @@ class FindingRecord(ResultRecord):
         """The missing facts as a form: core ones first, then those that settle most rules."""
         return ask(self.undecided)
 
+    @property
+    @abstractmethod
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that keep the verdict from being clear."""
+        ...
+
     def questions(
-        self, *, stage: FactStage | None = None, groups: Iterable[str] | None = None
+        self,
+        *,
+        stage: FactStage | None = None,
+        groups: Iterable[str] | None = None,
+        blocking: bool = False,
     ) -> tuple[Asked, ...]:
         """Return the questions of `ask` for one stage and some groups of facts.
 
         Args:
             stage: The stage of the facts asked for; None for both.
             groups: The names of the groups, such as ``["display"]``; None for all.
+            blocking: Whether to ask only what keeps the verdict from being clear.
 
         Raises:
             InvalidValueError: A stage that is none, or a group that the facts do not have.
@@ -102,7 +113,8 @@ class FindingRecord(ResultRecord):
             groups = checked_groups(type(finding.subject), groups)
         if stage is not None:
             check_member("stage", stage, FactStage)
-        return ask(self.undecided, stage=stage, groups=groups)
+        waiting = self.blocking if blocking else self.undecided
+        return ask(waiting, stage=stage, groups=groups)
 
     def _with(self, outcome: Outcome) -> tuple[Finding, ...]:
         return tuple(finding for finding in self.findings if finding.outcome is outcome)

@@ -16,7 +16,7 @@ from c2b.models.period import Period
 from c2b.paradigms import Classification
 from c2b.rules.engine.anchor import On
 from c2b.rules.engine.bound_rule import BoundRule
-from c2b.rules.engine.clear import is_clear
+from c2b.rules.engine.clear import blocking, is_clear
 from c2b.rules.engine.compile import Outcome, checker, unpack
 from c2b.rules.engine.coverage import Coverage, CoverageGap, coverage
 from c2b.rules.engine.explain import explanation
@@ -158,7 +158,8 @@ class Verdict(FindingRecord, WrittenResult):
 
         Recommendations and general clauses do not count; a broken directive does, where no
         national act is on record: it advises only, and is no permission. Rules that no given fact
-        touches do not count either, as long as some rule is touched; see `is_strictly_clear`.
+        touches do not count either, as long as some rule is touched; see `is_strictly_clear`. What
+        stands in the way is in `blocking` and `uncovered`.
         """
         return self._is_clear(strict=False)
 
@@ -166,6 +167,19 @@ class Verdict(FindingRecord, WrittenResult):
     def is_strictly_clear(self) -> bool:
         """Whether the verdict is clear and no binding rule is undecided, touched or not."""
         return self._is_clear(strict=True)
+
+    @property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that keep the verdict from being clear: each is broken, or could yet be.
+
+        What they wait for is in ``questions(blocking=True)``.
+        """
+        return blocking(self.findings)
+
+    @property
+    def uncovered(self) -> tuple[Coverage, ...]:
+        """The places that keep the verdict from being clear: none of its rules hold there."""
+        return tuple(each for each in self.own_coverage if not each.is_covered)
 
     def _is_clear(self, *, strict: bool) -> bool:
         return is_clear(self.findings, self.own_coverage, strict=strict)

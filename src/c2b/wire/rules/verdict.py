@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from c2b.predicate import Fact, fact_at
 from c2b.rules.engine.ask import ask
-from c2b.rules.engine.clear import is_clear
+from c2b.rules.engine.clear import blocking, is_clear
 from c2b.rules.engine.compare import VerdictChange, changes_between
 from c2b.rules.engine.compile import Outcome
 from c2b.rules.engine.coverage import Coverage
@@ -40,19 +40,27 @@ def verdict_to_data(verdict: Verdict, language: Language | None = None) -> dict[
     period, findings, own = verdict.period, verdict.findings, verdict.own_coverage
     every, subject = verdict.all_findings, verdict.in_force.ruleset.subject
     undecided = [each for each in findings if each.outcome is Outcome.UNDECIDED]
+    in_the_way = blocking(findings)
+    waiting = {path for each in in_the_way for path in each.missing}
     return {
         "activity": verdict.in_force.ruleset.name,
         "where": list(verdict.in_force.where),
         "period": {"since": _day(period.since), "until": _day(period.until)},
         "is_clear": is_clear(findings, own, strict=False),
         "is_strictly_clear": is_clear(findings, own, strict=True),
+        "blocking": _ids(in_the_way),
+        "uncovered": [each.place for each in own if not each.is_covered],
         "classification": _classification(verdict, said),
         "coverage": [_coverage(each, said) for each in verdict.coverage],
         "findings": [_finding(each, every, said) for each in _shown(findings)],
         "not_applicable": _ids(each for each in findings if each.outcome is Outcome.NOT_APPLICABLE),
         "not_looked_at": _ids(each for each in undecided if not each.is_looked_at),
         "ask": [
-            {**form_of(fact_at(subject, each.path), said), "settles": list(each.alone)}
+            {
+                **form_of(fact_at(subject, each.path), said),
+                "settles": list(each.alone),
+                "blocking": each.path in waiting,
+            }
             for each in ask(undecided)
         ],
         "note": said(NOT_ADVICE),

@@ -37,12 +37,16 @@ def verdict_schema(language: Language | None = None) -> _Schema:
             period=_object("The days on which the same rules stand.", since=_DAY, until=_DAY),
             is_clear=_YES_NO,
             is_strictly_clear=_YES_NO,
+            blocking=_STRINGS,
+            uncovered=_STRINGS,
             classification=_classification(text),
             coverage=_list(_coverage(text)),
             findings=_list({"$ref": "#/$defs/finding"}),
             not_applicable=_STRINGS,
             not_looked_at=_STRINGS,
-            ask=_list(_object("A fact to ask for.", **_form(text), settles=_STRINGS)),
+            ask=_list(
+                _object("A fact to ask for.", **_form(text), settles=_STRINGS, blocking=_YES_NO)
+            ),
             note=text,
         ),
         "$defs": {"text": _text(language), "finding": _finding(text)},
