@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, MutableMapping
 from functools import wraps
 from importlib import import_module
-from inspect import Parameter, signature
+from inspect import CO_VARARGS, CO_VARKEYWORDS, Parameter, signature
 from types import FunctionType
 from typing import Any, NoReturn
 
@@ -61,8 +61,7 @@ def refuse_arguments(cls: Any, named: Iterable[str]) -> NoReturn:
 def explain_call(function: Any, owner: str = "") -> Any:
     """Return *function*, a method of the class *owner* if any, with such an answer to arguments."""
     name, skipped = f"{owner}.{function.__name__}".lstrip("."), 1 if owner else 0
-    kinds = {each.kind for each in signature(function).parameters.values()}
-    if kinds & _ANY or hasattr(function, "__wrapped__"):
+    if function.__code__.co_flags & _TAKES_ANY or hasattr(function, "__wrapped__"):
         return function  # which takes any arguments, or is explained already
 
     @wraps(function)
@@ -191,6 +190,7 @@ _CALLS = {
 
 _WORD = re.compile(r"\w+")
 _BY_NAME_ONLY = Parameter.KEYWORD_ONLY
+_TAKES_ANY = CO_VARARGS | CO_VARKEYWORDS
 _ANY = {Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD}
 _BY_THE_MILLION = {  # a function that explains its arguments takes longer
     *("allocate", "allocate_next", "cash", "classify", "evaluate", "headline", "part_of"),
