@@ -221,7 +221,7 @@ _MEANT: dict[str, dict[str, str]] = {
         **dict.fromkeys(("date", "when", "timestamp", "on"), "at"),
         **dict.fromkeys(("price", "amount", "money"), "value"),
         **dict.fromkeys(("type", "category"), "kind"),
-        **dict.fromkeys(("status", "verdict", "review"), "decision"),
+        **dict.fromkeys(("status", "verdict", "review", "accepted", "approved"), "decision"),
         **dict.fromkeys(("place", "position"), "rank"),
         **dict.fromkeys(("duration", "time"), "seconds"),
     },

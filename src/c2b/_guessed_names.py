@@ -130,7 +130,6 @@ OF_CLASS: dict[tuple[str, str], str] = {
     **dict.fromkeys((("Contract", each) for each in ("cancel", "terminate", "close")), _ENDS),
     **dict.fromkeys((("Contract", each) for each in ("created", "created_at", "date")), _NO_CLOCK),
     ("Contract", "total_paid"): "history, whose entries have an amount, or due",
-    ("Contract", "signed_at"): "history[-1].at",
     ("Contract", "refuse"): "decline or reject(by, at, reason)",
     **dict.fromkeys((("Offer", "price"), ("Offer", "amount")), "leg.compensation"),
     **dict.fromkeys((("Offer", each) for each in ("accept", "sign", "contract")), _CONTRACT),

@@ -31,6 +31,7 @@ _PACKAGES = (
 _ACTIVITY = {
     **dict.fromkeys(("evaluate", "assess", "judge", "verify", "run"), "check"),
     **dict.fromkeys(("rule", "get", "get_rule"), "ALL.rule"),
+    **dict.fromkeys(("rules", "all_rules"), "ALL.rules"),
 }
 _SAME: dict[str, dict[str, str]] = {
     **dict.fromkeys(_ACTIVITIES, _ACTIVITY),
@@ -52,7 +53,7 @@ _SAME: dict[str, dict[str, str]] = {
 }
 """The other names of functions, which can mean nothing else in their module."""
 
-_RULES = dict.fromkeys(("rules", "list_rules", "all_rules"), "ALL")
+_RULES = {"list_rules": "ALL.rules"}
 _CHECK = "c2b.rules.review.check, or check of another activity"
 _PAY = {
     **dict.fromkeys(("pay", "calculate", "compute", "payouts"), "settle"),

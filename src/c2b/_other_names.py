@@ -8,11 +8,14 @@ checker knows the one name alone, and so do the reference and completion.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
 from functools import partial, reduce
 from importlib import import_module
 from typing import Any, TypeVar
 
 from attrs import evolve
+
+from c2b._instants import zoned
 
 _Kind = TypeVar("_Kind")
 
@@ -86,6 +89,7 @@ _OF_CLASS: dict[str, dict[str, str]] = {
         **dict.fromkeys(("category", "code", "headline", "type"), "paradigm"),
         **dict.fromkeys(("exchange", "subject"), "leg"),
         "alternatives": "candidates",
+        **dict.fromkeys(("missing", "unknown", "open_facts"), "decisive"),
         "why": "explain",
     },
     "Contract": {
@@ -180,10 +184,16 @@ _BALANCES: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def _can(contract: Any, event: object, at: object) -> bool:
+def _can(contract: Any, event: object, at: datetime | None = None) -> bool:
     """Whether the *event* can happen to *contract* at a moment, whoever causes it."""
     wanted = import_module("c2b.contracts").ContractEvent(event)
-    return any(move.event is wanted for move in contract.possible(at))
+    return any(move.event is wanted for move in contract.possible(zoned("at", at)))
+
+
+def _signed_at(contract: Any) -> datetime | None:
+    """Return the moment of the last signature; None before the last one."""
+    signed = [each.at for each in contract.history if each.event.value == "sign"]
+    return signed[-1] if contract.is_signed else None
 
 
 _COMPUTED: dict[str, dict[str, Callable[[Any], Any]]] = {
@@ -194,6 +204,7 @@ _COMPUTED: dict[str, dict[str, Callable[[Any], Any]]] = {
     ),
     "Contract": {
         "can": lambda contract: partial(_can, contract),
+        **dict.fromkeys(("signed_at", "signed_on"), _signed_at),
         "is_open": lambda contract: not contract.is_over,
     },
     "Leg": {"parties": lambda leg: (leg.provider, leg.recipient)},
@@ -204,6 +215,7 @@ _COMPUTED: dict[str, dict[str, Callable[[Any], Any]]] = {
     },
     "Money": _SIGN,
     "Settlement": _BALANCES,
+    "Verdict": {"missing": lambda verdict: tuple(each.path for each in verdict.ask)},
 }
 """The questions to a value that an expression answers, which has no name here."""
 

@@ -260,7 +260,7 @@ class Verdict(FindingRecord, WrittenResult):
         return "\n".join(sentence.in_language(language) for sentence in self.sentences)
 
     def __repr__(self) -> str:
-        found = Counter(unpack(self._outcomes, len(self.in_force.rules)))
+        found = Counter(each.outcome for each in self.findings)
         counted = ", ".join(f"{outcome.value}={found[outcome]}" for outcome in Outcome)
         return f"Verdict(where={brief(self.in_force.where)}, {counted})"
 
