@@ -34,6 +34,7 @@ from c2b import (
     Subordination,
     Value,
     ValueKind,
+    _argument_names,
     _arguments,
     _guessed_names,
     _misspelt,
@@ -584,12 +585,12 @@ class TestOtherNames:
             )
             assert callable(getattr(CLASSES[name], path))
 
-    @pytest.mark.parametrize("name", _arguments._MEANT)
+    @pytest.mark.parametrize("name", _argument_names.MEANT)
     def test_an_argument_that_is_meant(self, name: str) -> None:
         """A hint for an argument names one that the class takes, and its key is none."""
         takes = signature(CLASSES[name]).parameters
-        for other, meant in _arguments._MEANT[name].items():
-            assert meant in (*takes, _arguments._AT_LEAST) and other not in takes, other
+        for other, meant in _argument_names.MEANT[name].items():
+            assert meant in (*takes, _argument_names.AT_LEAST) and other not in takes, other
 
     def test_hints_are_for_names_that_do_not_work(self) -> None:
         """A name has a hint or works; one that does both would never show its hint."""

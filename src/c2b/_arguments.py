@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 
 from attrs import frozen
 
+from c2b._argument_names import AT_LEAST, CALLS, MEANT, SAME
 from c2b._other_names import meaning
 from c2b._suggest import did_you_mean, meant
 from c2b.errors import InvalidValueError
@@ -136,15 +137,16 @@ class _Call:
         """
         first = [*self.takes.values()][: len(args)]
         optional = bool(first) and first[0].default is not Parameter.empty
-        if len(args) > len(first) or optional or self.name in _CALLS:
+        if len(args) > len(first) or optional or self.name in CALLS:
             return False
         words = [{*_WORD.findall(str(each.annotation))} - {"None"} for each in first]
-        return sum(map(len, words)) == len(set().union(*words))
+        every: set[str] = set().union(*words)
+        return sum(map(len, words)) == len(every)
 
     def _own(self, name: str, named: Mapping[str, Any]) -> str:
         """Return the argument that an unknown *name* can mean alone."""
         if self.cls is None:
-            known = (each for each in _SAME.get(name, ()) if each in self.takes)
+            known = (each for each in SAME.get(name, ()) if each in self.takes)
             meaning_of = next(known, None)
         else:
             meaning_of = meaning(self.cls, name, self.takes)
@@ -155,8 +157,8 @@ class _Call:
     def unknown(self, name: str, other: str | None) -> RefusedArgumentError:
         """Return the error for an unknown *name*, which may mean the *other* one of the class."""
         known = tuple(self.takes)
-        other = _MEANT.get(self.name, {}).get(name) or other
-        like = meant(other) if other in (*known, _AT_LEAST) else did_you_mean(name, known)
+        other = MEANT.get(self.name, {}).get(name) or other
+        like = meant(other) if other in (*known, AT_LEAST) else did_you_mean(name, known)
         hint = like or (_listed(_CHOOSE, known) if known else _NONE)
         expected = _ARGUMENT.fill(name=self.name)
         return RefusedArgumentError(f"{self.name}({name})", expected, name, hint)
@@ -170,7 +172,7 @@ class _Call:
     def _written(self, needed: list[str]) -> str:
         """Return how it is called, with the arguments that are *needed*."""
         name = self.name.rpartition(".")[2]
-        return _CALLS.get(name) or f"{name}({_given(needed or [*self.takes][:1])})"
+        return CALLS.get(name) or f"{name}({_given(needed or [*self.takes][:1])})"
 
 
 def _given(names: Iterable[str]) -> str:
@@ -181,13 +183,6 @@ def _listed(text: Text, names: Iterable[str]) -> Text:
     return text.fill(names=", ".join(names))
 
 
-_CALLS = {
-    "Books": "Books.open(plan)",
-    "Contract": "Contract.of(offer)",
-    "Place": "c2b.rules.place_of(code)",
-}
-"""The calls that make a value of a class of which callers give the parts otherwise."""
-
 _WORD = re.compile(r"\w+")
 _BY_NAME_ONLY = Parameter.KEYWORD_ONLY
 _TAKES_ANY = CO_VARARGS | CO_VARKEYWORDS
@@ -196,63 +191,6 @@ _BY_THE_MILLION = {  # a function that explains its arguments takes longer
     *("allocate", "allocate_next", "cash", "classify", "evaluate", "headline", "part_of"),
     *("rounded", "split"),
 }
-
-_SAME: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("lang", "locale"), ("language",)),
-    **dict.fromkeys(("date", "day", "when"), ("on", "at")),
-    **dict.fromkeys(("moment", "timestamp", "time"), ("at",)),
-    **dict.fromkeys(("country", "place", "places", "jurisdiction"), ("where",)),
-    **dict.fromkeys(("plan", "settlement"), ("books",)),
-    **dict.fromkeys(("items", "rows", "work"), ("contributions",)),
-    **dict.fromkeys(("user", "payee", "contributor"), ("party", "by")),
-    **dict.fromkeys(("party", "signer", "who", "actor"), ("by",)),
-    **dict.fromkeys(("company", "title"), ("name",)),
-    "reason": ("why",),
-}
-"""The arguments that another name can mean; a function takes the first that it has."""
-
-_AT_LEAST = "deductions=(Threshold(at=...),)"
-_MEANT: dict[str, dict[str, str]] = {
-    **dict.fromkeys(("PerItem", "PerHour"), dict.fromkeys(("price", "amount", "pay"), "rate")),
-    "Contribution": {
-        **dict.fromkeys(("id", "name"), "key"),
-        **dict.fromkeys(("user", "worker", "contributor", "user_id", "payee"), "party"),
-        **dict.fromkeys(("count", "number", "n", "units"), "quantity"),
-        **dict.fromkeys(("date", "when", "timestamp", "on"), "at"),
-        **dict.fromkeys(("price", "amount", "money"), "value"),
-        **dict.fromkeys(("type", "category"), "kind"),
-        **dict.fromkeys(("status", "verdict", "review", "accepted", "approved"), "decision"),
-        **dict.fromkeys(("place", "position"), "rank"),
-        **dict.fromkeys(("duration", "time"), "seconds"),
-    },
-    "Leg": {
-        **dict.fromkeys(("reward", "consideration", "pay", "price", "in_return"), "compensation"),
-        **dict.fromkeys(("consumer", "giver", "sender", "from_party"), "provider"),
-        **dict.fromkeys(("business", "receiver", "to_party", "beneficiary"), "recipient"),
-        **dict.fromkeys(("initiator", "proposed_by"), "proposer"),
-    },
-    "Monetary": dict.fromkeys(("money", "price", "value"), "amount"),
-    "Money": {
-        **dict.fromkeys(("value", "major", "number"), "amount"),
-        **dict.fromkeys(("cents", "minor_units", "amount_minor"), "minor"),
-        **dict.fromkeys(("code", "unit", "currency_code"), "currency"),
-    },
-    "Offer": dict.fromkeys(("date", "at", "created", "on"), "made"),
-    "PayPlan": {
-        **dict.fromkeys(("id", "name", "title", "campaign"), "key"),
-        **dict.fromkeys(("rate", "rates", "pricing"), "scheme"),
-        **dict.fromkeys(("fees", "taxes", "terms"), "deductions"),
-        **dict.fromkeys(("minimum", "minimum_payout", "min_payout", "threshold"), _AT_LEAST),
-        **dict.fromkeys(("limit", "cap", "max"), "budget"),
-        **dict.fromkeys(("timezone", "tz"), "zone"),
-        **dict.fromkeys(("rules", "policy"), "policies"),
-    },
-    "Value": {
-        **dict.fromkeys(("type", "category"), "kind"),
-        **dict.fromkeys(("text", "title", "name", "what"), "description"),
-    },
-}
-"""The arguments that callers of a class write, each with the one that they probably mean."""
 
 _ARGUMENT = Text(en="an argument of {name}", fr="un argument de {name}")
 _NONE = Text(en="it takes no argument", fr="il n’y a pas d’argument")

@@ -185,7 +185,7 @@ _BALANCES: dict[str, Callable[[Any], Any]] = {
 
 
 def _can(contract: Any, event: object, at: datetime | None = None) -> bool:
-    """Whether the *event* can happen to *contract* at a moment, whoever causes it."""
+    """Whether the *event* can happen to *contract* at a moment, by any party."""
     wanted = import_module("c2b.contracts").ContractEvent(event)
     return any(move.event is wanted for move in contract.possible(zoned("at", at)))
 

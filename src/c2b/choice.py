@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from enum import EnumType, StrEnum
-from typing import Any, Literal, Self, cast
+from typing import TYPE_CHECKING, Any, Literal, Self, cast
 
 from c2b._field_type import field_type
 from c2b._members import (
@@ -95,7 +95,8 @@ class Choice(StrEnum, metaclass=_WordedType):
             tell(self, other, hint_of(type(self), other))
         return found
 
-    __ne__ = object.__ne__  # which asks the above
+    if not TYPE_CHECKING:
+        __ne__ = object.__ne__  # which asks the above
     __hash__ = str.__hash__
 
     def __dir__(self) -> list[str]:

@@ -260,7 +260,7 @@ class TestIsClear:
         assert (clear.blocking, clear.uncovered, clear.is_clear) == ((), (), True)
 
     def test_a_fulfilled_duty_stands_in_no_way(self) -> None:
-        """What is disclosed breaks no rule, whether or not the rule turns out to apply."""
+        """A disclosure breaks no rule on disclosing, whether or not the rule turns out to apply."""
         facts = review.ReviewFacts.from_dict(
             {"disclosure": {"disclosed": True}, "reward": {"kinds": ["discount"]}}
         )
