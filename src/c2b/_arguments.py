@@ -140,7 +140,7 @@ class _Call:
         if len(args) > len(first) or optional or self.name in CALLS:
             return False
         words = [{*_WORD.findall(str(each.annotation))} - {"None"} for each in first]
-        every: set[str] = set().union(*words)
+        every = {word for each in words for word in each}
         return sum(map(len, words)) == len(every)
 
     def _own(self, name: str, named: Mapping[str, Any]) -> str:
