@@ -11,14 +11,31 @@ from hypothesis import strategies as st
 from tests.testing.laws.test_law import LISTED, catches
 
 from c2b import Money, Text
-from c2b.compensation import Contribution, Medium, PerItem, Pool, Reading, Scheme, Unit, cash
+from c2b.compensation import (
+    Amount,
+    Cap,
+    Contribution,
+    Each,
+    ForEach,
+    Medium,
+    PerItem,
+    Pool,
+    Reading,
+    Scheme,
+    Sum,
+    Unit,
+    cash,
+)
 from c2b.compensation.quantity_tally import Quantities
+from c2b.compensation.scheme import AnyScheme
 from c2b.testing import laws
-from c2b.testing.laws.scheme import LAWS
+from c2b.testing.laws.scheme import LAWS, _left_over
 from c2b.testing.laws.told_amounts import tells
 
 EUR = cash("EUR")
 GOOD = PerItem(rate=Money.of("0.50", "EUR"))
+POOL = Pool(amount=Money.of(10, "EUR"))
+FIVE = Amount.of(5, "EUR")
 
 
 @frozen(kw_only=True)
@@ -271,6 +288,24 @@ def test_the_first_of_those_who_share() -> None:
     """A unit may go to one or to another of several who share, and no more."""
     catches(laws.scheme, Shared(), "the_first_is_not_favoured")
     laws.scheme(Pool(amount=Money.of(10, "EUR")), settings=LISTED)
+
+
+@pytest.mark.parametrize(
+    ("scheme", "most"),
+    [
+        (POOL, 1),
+        (Sum(parts=(PerItem(rate=Money.of(1, "EUR")), POOL, POOL)), 2),
+        (ForEach(each=Each.TASK, scheme=POOL), 5),
+        (Sum(parts=(ForEach(each=Each.TASK, scheme=POOL), POOL)), 6),
+        (Cap(scheme=POOL, at=FIVE), None),
+        (Sum(parts=(POOL, Cap(scheme=POOL, at=FIVE))), None),
+    ],
+    ids=repr,
+)
+def test_units_that_are_left_over(scheme: AnyScheme, most: int | None) -> None:
+    """Each pool leaves one unit; where it may decide more, nothing is said of single parties."""
+    assert _left_over(scheme, 5) == most
+    laws.scheme(scheme, only=["the_first_is_not_favoured", "lots_do_not_matter"], settings=LISTED)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,10 @@ from c2b.compensation.deductions import Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.rounding import Exact, Rounding, rounded
 from c2b.compensation.scheme import Amounts, AnyScheme
+from c2b.compensation.schemes.composed import Composed
+from c2b.compensation.schemes.route import Route
+from c2b.compensation.schemes.sum import Sum
+from c2b.compensation.schemes.wrapper import Wrapper
 from c2b.compensation.settlement.settle import settle
 from c2b.compensation.tally import TallyPart
 from c2b.compensation.unit import Unit
@@ -107,7 +111,7 @@ def lots_do_not_matter(scheme: AnyScheme, items: Items, cut: int) -> None:
     restored.add(items[cut:])
     whole = read(scheme, items)
     agree(plain(scheme.reading(one_by_one)), plain(whole))
-    _agree_about(scheme, scheme.reading(restored).amounts, whole.amounts)
+    _agree_about(scheme, len(items), scheme.reading(restored).amounts, whole.amounts)
 
 
 def the_first_is_not_favoured(scheme: AnyScheme, items: Items) -> None:
@@ -119,18 +123,37 @@ def the_first_is_not_favoured(scheme: AnyScheme, items: Items) -> None:
         return
     first = read(scheme, items).amounts
     for other in (items[::-1], (*items[1:], *items[:1])):
-        _agree_about(scheme, read(scheme, other).amounts, first)
+        _agree_about(scheme, len(items), read(scheme, other).amounts, first)
 
 
-def _agree_about(scheme: AnyScheme, again: Amounts, first: Amounts) -> None:
-    """Check that two readings agree; where several share, but for a unit that is left over."""
+def _agree_about(scheme: AnyScheme, many: int, again: Amounts, first: Amounts) -> None:
+    """Check that two readings agree; where several share, but for the units that are left over."""
     if scheme.by_party:
         agree(not_zero(again), not_zero(first))
+        return
+    most = _left_over(scheme, many)
+    if most is None:
         return
     for unit, paid in first.items():
         for party, due in paid.items():
             got: Exact = again.get(unit, {}).get(party, 0)
-            holds(abs(Fraction(got) - due) <= 1, got, _ABOUT.fill(due=due))
+            holds(abs(Fraction(got) - due) <= most, got, _ABOUT.fill(due=due, most=most))
+
+
+def _left_over(scheme: AnyScheme, many: int) -> int | None:
+    """Return how many units may go to one party or to another, of so *many* contributions.
+
+    Each pool leaves one; a scheme that pays apart for each value has a pool for each. None where
+    such a unit may decide more, as where it reaches a threshold or is converted.
+    """
+    if scheme.by_party:
+        return 0
+    if isinstance(scheme, Sum | Route):
+        inner = [_left_over(each, many) for each in scheme.schemes]
+        known = [each for each in inner if each is not None]
+        apart = many if isinstance(scheme, Route) else 1
+        return sum(known) * apart if len(known) == len(inner) else None
+    return None if isinstance(scheme, Wrapper | Composed) else 1
 
 
 def a_quantity_counts_as_so_many(scheme: AnyScheme, items: Items) -> None:
@@ -225,7 +248,7 @@ _DAY = date(2026, 12, 31)
 _AMONG = Text(en="some of {names}", fr="certains parmi {names}")
 _FROM_ZERO = Text(en="zero or more", fr="zéro ou davantage")
 _EXACT = Text(en="an int or a Fraction", fr="un int ou un Fraction")
-_ABOUT = Text(en="{due}, or a unit away from it", fr="{due}, à une unité près")
+_ABOUT = Text(en="{due}, or at most {most} away from it", fr="{due}, à {most} près")
 _MANY = 40
 _LEAST = Text(en="at least {least}", fr="au moins {least}")
 _MOST = Text(en="at most {most}", fr="au plus {most}")
