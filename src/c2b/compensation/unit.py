@@ -156,7 +156,7 @@ class Amount(Written):
             raise InvalidValueError("Amount.money", _COINS, self.text, _ROUND_OR_CONVERT)
         return Money(minor=self.exact.numerator, currency=self.unit.name)
 
-    def __add__(self, other: Amount) -> Amount:
+    def __add__(self, other: Amount | Money) -> Amount:
         return self._with(self.exact + self._same(other))
 
     def __radd__(self, start: int) -> Amount:
@@ -165,7 +165,7 @@ class Amount(Written):
             raise InvalidValueError("Amount", _SAME_UNIT.fill(unit=self.unit.code), start, _CONVERT)
         return self
 
-    def __sub__(self, other: Amount) -> Amount:
+    def __sub__(self, other: Amount | Money) -> Amount:
         return self._with(self.exact - self._same(other))
 
     def __neg__(self) -> Amount:
@@ -176,16 +176,16 @@ class Amount(Written):
 
     __rmul__ = __mul__
 
-    def __lt__(self, other: Amount) -> bool:
+    def __lt__(self, other: Amount | Money) -> bool:
         return self.exact < self._same(other)
 
-    def __le__(self, other: Amount) -> bool:
+    def __le__(self, other: Amount | Money) -> bool:
         return self.exact <= self._same(other)
 
-    def __gt__(self, other: Amount) -> bool:
+    def __gt__(self, other: Amount | Money) -> bool:
         return self.exact > self._same(other)
 
-    def __ge__(self, other: Amount) -> bool:
+    def __ge__(self, other: Amount | Money) -> bool:
         return self.exact >= self._same(other)
 
     def __eq__(self, other: object) -> bool:
@@ -208,9 +208,11 @@ class Amount(Written):
         return Amount(exact=exact, unit=self.unit)
 
     def _same(self, other: object) -> Fraction:
-        if not isinstance(other, Amount) or other.unit != self.unit:
+        """Return how much *other* is in this unit; money is cash of its currency."""
+        amount = amount_of(other) if isinstance(other, Money) else other
+        if not isinstance(amount, Amount) or amount.unit != self.unit:
             raise InvalidValueError("Amount", _SAME_UNIT.fill(unit=self.unit.code), other, _CONVERT)
-        return other.exact
+        return amount.exact
 
     def explain(self, language: Language = "en") -> str:
         """Return the amount as people write it, with its unit."""

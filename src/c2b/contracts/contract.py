@@ -15,6 +15,7 @@ from attrs import field, frozen
 
 from c2b._field_type import Written
 from c2b._instants import instant, moment_at, zoned
+from c2b._suggest import did_you_mean
 from c2b._validators import instance, tuple_of
 from c2b.contracts.draft import Draft
 from c2b.contracts.errors import Move
@@ -262,7 +263,17 @@ class Contract(Written):
     def _after(
         self: _Self, event: ContractEvent, at: datetime, by: Party | None = None, **more: Any
     ) -> _Self:
-        return self.after(HistoryEntry(event=event, at=at, by=by, **more))
+        known = self._by_name(event, by) if isinstance(by, str) else by
+        return self.after(HistoryEntry(event=event, at=at, by=known, **more))
+
+    def _by_name(self, event: ContractEvent, name: str) -> Party:
+        """Return the party of that name, for those who give the name where a party is asked for."""
+        found = [party for party in self.parties if name in (party.id, str(party))]
+        if len(found) == 1:
+            return found[0]
+        names = tuple(map(str, self.parties))
+        hint = did_you_mean(name, names) or _ONE_OF_THEM.fill(names=", ".join(names))
+        raise InvalidValueError(f"Contract.{event.value}(by)", _A_PARTY, name, hint)
 
 
 def _built(cls: type[Contract], given: dict[str, Any]) -> Contract:
@@ -279,6 +290,8 @@ def _proposer(leg: Leg) -> Party | None:
 _SENTENCE = Text(
     en="{provider} → {recipient}: {state}", fr="{provider} → {recipient}\u00a0: {state}"
 )
+_A_PARTY = Text(en="a party of the contract", fr="une partie au contrat")
+_ONE_OF_THEM = Text(en="the parties are {names}", fr="les parties sont {names}")
 _A_MAKER = Text(en="the party that makes the offer", fr="la partie qui fait l’offre")
 _SAY_WHO = Text(
     en="give it as by, or as the proposer of the leg",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from attrs import Factory, field, frozen
+from attrs import Attribute, Factory, field, frozen
 
 from c2b._field_type import Written
-from c2b._validators import counted, instance, optional
+from c2b._validators import counted, instance, optional, refuse
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError, together
 from c2b.models.compensation import COMPENSATIONS, Compensation, Monetary, Unpaid
+from c2b.models.money import Money
 from c2b.models.party import CAPACITIES, PARTIES, Nature, Party, is_same_party, party_text
 from c2b.models.subordination import Dependence, Subordination
 from c2b.models.value import Value, ValueKind
@@ -80,6 +82,13 @@ def _payment_of(leg: Leg) -> Payment | None:
     return payment_for(leg.value, leg.compensation)
 
 
+def _a_compensation(leg: object, attribute: Attribute[Any], value: object) -> None:
+    """Accept a compensation, or None, which means unknown; bare money is told how to be one."""
+    if isinstance(value, Money):
+        raise refuse(leg, attribute.name, _COMPENSATION, value, _WRITE_MONETARY)
+    optional(instance(*COMPENSATIONS))(leg, attribute, value)
+
+
 @frozen(kw_only=True)
 class Leg(Written):
     """One primary value from one provider to one recipient. None always means unknown.
@@ -97,9 +106,7 @@ class Leg(Written):
     provider: Party = field(validator=instance(*PARTIES))
     recipient: Party = field(validator=instance(*PARTIES))
     value: Value = field(validator=instance(Value))
-    compensation: Compensation | None = field(
-        default=None, validator=optional(instance(*COMPENSATIONS))
-    )
+    compensation: Compensation | None = field(default=None, validator=_a_compensation)
     subordination: Subordination | None = field(
         default=None, validator=optional(instance(Subordination))
     )
@@ -148,6 +155,11 @@ def _may_be_employed(party: Party) -> bool:
 _EMPLOYABLE = (*CAPACITIES[Nature.PERSON], None)
 
 
+_COMPENSATION = Text(en="a compensation", fr="une contrepartie")
+_WRITE_MONETARY = Text(
+    en="write Monetary(amount=money) for money",
+    fr="écrivez Monetary(amount=argent) pour de l’argent",
+)
 _OTHER_PARTY = Text(
     en="a party other than the provider", fr="une partie autre que celle qui apporte la valeur"
 )

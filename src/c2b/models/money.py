@@ -164,16 +164,16 @@ class Money(Written):
         __floordiv__ = __mod__ = __divmod__ = __round__ = __float__ = __int__ = _inexact
 
     def __lt__(self, other: Money) -> bool:
-        return self.minor < self._same(other)
+        return NotImplemented if _is_pay(other) else self.minor < self._same(other)
 
     def __le__(self, other: Money) -> bool:
-        return self.minor <= self._same(other)
+        return NotImplemented if _is_pay(other) else self.minor <= self._same(other)
 
     def __gt__(self, other: Money) -> bool:
-        return self.minor > self._same(other)
+        return NotImplemented if _is_pay(other) else self.minor > self._same(other)
 
     def __ge__(self, other: Money) -> bool:
-        return self.minor >= self._same(other)
+        return NotImplemented if _is_pay(other) else self.minor >= self._same(other)
 
     def __bool__(self) -> bool:
         return self.minor != 0
@@ -242,6 +242,11 @@ class Money(Written):
             InvalidValueError: Another form, or too few digits.
         """
         return formatted(self.minor, self.currency, form) if form else str(self)
+
+
+def _is_pay(other: object) -> bool:
+    """Whether *other* is an amount of pay, which compares itself with money."""
+    return hasattr(other, "exact")
 
 
 _new = object.__new__
