@@ -319,7 +319,7 @@ SUGGEST = {
     "Money(minor=150)": "Money.from_minor(150, 'EUR')",
     'Money.sum([1], "EUR")': "convert it with Money.of",
     'Money.of(0.1 + 0.2, "EUR")': "write Money.of('0.30', 'EUR')",
-    'Money.parse("1,50 EUR")': "use a text with a point",
+    'Money.parse("1,50 EUR")': "write no comma between digits and a point before the decimals",
     "price / 2": "write money.split(2)",
     "price // 2": "write .split(n)",
     "price * 0.5": "use c2b.compensation.part_of",

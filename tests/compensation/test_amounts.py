@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
 
 from c2b import InvalidValueError, Money
 from c2b.compensation import (
@@ -23,6 +24,8 @@ from c2b.compensation import (
     part_of,
     settle,
 )
+from c2b.compensation.unit import amount_of
+from c2b.testing.strategies.money import moneys
 
 CENT, STAR = Amount.of("0.01", "EUR"), Amount.points(1, "stars")
 DAY = date(2026, 11, 30)
@@ -41,6 +44,22 @@ class TestAmounts:
         assert CENT * Decimal("0.5") == Amount.of("0.005", "EUR")
         assert third < CENT and third < CENT and third <= third and third <= CENT
         assert bool(CENT) and not CENT - CENT
+
+    @given(money=moneys())
+    def test_str_of_cash_is_read_as_money(self, money: Money) -> None:
+        """The text of cash and the text of its money are one, which `Money.parse` reads back."""
+        amount = amount_of(money)
+        assert str(amount) == str(money) == f"{amount}"
+        assert Money.parse(str(amount)) == amount.money == money
+        assert (f"{amount:en}", f"{amount:fr}") == (f"{money:en}", f"{money:fr}")
+
+    def test_str_of_other_units(self) -> None:
+        """The text of any unit groups no digits, and keeps the commas of a name."""
+        assert str(Amount.in_kind("1234.5", "EUR")) == "1234.50 EUR in kind"
+        assert str(Amount.points(1000, "Acme, Inc")) == "1000 Acme, Inc"
+        assert str(Amount.recognition("first, best")) == "“first, best”"
+        assert str(Amount.of("1234.005", "EUR")) == "1234.005 EUR"
+        assert str(Amount.of("1234", "EUR") * Fraction(1, 7)) == "≈ 176.285714 EUR"
 
     @pytest.mark.parametrize(
         "op", [operator.add, operator.sub, operator.lt, operator.le, operator.gt, operator.ge]
