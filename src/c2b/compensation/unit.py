@@ -226,10 +226,10 @@ class Amount(Written):
         return self.text.in_language(language)
 
     def __str__(self) -> str:
-        """Return the amount for programs: `Money.parse` reads cash in whole minor units back.
+        r"""Return the amount for programs: `Money.parse` reads cash in whole minor units back.
 
         >>> str(Amount.of("1234.5", "EUR")), f"{Amount.of('1234.5', 'EUR'):en}"
-        ('1234.50 EUR', '1,234.50\\xa0EUR')
+        ('1234.50 EUR', '1,234.50\xa0EUR')
         """
         return self.unit.plain_text_of(self.exact).replace("\u00a0", " ")
 

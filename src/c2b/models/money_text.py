@@ -141,8 +141,8 @@ _BOTH = Text(
     en="an amount and a currency, as '12.34 EUR'", fr="un montant et une monnaie, comme '12.34 EUR'"
 )
 _WRITE_BOTH = Text(
-    en="write the digits with a point, without commas or spaces, one space, and the ISO 4217 code",
-    fr="écrivez les chiffres avec un point, sans virgules ni espaces, une espace et le code ISO 4217",
+    en="write digits with a point, without commas or spaces, one space, and the ISO 4217 code",
+    fr="écrivez des chiffres avec un point, sans virgule ni espace, une espace et le code ISO 4217",
 )
 _A_FORM = Text(en="a form of money", fr="un format de montant")
 _THE_FORMS = Text(
