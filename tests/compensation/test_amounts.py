@@ -191,7 +191,7 @@ class TestWhatIsNotPaid:
         assert none[1].endswith("payé auparavant : 2,03 EUR ; rien n’est payé cette fois")
 
     def test_a_debt(self) -> None:
-        """What is owed back after a reversal is set against later pay."""
+        """The debt after a reversal is set against later pay."""
         paid = settle(PLAN, self.FIRST, on=DAY).books
         books = reverse(paid, contribution="1", on=DAY, why=WHY)
         assert self.told(settle(books, [], on=DAY)) == (
@@ -225,6 +225,6 @@ class TestWhatIsNotPaid:
         assert "car le budget est trop petit" in many.explain("Ana", "fr")
 
     def test_all_is_paid(self) -> None:
-        """Nothing is added where a party was paid what it earned."""
+        """The explanation of a party that was paid what it earned is the reasons alone."""
         settled = settle(PLAN, self.FIRST, on=DAY)
         assert self.told(settled) == ("", "")

@@ -250,7 +250,7 @@ class TestPayment:
         assert contract.end(ANA, START).state is S.ENDED
 
     def test_a_prize_that_was_not_won(self) -> None:
-        """Where the sum was left open, a payment of zero states that nothing is due."""
+        """A payment of zero states that nothing is due where the sum was left open."""
         zero = Money.zero("EUR")
         signed = with_return(Monetary(description="a prize for the best"))
         accepted = signed.perform(ANA, START).accept(ACME, START)
