@@ -82,7 +82,7 @@ class Document(TypeDecorator[Any]):
         return f"Document({getattr(self.form, '__name__', self.form)})"
 
 
-_READERS = {
+_READERS: dict[type, tuple[str, str]] = {
     dict: ("from_dict(data)", "c2b.wire.from_data(data, {form})"),
     str: ("from_json(text)", "c2b.wire.parse(text, {form})"),
 }
