@@ -1,7 +1,4 @@
-"""A nightly job that settles the contributions in a database, and sends each payment once.
-
-It may be stopped at any moment and started again: ``python -m examples.payout_job DATABASE DAY``.
-"""
+"""Settle contributions nightly, and pay each once: python -m examples.payout_job DATABASE DAY."""
 
 import sqlite3
 import sys
@@ -27,15 +24,16 @@ CREATE TABLE IF NOT EXISTS books (plan TEXT PRIMARY KEY, document TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS payout (key TEXT PRIMARY KEY, party TEXT NOT NULL,
     minor INTEGER NOT NULL, currency TEXT NOT NULL, sent TEXT);"""
 NEW = """SELECT key, party, quantity, given, decision FROM contribution
-    WHERE decision IS NOT NULL AND settled IS NULL"""
+    WHERE decision IS NOT NULL AND settled IS NULL AND substr(given, 1, 10) <= :day"""
 UNSENT = "SELECT key, party, minor, currency FROM payout WHERE sent IS NULL"
 TO_SEND = "INSERT INTO payout VALUES (?, ?, ?, ?, NULL)"
-SETTLED = "UPDATE contribution SET settled = ? WHERE decision IS NOT NULL AND settled IS NULL"
+SETTLED = """UPDATE contribution SET settled = :day
+    WHERE decision IS NOT NULL AND settled IS NULL AND substr(given, 1, 10) <= :day"""
 
 
 def connect(path: str) -> sqlite3.Connection:
     """Return the database at *path*, with its tables; transactions begin where they are asked."""
-    db = sqlite3.connect(path, isolation_level=None)
+    db = sqlite3.connect(path, timeout=600, isolation_level=None)
     db.executescript(TABLES)
     return db
 
@@ -56,14 +54,15 @@ def contribution(key: str, party: str, count: int, given: str, decision: str) ->
 
 
 def settle(db: sqlite3.Connection, on: date) -> None:
-    """Settle what was decided since the last night, and record the payments to send."""
+    """Settle what was given until that day and is decided, and record the payments to send."""
+    day = {"day": on.isoformat()}
 
     def night(books: pay.Books) -> pay.Books:
-        settled = pay.settle(books, (contribution(*row) for row in db.execute(NEW)), on=on)
+        settled = pay.settle(books, (contribution(*row) for row in db.execute(NEW, day)), on=on)
         for payout in settled.payouts():
             key, party, money = payout.key, payout.party, payout.amount.money
             db.execute(TO_SEND, (key, party, money.minor, money.currency))
-        db.execute(SETTLED, (on.isoformat(),))
+        db.execute(SETTLED, day)
         return settled.books
 
     change_books(db, night)

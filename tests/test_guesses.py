@@ -323,6 +323,11 @@ WORK: dict[str, object] = {
     "str(payout)": "2026-11-30: 1.50 EUR to Ana",
 }
 SUGGEST = {
+    'settled.balance("Ana").owed': "did you mean payable, carried or held?",
+    'settled.balance("Ana").outstanding': "did you mean payable, carried or held?",
+    'settled.balance("Ana").unpaid': "did you mean payable, carried or held?",
+    "settled.outstanding": "did you mean payable, carried or held, of balance(party)?",
+    "settled.books.owed": "did you mean payable, carried or held, of balance(party)?",
     # money
     'Money(1.5, "EUR")': "write Money.of('1.50', 'EUR')",
     'Money(5, "EUR")': "Money.of(5, 'EUR') for major units",
@@ -331,7 +336,7 @@ SUGGEST = {
     "Money(minor=150)": "Money.from_minor(150, 'EUR')",
     'Money.sum([1], "EUR")': "convert it with Money.of",
     'Money.of(0.1 + 0.2, "EUR")': "write Money.of('0.30', 'EUR')",
-    'Money.parse("1,50 EUR")': "use a text with a point",
+    'Money.parse("1,50 EUR")': "write no comma between digits and a point before the decimals",
     "price / 2": "write money.split(2)",
     "price // 2": "write .split(n)",
     "price * 0.5": "use c2b.compensation.part_of",
@@ -343,7 +348,7 @@ SUGGEST = {
     "round(price)": "read .amount (a Decimal)",
     "price.split(0)": "use c2b.compensation.split",
     'f"{price.split(3)[0]:.1f}"': "round it first with a named rounding",
-    'Money.parse("12.50")': "write the digits with a point",
+    'Money.parse("12.50")': "write digits with a point",
     'f"{price:d}"': "use 'en' or 'fr' for people",
     "price.cents": "did you mean minor?",
     "price.value": "did you mean amount?",

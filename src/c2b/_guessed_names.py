@@ -56,6 +56,9 @@ GUESSES: dict[str, tuple[str, ...]] = {
 }
 """Names that could mislead, each with the right ones; the first that a class has is suggested."""
 
+_UNPAID = ("owed", "outstanding", "unpaid")
+_OPEN = "payable, carried or held"
+_OPEN_OF_PARTY = "payable, carried or held, of balance(party)"
 _ENDS = "withdraw, decline or end(by, at)"
 _STANDS = "stands(at)"
 _CONTRACT = "Contract.of(offer).sign(by, at)"
@@ -85,7 +88,8 @@ OF_CLASS: dict[tuple[str, str], str] = {
     ("Verdict", "recommendations"): "broken, whose findings have a message",
     **dict.fromkeys((("Case", each) for each in ("text", "description")), "title"),
     ("Payout", "cancel"): "c2b.compensation.return_payout(books, payout.key, ...)",
-    ("Books", "owed"): "balance(party).payable",
+    **{("Balance", each): _OPEN for each in _UNPAID},
+    **{(each, guess): _OPEN_OF_PARTY for each in ("Books", "Settlement") for guess in _UNPAID},
     ("Books", "load"): "Books.from_json(text)",
     ("Settlement", "totals"): "cost(), for each of units",
     **dict.fromkeys((("Balance", each) for each in ("total", "amount")), "earned or paid"),

@@ -63,12 +63,11 @@ _OF_CLASS: dict[str, dict[str, str]] = {
     **dict.fromkeys(_PARTIES, _PARTY),
     "Amount": {"amount": "money.amount", "currency": "money.currency", "minor": "money.minor"},
     "Balance": {
-        **dict.fromkeys(("available", "due", "to_pay", "outstanding"), "payable"),
+        **dict.fromkeys(("available", "due", "to_pay"), "payable"),
         **dict.fromkeys(("on_hold", "reserved"), "held"),
         "total_paid": "paid",
         "gross": "earned",
         "debt": "owed_back",
-        "owed": "payable",
     },
     "Books": {
         **dict.fromkeys(("history", "ledger"), "journal"),

@@ -134,7 +134,7 @@ class TestShutterstockContributor:
 
     def test_every_tier(self) -> None:
         """25,001 licences at 1.00 earn 8,582.90."""
-        assert earned(self.images, sold(25001, usd("1.00"))) == "8,582.90 USD"
+        assert earned(self.images, sold(25001, usd("1.00"))) == "8582.90 USD"
 
     @pytest.mark.parametrize(
         ("payment", "expected"), [("1500", "200.00 USD"), ("649.99", "130.00 USD")]
@@ -192,7 +192,7 @@ class TestYouTube:
             Contribution(key="a", party="ana", quantity=5_000),
             Contribution(key="b", party="others", quantity=95_000),
         ]
-        assert str(settled(pool, views).balance("ana").earned) == "22,500 JPY"
+        assert str(settled(pool, views).balance("ana").earned) == "22500 JPY"
 
     @pytest.mark.parametrize(("tracks", "part"), [(0, "900.00"), (1, "450.00"), (2, "300.00")])
     def test_music_tracks(self, tracks: int, part: str) -> None:
@@ -394,7 +394,7 @@ class TestThreadless:
         assert earned(royalty, sold(1, usd(profit))) == f"{expected} USD"
 
     @pytest.mark.parametrize(
-        ("prize", "reprints", "expected"), [(2000, 3, "3,500"), (500, 0, "500")]
+        ("prize", "reprints", "expected"), [(2000, 3, "3500"), (500, 0, "500")]
     )
     def test_a_prize_and_so_much_a_reprint(self, prize: int, reprints: int, expected: str) -> None:
         """2,000 once and 500 with each reprint; before, a prize alone."""
@@ -418,21 +418,21 @@ class TestAppStores:
     def test_google(self) -> None:
         """The fee on 1,500,000 is 300,000.00."""
         fee = Graduated(bands=self.bands, basis=TierBasis.VALUE, currency="USD")
-        assert earned(fee, sold(1, usd("1500000"))) == "300,000.00 USD"
+        assert earned(fee, sold(1, usd("1500000"))) == "300000.00 USD"
 
     def test_apple(self) -> None:
         """The sale that crosses the million is still at 15%, the next is at 30%."""
         fee = RateSwitch(bands=self.bands, basis=TierBasis.VALUE, currency="USD")
         crossing, later = sold(1, usd("1200000")), sold(1, usd("100"))
-        assert earned(fee, crossing) == "180,000.00 USD"
-        assert earned(fee, crossing, later) == "180,030.00 USD"
+        assert earned(fee, crossing) == "180000.00 USD"
+        assert earned(fee, crossing, later) == "180030.00 USD"
 
 
 class TestSteam:
     """S9: the developer has 70%, 75% of the part over 10 million, 80% of that over 50 million."""
 
     @pytest.mark.parametrize(
-        ("sales", "expected"), [("60000000", "45,000,000.00"), ("10000000.01", "7,000,000.01")]
+        ("sales", "expected"), [("60000000", "45000000.00"), ("10000000.01", "7000000.01")]
     )
     def test_parts(self, sales: str, expected: str) -> None:
         """60,000,000 leave 45,000,000.00; one cent over 10,000,000 is at 75%."""
@@ -458,8 +458,8 @@ class TestInnoCentive:
             [Contribution(key="1", party="ana", rank=1)],
             Fee(rate=percent("40"), per=FeePer.TOTAL, on_top=True, rounding=Rounding.HALF_UP),
         )
-        assert str(settlement.balance("ana").paid) == "20,000.00 USD"
-        assert str(settlement.cost()) == "28,000.00 USD"
+        assert str(settlement.balance("ana").paid) == "20000.00 USD"
+        assert str(settlement.cost()) == "28000.00 USD"
 
 
 class TestNetflixPrize:
@@ -467,7 +467,7 @@ class TestNetflixPrize:
 
     @pytest.mark.parametrize(
         ("score", "expected"),
-        [("9.44", "50,000.00"), ("10.00", "1,000,000.00"), ("9.99", "50,000.00")],
+        [("9.44", "50000.00"), ("10.00", "1000000.00"), ("9.99", "50000.00")],
     )
     def test_all_or_nothing(self, score: str, expected: str) -> None:
         """9.44% brought 50,000 (stated); exactly 10% is enough."""
@@ -488,7 +488,7 @@ class TestLegoIdeas:
             )
         )
         settlement = settled(scheme, [sold(1, usd("1234567.89"))])
-        assert str(settlement.balance("ana", "USD").paid) == "12,345.68 USD"
+        assert str(settlement.balance("ana", "USD").paid) == "12345.68 USD"
         kind = settlement.balance("ana", Unit(medium=Medium.KIND, name="USD"))
         assert str(kind.earned) == "249.95 USD in kind"
 
@@ -571,7 +571,7 @@ class TestSpotify:
             [Contribution(key=p, party=p, quantity=n) for p, n in streams.items()],
         )
         paid = [str(settlement.balance(party).paid) for party in streams]
-        assert paid == ["0.00 USD", "7.18 USD", "2,992.82 USD"]
+        assert paid == ["0.00 USD", "7.18 USD", "2992.82 USD"]
 
 
 class TestUdemy:
@@ -598,7 +598,7 @@ class TestTwitch:
         )
     )
 
-    @pytest.mark.parametrize(("day", "expected"), [(23, "95,000.00 USD"), (24, "105,000.00 USD")])
+    @pytest.mark.parametrize(("day", "expected"), [(23, "95000.00 USD"), (24, "105000.00 USD")])
     def test_before_and_after(self, day: int, expected: str) -> None:
         """150,000 brought 95,000.00 under the old terms, 105,000.00 after."""
         sale = sold(1, usd("150000"), at=datetime(2024, 1, day, 12, tzinfo=UTC))

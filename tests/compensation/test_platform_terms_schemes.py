@@ -111,8 +111,8 @@ class TestKindleDirectPublishing:
         fund = PoolShare(amount=usd(10_000_000), whole=100_000_000)
         ana = given("1", "ana", quantity=10_000)
         assert paid(fund, ana, given("2", "bea", quantity=20_000)) == {
-            "ana": "1,000.00 USD",
-            "bea": "2,000.00 USD",
+            "ana": "1000.00 USD",
+            "bea": "2000.00 USD",
         }
 
 
@@ -134,7 +134,7 @@ class TestUpwork:
         """A client of 600 pays 490.00, one of 15,000 pays 13,700.00."""
         small = given("1", "ana", client="x", value=usd(600))
         large = given("2", "bea", client="x", value=usd(15_000))
-        assert paid(self.terms, small, large) == {"ana": "490.00 USD", "bea": "13,700.00 USD"}
+        assert paid(self.terms, small, large) == {"ana": "490.00 USD", "bea": "13700.00 USD"}
 
     def test_two_clients(self) -> None:
         """Two clients of 600 each begin two counts: 980.00."""
@@ -152,7 +152,7 @@ class TestTopcoder:
         ranks = (1, 2, 2, 4, 5, 6, 7, 8, 9, 10)
         entries = [given(str(n), f"p{n}", rank=rank) for n, rank in enumerate(ranks, start=1)]
         got = paid(self.blitz, *entries)
-        assert (got["p1"], got["p2"], got["p3"]) == ("7,500.00 USD", "4,050.00 USD", "4,050.00 USD")
+        assert (got["p1"], got["p2"], got["p3"]) == ("7500.00 USD", "4050.00 USD", "4050.00 USD")
         assert got["p10"] == "900.00 USD"
 
     def test_digital_run(self) -> None:
@@ -165,7 +165,7 @@ class TestTopcoder:
             )
         )
         entries = [given(name, name, rank=place) for place, name in enumerate("abc", start=1)]
-        assert paid(scheme, *entries[:1]) == {"a": "1,000.00 USD"}
+        assert paid(scheme, *entries[:1]) == {"a": "1000.00 USD"}
         assert paid(scheme, *entries[:2]) == {"a": "700.00 USD", "b": "300.00 USD"}
         assert paid(scheme, *entries) == {"a": "650.00 USD", "b": "250.00 USD", "c": "100.00 USD"}
 
@@ -207,14 +207,14 @@ class TestEpicStore:
     def test_one_product(self) -> None:
         """1,500,000 of one product pay 1,440,000; two products of 750,000 pay all of it."""
         one = self.sold("1", "game", 1_500_000, 2026)
-        assert paid(self.terms, one) == {"studio": "1,440,000.00 USD"}
+        assert paid(self.terms, one) == {"studio": "1440000.00 USD"}
         two = [self.sold(game, game, 750_000, 2026) for game in ("chess", "go")]
-        assert paid(self.terms, *two) == {"studio": "1,500,000.00 USD"}
+        assert paid(self.terms, *two) == {"studio": "1500000.00 USD"}
 
     def test_january(self) -> None:
         """The count starts again in January."""
         years = [self.sold(str(year), "game", 1_500_000, year) for year in (2025, 2026)]
-        assert paid(self.terms, *years) == {"studio": "2,880,000.00 USD"}
+        assert paid(self.terms, *years) == {"studio": "2880000.00 USD"}
 
 
 class TestVine:
@@ -283,7 +283,7 @@ class TestSwagbucks:
     def test_one_month(self, points: int, earned: str) -> None:
         """The referrer gets 300 and 300 more of 3,000 points, and 10 of 100."""
         friend = given("1", "Ben", referrer="Ana", quantity=points, at=self.march)
-        assert paid(self.terms, friend) == {"Ben": f"{points:,} SB", "Ana": earned}
+        assert paid(self.terms, friend) == {"Ben": f"{points} SB", "Ana": earned}
 
     def test_once(self) -> None:
         """The 300 are paid once for each friend, whatever the friend has in later months."""
@@ -305,10 +305,10 @@ class TestKaggle:
         """25,000 for three are 8,333.34 and twice 8,333.33; one that works alone gets it all."""
         assert paid(self.terms, *self.entries) == {
             "Gradient": "0.00 USD",
-            "Dora": "10,000.00 USD",
-            "Ana": "8,333.34 USD",
-            "Ben": "8,333.33 USD",
-            "Cy": "8,333.33 USD",
+            "Dora": "10000.00 USD",
+            "Ana": "8333.34 USD",
+            "Ben": "8333.33 USD",
+            "Cy": "8333.33 USD",
         }
 
     def test_each_member_has_a_statement(self) -> None:

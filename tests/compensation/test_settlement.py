@@ -664,7 +664,7 @@ class TestValues:
             assert twin == settlement
             assert hash(twin) == hash(settlement)
             later = settle(twin.books, gave(bea=1), on=DAY)
-            assert str(later.explain("ana")).endswith("EUR")
+            assert "nothing is paid now" in str(later.explain("ana"))
 
     def test_what_it_remembers_is_its_own(self) -> None:
         """Settlements that came to the same are equal, and show only what they came to."""

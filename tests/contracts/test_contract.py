@@ -249,6 +249,31 @@ class TestPayment:
         assert refused(contract.pay, ACME, START).lacking == (Precondition.SOMETHING_DUE,)
         assert contract.end(ANA, START).state is S.ENDED
 
+    def test_a_prize_that_was_not_won(self) -> None:
+        """A payment of zero states that nothing is due where the sum was left open."""
+        zero = Money.zero("EUR")
+        signed = with_return(Monetary(description="a prize for the best"))
+        accepted = signed.perform(ANA, START).accept(ACME, START)
+        refusal = refused(accepted.end, ACME, START)
+        assert refusal.lacking == (Precondition.NOTHING_DUE,)
+        assert "a payment of zero states so" in str(refusal)
+        assert "un paiement nul le constate" in refusal.explain("fr")
+        lost = accepted.pay(ACME, START, zero)
+        assert (lost.state, lost.due) == (S.PAID, None)
+        assert "Acme states that nothing is due (0.00 EUR)" in lost.explain()
+        assert "Acme constate que rien n’est dû (0,00\u00a0EUR)" in lost.explain("fr")
+        assert lost.end(ANA, START).is_over
+        assert lost.dispute(ANA, START, "the ranking is wrong").state is S.DISPUTED
+        assert type(lost).from_json(lost.to_json()) == lost
+
+    def test_zero_is_no_payment(self) -> None:
+        """A payment of zero is refused before the delivery, and where a promise is unknown."""
+        zero = Money.zero("EUR")
+        early = with_return(Monetary())
+        unknown = with_return(None).perform(ANA, START).accept(ACME, START)
+        for contract in (early, unknown, ACCEPTED):
+            assert Precondition.WHAT_IS_DUE in refused(contract.pay, ACME, START, zero).lacking
+
     def test_what_is_no_money(self) -> None:
         """Recognition is given at once, and an amount is no part of it."""
         contract = with_return(Immaterial()).perform(ANA, START).accept(ACME, START)

@@ -76,6 +76,20 @@ class TestOneNight:
         payout_job.settle(db, SECOND)
         assert paid(db, SECOND) == [("ana", eur("2.50"))]
 
+    def test_a_night_that_is_run_late(self, db: sqlite3.Connection) -> None:
+        """A contribution given after the day of a night waits for the next; no day comes back."""
+        db.execute(INSERT, ("4", "ben", 40, "2026-03-02T00:30:00+02:00", "accepted"))
+        payout_job.settle(db, FIRST)
+        assert paid(db, SECOND) == [("ana", eur("1.50")), ("ben", eur("2.00"))]
+        payout_job.settle(db, SECOND)
+        assert paid(db, SECOND) == [("ben", eur("2.00"))]
+        with pytest.raises(InvalidValueError, match="expected a day from 2026-03-02"):
+            payout_job.settle(db, FIRST)
+
+    def test_a_second_run_waits(self, db: sqlite3.Connection) -> None:
+        """A run waits for the lock for as long as a night may take."""
+        assert db.execute("PRAGMA busy_timeout").fetchone() == (600_000,)
+
     def test_an_error_leaves_everything_as_it_was(self, db: sqlite3.Connection) -> None:
         """A night with a row that is refused stores nothing, and can be run again."""
         noon = "2026-03-01T12:00:00+00:00"

@@ -255,6 +255,13 @@ class TestForms:
         with pytest.raises(InvalidValueError, match="Money.parse: expected an amount and a curr"):
             Money.parse(text)
 
+    @pytest.mark.parametrize("text", ["1,234.50 EUR", "1,234 JPY", "12,34 EUR", "EUR 1,234.50"])
+    def test_digits_with_a_comma(self, text: str) -> None:
+        """A comma, which groups digits or begins the decimals, is refused by name."""
+        with pytest.raises(InvalidValueError, match="write no comma") as refused:
+            Money.parse(text)
+        assert "n’écrivez ni virgule" in refused.value.explain("fr")
+
     def test_nothing_given(self) -> None:
         """Money without an amount, or without a currency, is refused."""
         make: Any = Money

@@ -148,6 +148,28 @@ class TestDocuments:
             saved(engine, Order(price=EUROS[0], offer=LEG))
         assert isinstance(why.value.orig, InvalidValueError)
 
+    @pytest.mark.parametrize(
+        ("form", "given", "hint"),
+        [
+            (Money, {"amount": "1.00", "currency": "EUR"}, "by Money.from_dict(data)"),
+            (Money, '{"amount": "1.00", "currency": "EUR"}', "by Money.from_json(text)"),
+            (Money | Books, {}, "by c2b.wire.from_data(data, Money | Books)"),
+            (Money | Books, "", "by c2b.wire.parse(text, Money | Books)"),
+            (Money, 7, "give a value of the class that the column is declared with"),
+        ],
+    )
+    def test_plain_data_are_refused_with_what_reads_them(
+        self, engine: Engine, form: Any, given: Any, hint: str
+    ) -> None:
+        """Plain data, as a model of pydantic dumps them, are refused with what makes a value."""
+        with pytest.raises(InvalidValueError) as why:
+            Document(form).process_bind_param(given, engine.dialect)
+        assert hint in str(why.value)
+        assert ("dict(model)" in str(why.value)) is (given != 7)
+        assert "donnez" in why.value.explain("fr") or "prenez dict(model)" in why.value.explain(
+            "fr"
+        )
+
     def test_a_type_without_documents_is_refused(self) -> None:
         """A column of plain numbers, or of lists, has types of its own."""
         for form in (int, tuple[Money, ...]):

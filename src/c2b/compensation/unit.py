@@ -75,12 +75,21 @@ class Unit:
         """Return *exact* (in the smallest part of the unit) with the name of the unit."""
         if self.medium is Medium.RECOGNITION:
             return _CALLED.fill(name=self.name)
-        words = _IN_KIND if self.medium is Medium.KIND else _COUNTED
-        return words.fill(amount=self.digits_of(exact), name=self.name)
+        return self._counting(self.digits_of(exact))
+
+    def plain_text_of(self, exact: Exact) -> str:
+        """Return the English text of *exact* without commas between digits, as programs read it."""
+        if self.medium is Medium.RECOGNITION:
+            return self.text_of(exact).in_language("en")
+        return self._counting(self.digits_of(exact).en.replace(",", "")).in_language("en")
 
     def digits_of(self, exact: Exact) -> Text:
         """Return *exact* as digits, marked ``≈`` where no decimal fraction is equal to it."""
         return decimal_text(Fraction(exact) / 10**self.digits, least=self.digits)
+
+    def _counting(self, digits: str | Text) -> Text:
+        words = _IN_KIND if self.medium is Medium.KIND else _COUNTED
+        return words.fill(amount=digits, name=self.name)
 
 
 def decimal_text(number: Exact, *, least: int = 0) -> Text:
@@ -219,10 +228,15 @@ class Amount(Written):
         return self.text.in_language(language)
 
     def __str__(self) -> str:
-        return self.text.in_language("en").replace("\u00a0", " ")
+        r"""Return the amount for programs: `Money.parse` reads cash in whole minor units back.
+
+        >>> str(Amount.of("1234.5", "EUR")), f"{Amount.of('1234.5', 'EUR'):en}"
+        ('1234.50 EUR', '1,234.50\xa0EUR')
+        """
+        return self.unit.plain_text_of(self.exact).replace("\u00a0", " ")
 
     def __format__(self, form: str) -> str:
-        """Return the amount in a form: ``en``, ``fr``, or a width for its English text."""
+        """Return the amount in a form: ``en``, ``fr`` for people, or a width for that of `str`."""
         if form in LANGUAGES:
             return self.explain("fr" if form == "fr" else "en")
         return format(str(self), form)

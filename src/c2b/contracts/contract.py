@@ -215,7 +215,10 @@ class Contract(Written):
         return self._after(ContractEvent.REJECT, at, by, reason=reason)
 
     def pay(self: _Self, by: Party, at: datetime, amount: Money | None = None) -> _Self:
-        """Give what is due in return: *amount* of it, or all that remains."""
+        """Give what is due in return: *amount* of it, or all that remains.
+
+        Zero, where the sum promised was left open, states that nothing is due: no prize was won.
+        """
         return self._after(ContractEvent.PAY, at, by, amount=amount)
 
     def dispute(self: _Self, by: Party, at: datetime, reason: Name) -> _Self:

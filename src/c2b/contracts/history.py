@@ -26,7 +26,8 @@ class HistoryEntry:
     Attributes:
         by: The party that caused it; None for time.
         offer: The offer or counter-offer that was made.
-        amount: The amount paid; None where nothing was counted, or all that was due was given.
+        amount: The amount paid; None where nothing was counted, or all that was due was given;
+            zero where nothing was due.
         reason: The reason, in words.
 
     Raises:
@@ -60,7 +61,9 @@ class HistoryEntry:
         """The event as a sentence with its moment and its reason."""
         who = _TIME if self.by is None else self.by.name
         at = _AT.fill(day=self.at.date(), time=self.at.timetz().isoformat())
-        sentence = _EVENT.fill(at=at, clause=self.event.clause_text.fill(who=who))
+        nothing = self.amount is not None and not self.amount
+        clause = _NOTHING_DUE if nothing else self.event.clause_text
+        sentence = _EVENT.fill(at=at, clause=clause.fill(who=who))
         if self.amount is not None:
             amount = Text(en=str(self.amount), fr=self.amount.explain("fr"))
             sentence = _WITH_AMOUNT.fill(sentence=sentence, amount=amount)
@@ -74,6 +77,7 @@ def _refused(name: str, expected: Text, got: object, hint: Text) -> InvalidValue
 _TIME = Text(en="time", fr="le temps")
 _AT = Text(en="{day} {time}", fr="{day} à {time}")
 _EVENT = Text(en="{at}: {clause}", fr="{at}\u00a0: {clause}")
+_NOTHING_DUE = Text(en="{who} states that nothing is due", fr="{who} constate que rien n’est dû")
 _WITH_AMOUNT = Text(en="{sentence} ({amount})", fr="{sentence} ({amount})")
 _WITH_REASON = Text(en="{sentence}: {reason}", fr="{sentence}\u00a0: {reason}")
 _SOMEBODY = Text(

@@ -108,17 +108,20 @@ _CLAUSES = {
         en="a compensation is due, or may be", fr="une contrepartie est due, ou peut l’être"
     ),
     Precondition.NOTHING_DUE: Text(
-        en="nothing is known to be due", fr="rien n’est dû, d’après ce qui est connu"
+        en="nothing is known to be due (a payment of zero states so, where the sum promised was "
+        "left open)",
+        fr="rien n’est dû, d’après ce qui est connu (un paiement nul le constate, si la somme "
+        "promise était laissée ouverte)",
     ),
     Precondition.DIVISIBLE: Text(
         en="an amount is due that can be paid in parts",
         fr="un montant est dû, qui peut être payé en plusieurs fois",
     ),
     Precondition.WHAT_IS_DUE: Text(
-        en="the amount, if one is given, is positive, in the currency due, and "
-        "not more than what remains",
-        fr="le montant, s’il est donné, est positif, dans la monnaie due, et "
-        "ne dépasse pas ce qui reste",
+        en="the amount, if one is given, is positive (or zero, once the value was delivered, where "
+        "the sum promised was left open), in the currency due, and not more than what remains",
+        fr="le montant, s’il est donné, est positif (ou nul, après la livraison, si la somme "
+        "promise était laissée ouverte), dans la monnaie due, et ne dépasse pas ce qui reste",
     ),
     Precondition.IN_PART: Text(
         en="a part remains to be paid afterwards", fr="il reste ensuite une part à payer"

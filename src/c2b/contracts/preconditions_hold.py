@@ -107,9 +107,11 @@ def _divisible(standing: Replay, _: Attempt) -> bool:
 def _what_is_due(standing: Replay, trial: Attempt) -> bool:
     if trial.amount is None:
         return True
-    if not isinstance(standing.leg.compensation, _MAY_BE_MONEY) or trial.amount.minor <= 0:
+    due, compensation = standing.due, standing.leg.compensation
+    if not isinstance(compensation, _MAY_BE_MONEY) or trial.amount.minor < 0:
         return False
-    due = standing.due
+    if not trial.amount:  # nothing is due, for example of an entry that won no prize
+        return due is None and compensation is not None and standing.delivered is not None
     return due is None or (trial.amount.currency == due.currency and trial.amount <= due)
 
 

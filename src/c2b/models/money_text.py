@@ -106,7 +106,9 @@ def _written(amount: object) -> str:
 
 
 def _hint(amount: object, currency: str) -> Text:
-    """Return how to write *amount*: a float in digits, where it has them."""
+    """Return how to write *amount*: a float in digits, where it has them; digits without commas."""
+    if isinstance(amount, str) and "," in amount:
+        return _NO_COMMA
     if not isinstance(amount, float) or not abs(amount) < 1e15:
         return _WRITE_DIGITS
     return _FLOAT.fill(digits=f"{amount:.{exponent(currency)}f}", currency=currency)
@@ -116,6 +118,12 @@ _AN_AMOUNT = Text(en="an exact amount such as '12.34'", fr="un montant exact com
 _WRITE_DIGITS = Text(
     en="use a text with a point, an int or a Decimal; a float is not exact",
     fr="utilisez un texte avec un point, un int ou un Decimal\u00a0; un float n’est pas exact",
+)
+_NO_COMMA = Text(
+    en="write no comma between digits and a point before the decimals, as '1234.50'; an amount of "
+    "pay has its money in .money",
+    fr="n’écrivez ni virgule ni espace, et un point devant les décimales, comme '1234.50'\u00a0; "
+    "un montant de paie donne l’argent par .money",
 )
 _FLOAT = Text(
     en="a float is not exact: write Money.of('{digits}', '{currency}')",
@@ -133,8 +141,8 @@ _BOTH = Text(
     en="an amount and a currency, as '12.34 EUR'", fr="un montant et une monnaie, comme '12.34 EUR'"
 )
 _WRITE_BOTH = Text(
-    en="write the digits with a point and without spaces, one space, and the ISO 4217 code",
-    fr="écrivez les chiffres avec un point et sans espaces, une espace et le code ISO 4217",
+    en="write digits with a point, without commas or spaces, one space, and the ISO 4217 code",
+    fr="écrivez des chiffres avec un point, sans virgule ni espace, une espace et le code ISO 4217",
 )
 _A_FORM = Text(en="a form of money", fr="un format de montant")
 _THE_FORMS = Text(

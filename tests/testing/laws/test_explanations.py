@@ -20,6 +20,7 @@ from c2b.testing.laws.explanations import (
     flaws,
     statements_read_well,
 )
+from c2b.text import Text
 
 GOOD = (
     "3 answers × 0.50 EUR = 1.50 EUR; raised to 9.00 EUR an hour",
@@ -58,9 +59,9 @@ def test_a_flaw_is_found(line: str) -> None:
 class Told(Settlement):
     """A settlement whose explanation is a constant."""
 
-    def explain(self, party: str, language: Any = "en") -> str:
+    def reasons_of(self, party: str) -> Text:
         """Return an amount that nobody earned."""
-        return "9.00 EUR" if language == "en" else "9,00 EUR"
+        return Text(en="9.00 EUR", fr="9,00 EUR")
 
 
 def _settled(kind: type[Settlement]) -> Settlement:

@@ -66,7 +66,7 @@ def _show_unit(settlement: Settlement, unit: Unit, language: Language) -> None:
     say(_UNITS[unit.medium].fill(name=unit.name).in_language(language), style="bold")
     say(_row(heads, widths), style="dim")
     for party, row in rows.items():
-        why = settlement.explain(party, language)
+        why = settlement.reasons_of(party).in_language(language)
         say(why, lead=(f"{_row(row, widths)}  ",), style="dim")
     if len(parties) > _SHOWN:
         say(_MORE.fill(count=len(parties) - _SHOWN).in_language(language), lead=("  ",))

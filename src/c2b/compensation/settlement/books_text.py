@@ -22,7 +22,7 @@ def books_text(plan: str, number: int, parties: int, costs: Iterable[Amount]) ->
 def settlement_text(plan: str, number: int, day: date, paid: Iterable[Amount] | None) -> Text:
     """Return the plan, the day and the sum *paid* in each unit; None where the run is refused."""
     if paid is None:
-        return _SETTLED.fill(plan=plan, number=number, day=day, paid=_REFUSED)
+        return _SETTLED.fill(plan=plan, number=number, day=day, paid=REFUSED)
     sums: dict[Unit, Amount] = {}
     for each in paid:
         sums[each.unit] = sums[each.unit] + each if each.unit in sums else each
@@ -49,7 +49,7 @@ _SETTLED = Text(
     fr="Décompte {number} de {plan}, {day}\u00a0: {paid}.",
 )
 _NO_PAYMENT = Text(en="nothing to pay", fr="rien à payer")
-_REFUSED = Text(
+REFUSED = Text(
     en="nothing is settled, for the budget is too small",
     fr="rien n’est payé, car le budget est trop petit",
 )

@@ -15,16 +15,18 @@ from c2b.compensation.contribution import Contribution
 from c2b.compensation.deductions import Moment, Role
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.policies.policy import Ruling
+from c2b.compensation.scheme import joined
 from c2b.compensation.settlement.asked import MAY_BE_NEW, SEE_PARTIES, check_party
 from c2b.compensation.settlement.balance import Balance
 from c2b.compensation.settlement.books import Books
-from c2b.compensation.settlement.books_text import settlement_text
+from c2b.compensation.settlement.books_text import REFUSED, settlement_text
 from c2b.compensation.settlement.by_party import ByParty
 from c2b.compensation.settlement.earning_reasons import Reasons
 from c2b.compensation.settlement.intake import Line, over_budget, read_in
 from c2b.compensation.settlement.journal import Entry, Journal
 from c2b.compensation.settlement.payout import Payout, payouts_of
 from c2b.compensation.settlement.shelf import Shelf
+from c2b.compensation.settlement.unpaid_reasons import unpaid_reasons
 from c2b.compensation.settlement.versions import version_on
 from c2b.compensation.unit import Amount, Unit
 from c2b.errors import InvalidValueError
@@ -166,16 +168,23 @@ class Settlement(ByParty, WrittenResult):
         """Return the payments of this settlement to *party*, which the books know."""
         self._check("paid_now(party)", party)
         found = self.books.unit_of(unit)
-        minors = (
-            entry.sum_of(Role.PAYEE)
-            for entry in self.entries()
-            if entry.party == party and entry.unit == found
-        )
-        return Amount(exact=Fraction(sum(minors)), unit=found)
+        return Amount(exact=Fraction(self._payments.get((party, found), 0)), unit=found)
 
     def explain(self, party: str, language: Language = "en") -> str:
-        """Return the explanation of what *party* earned to date, amounts included."""
-        return self.reasons_of(party).in_language(language)
+        """Return what *party* earned to date and why, then what is not paid of it and why."""
+        earned = self.reasons_of(party)
+        return joined([earned, *self._unpaid(party)]).in_language(language)
+
+    def _unpaid(self, party: str) -> Iterator[Text]:
+        """Yield the reasons why *party* was paid something else than it earned, unit by unit."""
+        found = self.books.parties.get(party)
+        for account in () if found is None else found.accounts:
+            now = self._payments.get((party, account.unit), 0)
+            words = unpaid_reasons(account, self.books.numbered, party, now)
+            if words is not None:
+                yield words
+        if self.refused:
+            yield REFUSED
 
     def reasons_of(self, party: str) -> Text:
         """Return the explanation of what *party* earned to date, in both languages.
@@ -185,6 +194,15 @@ class Settlement(ByParty, WrittenResult):
         """
         self._check("explain(party)", party)
         return self._reasons.of(party)
+
+    @cached_property
+    def _payments(self) -> dict[tuple[str, Unit], int]:
+        """The payments of this settlement by party and unit."""
+        paid: dict[tuple[str, Unit], int] = {}
+        for entry in self.entries():
+            key = entry.party, entry.unit
+            paid[key] = paid.get(key, 0) + entry.sum_of(Role.PAYEE)
+        return paid
 
     @cached_property
     def _reasons(self) -> Reasons:

@@ -113,14 +113,16 @@ def the_provider_does_not_pay(contract: Any) -> None:
 
 
 def what_is_paid_was_promised(contract: Any) -> None:
-    """A payment follows a promise, in its currency, and its amount is positive."""
+    """A payment follows a promise, in its currency; it is zero at most where the sum is open."""
     for place, entry in enumerate(contract.history):
         if entry.event is Event.PAY:
             promise = agreed_in(contract.history[:place]).leg.compensation
             holds(not isinstance(promise, Unpaid), entry.event.value, _A_PROMISE)
             if entry.amount is not None:
                 holds(isinstance(promise, Monetary | None), entry.amount, _A_PROMISE)
-                holds(entry.amount.minor > 0, entry.amount, _MORE_THAN_ZERO)
+                is_open = isinstance(promise, Monetary) and promise.amount is None
+                enough = entry.amount.minor > 0 or (is_open and not entry.amount)
+                holds(enough, entry.amount, _MORE_THAN_ZERO)
                 if isinstance(promise, Monetary) and promise.amount is not None:
                     agree(entry.amount.currency, promise.amount.currency)
 
@@ -168,7 +170,8 @@ GROUND_LAWS: tuple[tuple[Callable[[Any], None], str], ...] = (
     ),
     (
         what_is_paid_was_promised,
-        "Un paiement répond à une promesse, dans sa monnaie, pour un montant positif.",
+        "Un paiement répond à une promesse, dans sa monnaie, pour un montant positif, ou nul quand "
+        "la somme promise est ouverte.",
     ),
 )
 

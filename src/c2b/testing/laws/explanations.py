@@ -36,7 +36,7 @@ def explanations_add_up(settled: Settlement) -> None:
     for party in settled.parties:
         for account in books.parties[party].accounts:
             for language in LANGUAGES:
-                line = settled.explain(party, language)
+                line = settled.reasons_of(party).in_language(language)
                 told = tells(line, account.exact, account.unit, language)
                 holds(told, line, _ADDS_UP.fill(amount=account.unit.text_of(account.exact)))
 

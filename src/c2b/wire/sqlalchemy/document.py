@@ -63,19 +63,36 @@ class Document(TypeDecorator[Any]):
         if value is None:
             return None
         if not isinstance(value, self._classes):
-            names = " | ".join(cls.__name__ for cls in self._classes)
-            raise InvalidValueError("Document", _A_VALUE.fill(names=names), value, _ITS_CLASS)
+            raise self._refused(value)
         return to_document(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """Return the value of the document that a column holds."""
         return None if value is None else from_data(value, self.form)
 
+    def _refused(self, value: object) -> InvalidValueError:
+        """Return the error for *value*, which is of another class: plain data, perhaps."""
+        names = " | ".join(cls.__name__ for cls in self._classes)
+        single, many = _READERS.get(type(value), ("", ""))
+        how = f"{names}.{single}" if len(self._classes) == 1 else many.format(form=names)
+        hint = _READ_IT.fill(how=how) if single else _ITS_CLASS
+        return InvalidValueError("Document", _A_VALUE.fill(names=names), value, hint)
+
     def __repr__(self) -> str:
         return f"Document({getattr(self.form, '__name__', self.form)})"
 
 
+_READERS: dict[type, tuple[str, str]] = {
+    dict: ("from_dict(data)", "c2b.wire.from_data(data, {form})"),
+    str: ("from_json(text)", "c2b.wire.parse(text, {form})"),
+}
 _A_VALUE = Text(en="a value of type {names}", fr="une valeur de type {names}")
+_READ_IT = Text(
+    en="of a model of pydantic take dict(model), which keeps the values, where model_dump() gives "
+    "plain data; read plain data by {how}",
+    fr="d’un modèle de pydantic, prenez dict(model), qui garde les valeurs, alors que model_dump() "
+    "donne de simples données\u00a0; lisez de simples données par {how}",
+)
 _ITS_CLASS = Text(
     en="give a value of the class that the column is declared with",
     fr="donnez une valeur de la classe avec laquelle la colonne est déclarée",
