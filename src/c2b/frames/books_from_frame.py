@@ -17,7 +17,7 @@ from c2b.compensation.settlement.journal import Entry, Posting
 from c2b.compensation.settlement.keys import KeyState, fingerprint
 from c2b.compensation.settlement.run_layers import PAY, entry_key
 from c2b.compensation.settlement.term_account import TermAccount
-from c2b.compensation.tally import Tally
+from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.total_parts import part_of
 from c2b.compensation.unit import cash
 from c2b.errors import InvalidValueError
@@ -26,6 +26,7 @@ from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import needs_order
 from c2b.frames.settle_columns import TEXTS
+from c2b.frames.shared_limit import SharedLimit
 from c2b.models.money import Money
 from c2b.text import Text
 
@@ -39,6 +40,7 @@ class Tables:
     parties: object
     keys: object
     entries: object
+    spent: object
 
 
 @define
@@ -149,7 +151,6 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
     keys = {row["key"]: made.key(row) for row in _by_run(rows_of(tables.keys))}
     accounts = rows_of(tables.parties)
     parties = {row["party"]: made.party(row) for row in accounts}
-    limit = limit_of(base.plan)
     earned = sum(entry.earned for entry in entries)
     after = evolve(
         base,
@@ -158,7 +159,7 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
         settled=days[-1],
         parties=base.parties.with_layer(parties),
         keys=base.keys.with_layer(keys),
-        memory=base.memory if limit is None else base.memory.with_layer(limit.memory(accounts)),
+        memory=base.memory.with_layer(_memory(base, accounts, tables)),
         entries=base.entries.with_layer({entry.key: entry for entry in entries}),
         counted=base.counted + sum(each.status is Status.COUNTED for each in keys.values()),
         waiting=base.waiting + sum(_waits(base, keys)),
@@ -167,6 +168,13 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
     unit = cash(currency_of(base.plan.scheme))
     total = base.total_of(unit)
     return after.with_total(evolve(total, earned=total.earned + earned)) if earned else after
+
+
+def _memory(base: Books, accounts: list[dict[str, Any]], tables: Tables) -> dict[str, TallyPart]:
+    """Return what the limits on contributions remember."""
+    limit, shared = limit_of(base.plan), SharedLimit.of(base)
+    found = {} if limit is None else limit.memory(accounts)
+    return found if shared is None else found | shared.memory(rows_of(tables.spent))
 
 
 def _waits(base: Books, keys: Mapping[str, KeyState]) -> Iterator[int]:

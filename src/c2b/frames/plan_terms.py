@@ -17,6 +17,7 @@ from c2b.compensation import (
     Hold,
     ManualDecision,
     MinimumScore,
+    OverBudget,
     PayPlan,
     Rounding,
     Slab,
@@ -31,6 +32,7 @@ from c2b.frames.integers import FINEST, LARGEST, MOST_COUNT
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.party_limit import is_limit
 from c2b.frames.pay_terms import AnyScheme, obstacles_in_scheme, rates_of
+from c2b.models.money import Money
 from c2b.text import Text, in_both
 
 
@@ -39,9 +41,7 @@ def obstacles_in_plan(plan: PayPlan) -> Iterator[Obstacle]:
     yield from obstacles_in_scheme(plan.scheme)
     yield from _falling(plan.scheme)
     if plan.budget is not None:
-        yield Obstacle(
-            where="budget", expected=_NO_BUDGET, got=in_both(str(plan.budget)), hint=_SCALAR
-        )
+        yield from _obstacles_of_budget(plan, plan.budget)
     if plan.offset.denominator > FINEST or plan.offset.numerator > _COARSE:
         yield _obstacle("offset", _FINE, in_both(str(plan.offset)))
     for number, policy in enumerate(plan.policies, 1):
@@ -71,6 +71,17 @@ def _falling(scheme: AnyScheme) -> Iterator[Obstacle]:
                 yield from _falling(part)
         case _:
             pass
+
+
+def _obstacles_of_budget(plan: PayPlan, budget: Money) -> Iterator[Obstacle]:
+    if plan.over is not None and plan.over is not OverBudget.FIRST_COME:
+        yield _obstacle("budget", _IN_ORDER, plan.over.text)
+    elif not plan.scheme.prices_contributions or rates_of(plan.scheme).parts > 1:
+        yield _obstacle("budget", _WHOLE_PRICES, in_both(plan.scheme.kind))
+    elif any(map(is_limit, plan.policies)):
+        yield _obstacle("budget", _NO_LIMIT, in_both(plan.policies[-1].kind))
+    if budget.minor > LARGEST:
+        yield _obstacle("budget", _LOW_BUDGET, in_both(str(budget)))
 
 
 def _obstacles_of_policy(policy: Policy) -> Iterator[Obstacle]:
@@ -161,7 +172,25 @@ def _obstacle(where: str, expected: Text, got: Text) -> Obstacle:
 
 
 _COARSE = 2**20
-_NO_BUDGET = Text(en="a plan without a budget", fr="un barème sans budget")
+_IN_ORDER = Text(
+    en="a budget that pays the first who came (FIRST_COME): what another rule pays depends on "
+    "all contributions at once",
+    fr="un budget qui paie dans l’ordre d’arrivée (FIRST_COME)\u00a0: ce que paie une autre règle "
+    "dépend de toutes les contributions à la fois",
+)
+_WHOLE_PRICES = Text(
+    en="beside a budget, a scheme that gives each contribution a price in whole minor units",
+    fr="avec un budget, un mode qui donne à chaque contribution un prix en sous-unités entières",
+)
+_NO_LIMIT = Text(
+    en="beside a budget, no limit on the contributions of a party: one that the budget refuses "
+    "has taken its place",
+    fr="avec un budget, aucune limite aux contributions d’une partie\u00a0: celle que le budget "
+    "refuse a pris sa place",
+)
+_LOW_BUDGET = Text(
+    en="a budget of at most 2^60 minor units", fr="un budget d’au plus 2^60 sous-unités"
+)
 _RISING = Text(
     en="slabs whose rate never falls as the quantity grows",
     fr="des paliers dont le taux ne baisse jamais quand la quantité augmente",

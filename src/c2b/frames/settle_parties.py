@@ -15,7 +15,7 @@ from c2b.frames.like import kept_where, stacked
 from c2b.frames.party_limit import SEEN, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.plan_terms import limits
-from c2b.frames.truth import whole
+from c2b.frames.truth import chosen, whole
 
 TALLY = ("quantity", "revenue")
 EXACT = ("exact", "exact_rest", "read", "read_rest")
@@ -74,13 +74,25 @@ def too_much(plan: PayPlan) -> nw.Expr:
     return found
 
 
+def doubtful(parties: Frame, plan: PayPlan) -> Frame:
+    """Return the names of *parties* of which nothing is settled, each with the mark of it."""
+    before = parties.rename({name: f"before_{name}" for name in account_columns(plan)})
+    marked = before.with_columns(chosen(_is_bad(plan), 1, 0).alias("__c2b_bad"))
+    return marked.select("party", "__c2b_bad")
+
+
+def _is_bad(plan: PayPlan) -> nw.Expr:
+    """Return the condition that a party has a fault in a row, or gave too much to be exact."""
+    return too_much(plan) | (nw.col("__c2b_faults") > 0)
+
+
 def moved(parties: Frame, plan: PayPlan, day: date) -> Frame:
     """Return *parties* with their accounts after the settlement.
 
     The accounts before it stay, under names that begin with ``before_``.
     """
     steps = Steps(parties.rename({name: f"before_{name}" for name in account_columns(plan)}))
-    sound = steps.keep(~(too_much(plan) | (nw.col("__c2b_faults") > 0)))
+    sound = steps.keep(~_is_bad(plan))
     state: State = {name: nw.col(f"before_{name}") for name in account_columns(plan)}
     before = (whole(0), state["quantity"], state["revenue"])
     given = zip(before, ("__c2b_count", *GIVEN[:2]), strict=True)

@@ -26,6 +26,9 @@ Case = tuple[Condition, Ruling]
 ANOTHER_ROW = "another_row"
 """The fault of a row that has none, of a party that has one elsewhere."""
 
+EARLIER_ROW = "earlier_row"
+"""The fault of a row that has none, where an unsettled one before it may use up a shared limit."""
+
 
 @frozen(kw_only=True)
 class RowRulings:
