@@ -122,7 +122,7 @@ KEPT: dict[str, Callable[[Any], Any]] = {
     ["polars lazy", "pyarrow", *(pytest.param(e, marks=pytest.mark.wide) for e in ENGINES)],
 )
 def test_nights_on_an_engine_spend_one_budget(engine: str) -> None:
-    """What is left of the budget goes on from night to night on an engine, also an empty one."""
+    """The rest of a budget goes on from night to night on an engine, an empty one included."""
     nights = [items(*range(12)), [], items(*range(8, 40)), items(*range(40, 45))]
     books: Any = PLAN
     expected: Books | PayPlan = PLAN
@@ -199,7 +199,7 @@ LATER = "earlier_row"
 
 
 def open_rows(engine: str) -> None:
-    """Check that what comes after a row with a fault waits, and what came before is settled."""
+    """Check that rows after one with a fault wait, and that those before it are settled."""
     rows = frame(quantity=[1, 1, 1, 1, -1, 1], party=["ana", "bo", "ana", "bo", "cy", "ana"])
     found = frames.settle(ENGINES[engine](rows), ONE_EACH, on=JANUARY, order="place")
     given = [Contribution(key=f"{n + 1}", party=("ana", "bo")[n % 2]) for n in range(4)]
@@ -255,11 +255,11 @@ class TestFaults:
 
     @every_engine
     def test_earlier_rows_of_the_same_party_are_settled(self, engine: str) -> None:
-        """A party is paid for what came before the fault of another; its later rows wait."""
+        """A party is paid for its rows before the fault of another; its later rows wait."""
         open_rows(engine)
 
     def test_rows_come_again_once_they_are_right(self) -> None:
-        """What waited is settled in its order, as if the row had been right in the first place."""
+        """Rows that waited are settled in their order, as if all had been right at first."""
         plan = evolve(ONE_EACH, budget=Money.of("3.50", "EUR"))
         wrong = frame(quantity=[1, 1, 1, -1, 1, 1], party=["ana", "ana", "ana", "bo", "cy", "di"])
         right = pl.from_arrow(wrong).with_columns(pl.col("quantity").abs())  # type: ignore[union-attr]
@@ -270,7 +270,7 @@ class TestFaults:
         assert two.parties["faults"].sum() == 0
 
     def test_a_spent_budget_leaves_nothing_open(self) -> None:
-        """On a night after the budget was spent, a fault keeps no other row from being refused."""
+        """A fault keeps no other row from being refused on a night after the budget was spent."""
         plan = evolve(ONE_EACH, budget=Money.of("0.50", "EUR"))
         one = frames.settle(pl.from_arrow(frame()), plan, on=JANUARY, order="place")
         new = pl.from_arrow(frame(key=list("abcdef"), quantity=[-1, 1, 1, 1, 1, 1]))

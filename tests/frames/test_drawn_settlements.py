@@ -146,7 +146,7 @@ ROWS = st.lists(
 def test_drawn_faults_leave_open_what_depends_on_them(
     engine: str, rows: list[tuple[str, int, str | None]], budget: int, spent: bool
 ) -> None:
-    """What is settled beside faults is what plain Python settles of the rows that are sure."""
+    """The books after rows with faults are those that plain Python makes of the sure rows."""
     plan = PayPlan(
         key="p",
         scheme=PerItem(rate=Amount.of("0.01", "EUR")),

@@ -19,14 +19,14 @@ EXCEEDS, WAITS = "__c2b_exceeds", "__c2b_waits"
 
 @frozen(kw_only=True)
 class Spending:
-    """What the rows of a frame take of a shared limit.
+    """A shared limit, and what the rows of a frame take of it.
 
     Attributes:
         limit: The limit.
         order: The column by which contributions follow each other, different in each row.
         cost: What a row takes of the limit, from zero.
         counts: The condition that a row counts if it fits.
-        doubtful: The condition that a row cannot be settled, but may count once it is mended.
+        doubtful: The condition that a row cannot be settled, but may count once it is corrected.
     """
 
     limit: SharedLimit
