@@ -164,6 +164,19 @@ def nights_are_forgotten(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(SPENDING.Spending, "_left", lambda self, rows, _: real(self, rows, None))
 
 
+def cuts_are_kept_exact(patch: pytest.MonkeyPatch) -> None:
+    """Let the exact pay of a party go on with what the budget cut."""
+    real = PARTIES.in_proportion
+
+    def in_proportion(state: Any, new: Any, steps: Any) -> Any:
+        exact = {name: state[name] for name in ("exact", "exact_rest")}
+        found = real(state, new, steps)
+        state.update(exact)
+        return found
+
+    patch.setattr(PARTIES, "in_proportion", in_proportion)
+
+
 def _everywhere(patch: pytest.MonkeyPatch, name: str, new: object) -> None:
     for module in MODULES.values():
         if hasattr(module, name):

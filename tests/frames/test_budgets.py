@@ -298,8 +298,7 @@ class TestObstacles:
     @pytest.mark.parametrize(
         ("changes", "expected"),
         [
-            ({"over": OverBudget.REFUSE}, "depends on all contributions at once"),
-            ({"over": OverBudget.PRO_RATA}, "depends on all contributions at once"),
+            ({"over": OverBudget.REFUSE}, "known only once the frame is computed"),
             ({"scheme": Bonus(amount=Amount.of("5", "EUR"), least=3)}, "each contribution a price"),
             ({"scheme": PerItem(rate=Amount.of("0.125", "EUR"))}, "whole minor units"),
             ({"policies": (OnePerParty(keep=Keep.FIRST),)}, "has taken its place"),

@@ -133,6 +133,44 @@ def test_drawn_budgets_are_spent_alike(
     both(engine, one, given_[1], DAYS[1])
 
 
+@pytest.mark.wide
+@settings(max_examples=20, deadline=None)
+@given(
+    place=st.integers(0, len(SETTLED) - 1),
+    rounding=st.sampled_from(Rounding),
+    budget=st.integers(0, 300) | st.integers(0, 10**6),
+    given_=nights(),
+)
+@pytest.mark.parametrize("engine", ["polars", "pyarrow", "pandas"])
+def test_drawn_budgets_are_divided_alike(
+    engine: str, place: int, rounding: Rounding, budget: int, given_: list[list[Contribution]]
+) -> None:
+    """A budget is divided alike on two nights, with a reversal between them."""
+    scheme, deductions = SETTLED[place]
+    books: Books | PayPlan = PayPlan(
+        key="p",
+        scheme=scheme,
+        rounding=rounding,
+        deductions=deductions,
+        budget=Money(minor=budget, currency="EUR"),
+        over=OverBudget.PRO_RATA,
+    )
+    one, two = (
+        [evolve(each, value=Money(minor=_small(each), currency="EUR")) for each in night]
+        for night in given_
+    )
+    after = both(engine, books, one, DAYS[0])
+    paid = [entry.party for entry in after.entries.flat().values() if entry.earned > 0]
+    if paid:
+        after = reverse(after, party=paid[0], on=DAYS[0], why=WHY)
+    both(engine, after, two, DAYS[1])
+
+
+def _small(item: Contribution) -> int:
+    """Return a value of *item* with which the pay of a night can be divided exactly."""
+    return 0 if item.value is None else item.value.minor % 10**6
+
+
 FAULTS = st.sampled_from([None, None, None, None, "quantity", "place", "level"])
 ROWS = st.lists(
     st.tuples(st.sampled_from("abcd"), st.integers(0, 3), FAULTS), min_size=1, max_size=12

@@ -10,6 +10,7 @@ from typing import Any
 import duckdb
 import polars as pl
 import pytest
+from attrs import evolve
 
 from c2b import Money, frames
 from c2b.compensation import (
@@ -78,10 +79,12 @@ def settled(frame: Any) -> list[Any]:
 
 
 def spent(frame: Any) -> list[Any]:
-    """Return the frames of two settlements that spend a budget."""
+    """Return the frames of two settlements that spend a budget, and of one that divides it."""
     one = frames.settle(frame, BUDGET, on=DAY, order="key")
     two = frames.settle(frame, one.books, on=DAY, order="key")
-    return [one.contributions, two.contributions, two.parties, two.books.spent]
+    cut = frames.settle(frame, evolve(BUDGET, over=OverBudget.PRO_RATA), on=DAY)
+    found = [one.contributions, two.contributions, two.books.spent]
+    return [*found, cut.contributions, cut.parties, cut.books.spent]
 
 
 FUNCTIONS: dict[str, Callable[[Any], list[Any]]] = {

@@ -13,6 +13,7 @@
 | costs are added up in two parts | costs are added up as they are |
 | sums run in a declared order | sums run as the rows stand |
 | what depends on a fault waits | a row with a fault is passed over |
+| amounts that were cut stay cut | the exact pay of a party goes on with them |
 | a budget goes on from night to night | each night begins with what Python left |
 
 These make no difference on the engines of today, so that no test can fail: one step of the integer
@@ -32,7 +33,7 @@ from attrs import evolve
 
 from c2b import Money, frames
 from c2b.compensation import Contribution, Rounding, Share, Withhold, settle
-from tests.frames import faults, test_budgets, test_settle
+from tests.frames import faults, test_budgets, test_budgets_in_proportion, test_settle
 from tests.frames.engines import every_engine, made, rows
 from tests.frames.settlements import both
 from tests.frames.test_allocate import test_pools_are_divided_as_the_scalar_core_divides_them
@@ -85,6 +86,8 @@ POOLS: Conformance = test_pools_are_divided_as_the_scalar_core_divides_them
 COSTS: Conformance = test_budgets.large_budget
 FIRST_COME: Conformance = test_budgets.test_the_first_who_come_are_paid
 NIGHTS: Conformance = test_budgets.test_nights_on_an_engine_spend_one_budget
+PRO_RATA: Conformance = test_budgets_in_proportion.one_night
+CUTS: Conformance = test_budgets_in_proportion.engine_nights
 CASES: Conformance = test_the_catalogue_of_cases_is_classified_alike
 
 FOUND: tuple[tuple[Callable[[pytest.MonkeyPatch], None], Conformance, str], ...] = (
@@ -105,6 +108,8 @@ FOUND: tuple[tuple[Callable[[pytest.MonkeyPatch], None], Conformance, str], ...]
     (faults.sums_by_place, FIRST_COME, "pandas"),
     (faults.faults_are_passed_over, test_budgets.open_rows, "polars"),
     (faults.nights_are_forgotten, NIGHTS, "polars"),
+    (faults.rank_by_place, PRO_RATA, "polars"),
+    (faults.cuts_are_kept_exact, CUTS, "polars"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -25,6 +25,7 @@ from c2b.frames.like import rows_of
 from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import needs_order
+from c2b.frames.pro_rata import CUT
 from c2b.frames.settle_columns import TEXTS
 from c2b.frames.shared_limit import SharedLimit
 from c2b.models.money import Money
@@ -45,10 +46,18 @@ class Tables:
 
 @define
 class _Made:
-    """The layers of the books while they are read from rows."""
+    """The layers of the books while they are read from rows.
+
+    Attributes:
+        base: The books in plain Python.
+        days: The days of the settlements since.
+        cut: The parties of whose pay a part did not fit the budget: they have an account.
+        tallies: The tallies of the parties, where the order of contributions matters.
+    """
 
     base: Books
     days: Sequence[date]
+    cut: Collection[str]
     tallies: dict[str, Tally] = field(factory=dict[str, Tally])
 
     def party(self, row: Row) -> PartyAccount:
@@ -61,7 +70,8 @@ class _Made:
             **{name: row[name] for name in ("earned", "payable", "paid", "owed_back")},
             terms=self._terms(row, before.of(unit)),
         )
-        found = before if account == before.of(unit) else before.with_account(account)
+        is_same = account == before.of(unit) and row["party"] not in self.cut
+        found = before if is_same else before.with_account(account)
         exact = self._exact(row["read"], row["read_rest"])
         read = (Read(unit=unit, exact=exact),) if exact else ()
         part = part_of(plan.scheme, row["quantity"], row["revenue"])
@@ -99,6 +109,7 @@ class _Made:
                 Posting(role=Role.PAYEE, party=party, minor=row["paid"]),
             ),
             why=PAY,
+            cut=row.get(CUT) or 0,
         )
 
     def key(self, row: Row) -> KeyState:
@@ -146,8 +157,9 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
         return base
     if needs_order(base.plan.scheme) and not is_ordered:
         raise InvalidValueError("FrameBooks.to_books", _ORDER, None, _GIVE_ORDER)
-    made = _Made(base, days)
-    entries = [made.entry(row) for row in _by_run(rows_of(tables.entries))]
+    moves = _by_run(rows_of(tables.entries))
+    made = _Made(base, days, {row["party"] for row in moves if row.get(CUT)})
+    entries = [made.entry(row) for row in moves]
     keys = {row["key"]: made.key(row) for row in _by_run(rows_of(tables.keys))}
     accounts = rows_of(tables.parties)
     parties = {row["party"]: made.party(row) for row in accounts}

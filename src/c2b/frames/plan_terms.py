@@ -28,6 +28,7 @@ from c2b.compensation import (
 from c2b.compensation.deductions import Deduction
 from c2b.compensation.policies.policy import Policy
 from c2b.compensation.schemes.tiered import rate_of
+from c2b.frames.allocate import MOST_POOL
 from c2b.frames.integers import FINEST, LARGEST, MOST_COUNT
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.party_limit import is_limit
@@ -74,8 +75,12 @@ def _falling(scheme: AnyScheme) -> Iterator[Obstacle]:
 
 
 def _obstacles_of_budget(plan: PayPlan, budget: Money) -> Iterator[Obstacle]:
-    if plan.over is not None and plan.over is not OverBudget.FIRST_COME:
-        yield _obstacle("budget", _IN_ORDER, plan.over.text)
+    if plan.over is OverBudget.PRO_RATA:
+        if budget.minor >= MOST_POOL:
+            yield _obstacle("budget", _LOW_POOL, in_both(str(budget)))
+        return
+    if plan.over is OverBudget.REFUSE:
+        yield _obstacle("budget", _NOT_REFUSED, plan.over.text)
     elif not plan.scheme.prices_contributions or rates_of(plan.scheme).parts > 1:
         yield _obstacle("budget", _WHOLE_PRICES, in_both(plan.scheme.kind))
     elif any(map(is_limit, plan.policies)):
@@ -172,11 +177,15 @@ def _obstacle(where: str, expected: Text, got: Text) -> Obstacle:
 
 
 _COARSE = 2**20
-_IN_ORDER = Text(
-    en="a budget that pays the first who came (FIRST_COME): what another rule pays depends on "
-    "all contributions at once",
-    fr="un budget qui paie dans l’ordre d’arrivée (FIRST_COME)\u00a0: ce que paie une autre règle "
-    "dépend de toutes les contributions à la fois",
+_NOT_REFUSED = Text(
+    en="a budget that pays the first who came or cuts in proportion: whether another one settles "
+    "anything is known only once the frame is computed",
+    fr="un budget qui paie dans l’ordre d’arrivée ou réduit en proportion\u00a0: on ne sait si un "
+    "autre paie quelque chose qu’une fois le tableau calculé",
+)
+_LOW_POOL = Text(
+    en="a budget to be divided below 2^40 minor units",
+    fr="un budget à partager de moins de 2^40 sous-unités",
 )
 _WHOLE_PRICES = Text(
     en="beside a budget, a scheme that gives each contribution a price in whole minor units",

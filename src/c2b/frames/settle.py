@@ -21,6 +21,7 @@ from c2b.frames.like import stacked, without_keys
 from c2b.frames.obstacle import refuse
 from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
+from c2b.frames.pro_rata import is_pro_rata, taken_of, with_rest
 from c2b.frames.settle_columns import obstacles_beside, settle_columns
 from c2b.frames.settle_parties import (
     balances,
@@ -47,7 +48,8 @@ class FrameSettlement(Generic[IntoFrameT]):
         contributions: The frame with the status of each contribution, the policy and the reason
             (in English) where it does not count, and what it earned by itself: ``minor`` whole
             units and ``rest`` of `parts`. ``fault`` is the name of the column whose value is
-            missing or wrong, ``another_row`` where the party has one elsewhere, or ``earlier_row``
+            missing or wrong, ``another_row`` where the party has one elsewhere (any party, where
+            a budget cuts in proportion, which a fault leaves undivided), or ``earlier_row``
             where a row with a fault comes before in the order of a budget, and may take what is
             left of it; a row with a fault has no status.
         parties: The balance of each party, with what is ``new``, what is paid now, the number of
@@ -132,6 +134,8 @@ def settle(
     if shared is not None and order is not None:
         work = work.without(doubtful(given, plan)).limited(shared, order, _read(opened.spent))
         given = with_before(given_by_party(work.given()), before, plan)
+    if is_pro_rata(plan):
+        given = with_rest(given, opened.base, _read(opened.spent), work.any_fault())
     parties = moved(given, plan, day)
     done = work.without(parties) if shared is None else work
     return FrameSettlement(
@@ -159,21 +163,22 @@ def _after(
     books: FrameBooks[IntoFrameT], work: JudgedRows, parties: Frame, day: date, order: str | None
 ) -> FrameBooks[IntoFrameT]:
     """Return the books after the settlement."""
-    run = books.number + 1
+    run, plan = books.number + 1, books.plan
     keys = work.keys(run, day, order)
-    entries = moves(parties, books.plan, run)
+    entries = moves(parties, plan, run)
     older, before = _read(books.keys), _read(books.entries)
     if older is not None and before is not None:
         keys = stacked([without_keys(older, keys), keys])
         entries = stacked([before, entries])
     spent = None
-    if work.waits is not None:
-        spent, taken = taken_by(work.frame, run), _read(books.spent)
-        spent = spent if taken is None else stacked([taken, spent])
+    if plan.budget is not None:
+        now = taken_of(parties, run) if is_pro_rata(plan) else taken_by(work.frame, run)
+        taken = _read(books.spent)
+        spent = now if taken is None else stacked([taken, now])
     return evolve(
         books,
         days=(*books.days, day),
-        parties=_native(in_books(parties, books.plan)),
+        parties=_native(in_books(parties, plan)),
         keys=_native(keys),
         entries=_native(entries),
         spent=None if spent is None else _native(spent),

@@ -17,6 +17,7 @@ from c2b.frames.like import joined, kept_where
 from c2b.frames.ordered import with_level
 from c2b.frames.party_limit import beyond, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
+from c2b.frames.pro_rata import any_fault
 from c2b.frames.settle_columns import FACTS, NUMBERS
 from c2b.frames.settle_parties import GIVEN
 from c2b.frames.settle_rows import (
@@ -135,6 +136,10 @@ class JudgedRows:
         """Return what each row gives to its party, without rows of no party."""
         party = self.held["party"]
         return self.frame.filter(~party.is_null()).select(party.alias("party"), *GIVEN)
+
+    def any_fault(self) -> Frame:
+        """Return one row: whether a row has a fault, also one of no party."""
+        return any_fault(self.frame, nw.col(_FAULT) > 0)
 
     def without(self, parties: Frame) -> JudgedRows:
         """Return the rows with a mark on those whose party has a fault, by its account."""

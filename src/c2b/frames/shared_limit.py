@@ -33,7 +33,7 @@ class SharedLimit:
     def of(cls, books: Books) -> SharedLimit | None:
         """Return the limit of *books*; None where their plan has none."""
         left = books.left
-        if left is None:
+        if left is None or not has_shared_limit(books.plan):
             return None
         name = f"budget {books.plan.budget}"
         part = books.memory.get(name, TallyPart(numbers=(0,)))
