@@ -22,6 +22,7 @@ from c2b.compensation import (
     OverBudget,
     PayPlan,
     PerItem,
+    Quota,
     Rounding,
     Share,
     Status,
@@ -67,7 +68,9 @@ def nights(draw: st.DrawFn) -> list[list[Contribution]]:
 @settings(max_examples=25, deadline=None)
 @given(
     place=st.integers(0, len(SETTLED) - 1),
-    policies=st.sampled_from([(), POLICIES, (*POLICIES, OnePerParty(keep=Keep.FIRST))]),
+    policies=st.sampled_from(
+        [(), POLICIES, (*POLICIES, OnePerParty(keep=Keep.FIRST)), (*POLICIES[:2], Quota(most=4))]
+    ),
     rounding=st.sampled_from(Rounding),
     given_=nights(),
 )
@@ -85,6 +88,8 @@ def test_drawn_nights_are_settled_alike(
         key="p", scheme=scheme, rounding=rounding, policies=policies, deductions=deductions
     )
     for day, items in zip(DAYS, given_, strict=True):
+        if any(isinstance(policy, Quota) for policy in policies):
+            items = [evolve(item, quantity=1) for item in items]
         books = both(engine, books, items, day)
 
 

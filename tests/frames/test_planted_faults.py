@@ -33,7 +33,13 @@ from attrs import evolve
 
 from c2b import Money, frames
 from c2b.compensation import Contribution, Rounding, Share, Withhold, settle
-from tests.frames import faults, test_budgets, test_budgets_in_proportion, test_settle
+from tests.frames import (
+    faults,
+    test_budgets,
+    test_budgets_in_proportion,
+    test_campaign_quotas,
+    test_settle,
+)
 from tests.frames.engines import every_engine, made, rows
 from tests.frames.settlements import both
 from tests.frames.test_allocate import test_pools_are_divided_as_the_scalar_core_divides_them
@@ -88,6 +94,8 @@ FIRST_COME: Conformance = test_budgets.test_the_first_who_come_are_paid
 NIGHTS: Conformance = test_budgets.test_nights_on_an_engine_spend_one_budget
 PRO_RATA: Conformance = test_budgets_in_proportion.one_night
 CUTS: Conformance = test_budgets_in_proportion.engine_nights
+FIRST_OF_ALL: Conformance = test_campaign_quotas.test_the_first_of_the_campaign_count
+QUOTA_NIGHTS: Conformance = test_campaign_quotas.test_nights_on_an_engine_fill_one_quota
 CASES: Conformance = test_the_catalogue_of_cases_is_classified_alike
 
 FOUND: tuple[tuple[Callable[[pytest.MonkeyPatch], None], Conformance, str], ...] = (
@@ -108,6 +116,8 @@ FOUND: tuple[tuple[Callable[[pytest.MonkeyPatch], None], Conformance, str], ...]
     (faults.sums_by_place, FIRST_COME, "pandas"),
     (faults.faults_are_passed_over, test_budgets.open_rows, "polars"),
     (faults.nights_are_forgotten, NIGHTS, "polars"),
+    (faults.sums_by_place, FIRST_OF_ALL, "polars"),
+    (faults.nights_are_forgotten, QUOTA_NIGHTS, "polars"),
     (faults.rank_by_place, PRO_RATA, "polars"),
     (faults.cuts_are_kept_exact, CUTS, "polars"),
 )

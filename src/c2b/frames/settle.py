@@ -50,8 +50,8 @@ class FrameSettlement(Generic[IntoFrameT]):
             units and ``rest`` of `parts`. ``fault`` is the name of the column whose value is
             missing or wrong, ``another_row`` where the party has one elsewhere (any party, where
             a budget cuts in proportion, which a fault leaves undivided), or ``earlier_row``
-            where a row with a fault comes before in the order of a budget, and may take what is
-            left of it; a row with a fault has no status.
+            where a row with a fault comes before in the order of a budget, or of a quota of the
+            campaign, and may take what is left of it; a row with a fault has no status.
         parties: The balance of each party, with what is ``new``, what is paid now, the number of
             its contributions that count now, and the number of its ``faults``.
         books: The books after it, from which the next settlement goes on.
@@ -94,9 +94,9 @@ def settle(
         prefix: The beginning of the names of the columns that are added.
         order: The column by which contributions follow each other. A limit on those of a party,
             `OnePerParty` or `Quota`, needs it, with a value of its own in each row of a party; a
-            budget that pays the first who came needs it, with a value of its own in each row; a
-            graduated scheme needs it for the parts of single contributions in
-            `FrameBooks.to_books`.
+            budget that pays the first who came, or a `Quota` of the campaign, needs it, with a
+            value of its own in each row; a graduated scheme needs it for the parts of single
+            contributions in `FrameBooks.to_books`.
         unique_keys: Whether the keys are known to be unique, as those of a table with a primary
             key are: they are then not counted.
 
@@ -171,7 +171,7 @@ def _after(
         keys = stacked([without_keys(older, keys), keys])
         entries = stacked([before, entries])
     spent = None
-    if plan.budget is not None:
+    if is_pro_rata(plan) or has_shared_limit(plan):
         now = taken_of(parties, run) if is_pro_rata(plan) else taken_by(work.frame, run)
         taken = _read(books.spent)
         spent = now if taken is None else stacked([taken, now])
@@ -192,7 +192,7 @@ def _native(frame: Frame) -> Any:
 
 _A_COLUMN = Text(en="a column of the frame", fr="une colonne du tableau")
 _FOR_A_LIMIT = Text(
-    en="an order of contributions, for a budget or a limit on those of a party",
-    fr="un ordre des contributions, pour un budget ou une limite à celles d’une partie",
+    en="an order of contributions, for a budget or a limit on those that count",
+    fr="un ordre des contributions, pour un budget ou une limite à celles qui comptent",
 )
 _NAME_ONE = Text(en="name the column of the order", fr="nommez la colonne de l’ordre")

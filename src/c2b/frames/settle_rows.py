@@ -18,6 +18,7 @@ from c2b.frames.lens_column import chain
 from c2b.frames.party_limit import is_limit
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import limits
+from c2b.frames.shared_limit import is_campaign_quota
 from c2b.frames.truth import Condition, both, either, opposite, whole
 
 Held = Mapping[str, nw.Expr]
@@ -69,7 +70,7 @@ def rulings(plan: PayPlan, held: Held, known: nw.Expr | None) -> tuple[Case, ...
         rejected = both((settled, ~decision.is_null(), decision == Decision.REJECTED.value))
         found += [(rejected, REJECTED_LATER), (settled, SETTLED)]
     for policy in plan.policies:
-        found += () if is_limit(policy) else _of_policy(policy, held)
+        found += () if is_limit(policy) or is_campaign_quota(policy) else _of_policy(policy, held)
     return tuple(found)
 
 

@@ -162,7 +162,7 @@ class JudgedRows:
         spending = Spending(
             limit=limit,
             order=order,
-            cost=self._price(steps)["minor"],
+            cost=whole(1) if limit.taken is not None else self._price(steps)["minor"],
             counts=counts & ~fault & ~bad,
             doubtful=fault | (counts & bad),
         )
