@@ -298,6 +298,13 @@ class TestMemory:
         back = reverse(books, contribution="1", on=FEB, why=WHY)
         assert settle(back, [gave("3")], on=FEB).counted == 1
 
+    def test_a_spent_budget_stays_spent_while_nothing_comes(self) -> None:
+        """A settlement without contributions does not open a spent budget again."""
+        terms = plan(budget=eur("2"), over=OverBudget.FIRST_COME)
+        books = settle(terms, [gave("1"), gave("2", quantity=5)], on=JAN).books
+        quiet = settle(books, [], on=JAN).books
+        assert settle(quiet, [gave("3")], on=FEB).counted == 0
+
     def test_a_part_of_an_answer(self) -> None:
         """A contribution that counted for a half is taken back as a half."""
         terms = plan(policies=(Majority(tie=Tie.HALF),))

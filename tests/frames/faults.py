@@ -6,12 +6,13 @@ A function here takes the monkeypatch of a test, and leaves the library with the
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 import narwhals as nw
 import pytest
+from attrs import evolve
 
 from c2b.frames.integers import Exact, Keep
 from c2b.frames.truth import Truth, opposite, whole
@@ -19,10 +20,12 @@ from c2b.frames.truth import Truth, opposite, whole
 NAMES = (
     *("allocate", "check", "classify", "integers", "known_keys", "lens_column", "lower"),
     *("lowered_rules", "pay", "settle", "settle_parties", "settle_rows", "settle_work"),
+    "spending",
 )
 MODULES: dict[str, Any] = {name: importlib.import_module(f"c2b.frames.{name}") for name in NAMES}
 PARTIES, WORK = MODULES["settle_parties"], MODULES["settle_work"]
 ALLOCATE, KEYS = MODULES["allocate"], MODULES["known_keys"]
+SPENDING = MODULES["spending"]
 INT = nw.Int64()
 
 
@@ -127,6 +130,51 @@ def last_case_wins(patch: pytest.MonkeyPatch) -> None:
         return found
 
     _everywhere(patch, "chain", reversed_)
+
+
+def whole_costs(patch: pytest.MonkeyPatch) -> None:
+    """Add up what contributions cost as it is, instead of in two parts."""
+    patch.setattr(SPENDING, "_LIMB", 2**61)
+
+
+def sums_by_place(patch: pytest.MonkeyPatch) -> None:
+    """Add up what contributions cost as the rows stand."""
+
+    def running(data: Any, by: Sequence[str], order: str, sums: Mapping[str, str]) -> Any:
+        return data.with_columns(
+            *(nw.col(each).cum_sum().over(*by).cast(INT).alias(n) for n, each in sums.items())
+        )
+
+    patch.setattr(SPENDING, "running", running)
+
+
+def faults_are_passed_over(patch: pytest.MonkeyPatch) -> None:
+    """Judge the rows after one with a fault as if it took nothing of a budget."""
+    real = SPENDING.Spending.judged
+
+    def judged(self: Any, frame: Any, since: Any) -> Any:
+        return real(evolve(self, doubtful=nw.lit(value=False)), frame, since)
+
+    patch.setattr(SPENDING.Spending, "judged", judged)
+
+
+def nights_are_forgotten(patch: pytest.MonkeyPatch) -> None:
+    """Begin each night with what the budget had left in plain Python."""
+    real = SPENDING.Spending._left
+    patch.setattr(SPENDING.Spending, "_left", lambda self, rows, _: real(self, rows, None))
+
+
+def cuts_are_kept_exact(patch: pytest.MonkeyPatch) -> None:
+    """Let the exact pay of a party go on with what the budget cut."""
+    real = PARTIES.in_proportion
+
+    def in_proportion(state: Any, new: Any, steps: Any) -> Any:
+        exact = {name: state[name] for name in ("exact", "exact_rest")}
+        found = real(state, new, steps)
+        state.update(exact)
+        return found
+
+    patch.setattr(PARTIES, "in_proportion", in_proportion)
 
 
 def _everywhere(patch: pytest.MonkeyPatch, name: str, new: object) -> None:

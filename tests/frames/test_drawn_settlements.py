@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from fractions import Fraction
 
+import pyarrow as pa
 import pytest
 from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from c2b import Money
-from c2b.compensation import Books, Contribution, Decision, Keep, OnePerParty, PayPlan, Rounding
+from c2b import Money, Text, frames
+from c2b.compensation import (
+    Amount,
+    Books,
+    Contribution,
+    Decision,
+    Keep,
+    OnePerParty,
+    OverBudget,
+    PayPlan,
+    PerItem,
+    Quota,
+    Rounding,
+    Share,
+    Status,
+    Sum,
+    reverse,
+    settle,
+)
+from c2b.compensation.deductions import Deduction
 from c2b.compensation.policies.policy import Policy
-from tests.frames.settlements import both
-from tests.frames.test_settle import POLICIES, SETTLED
+from c2b.testing.laws.law import agree
+from tests.frames.engines import ENGINES
+from tests.frames.settlements import both, plain_rows, table
+from tests.frames.test_settle import DEDUCTIONS, POLICIES, SETTLED
 
 DAYS = (date(2026, 1, 31), date(2026, 3, 31))
 MOMENTS = st.sampled_from([datetime(2026, month, 1, tzinfo=UTC) for month in (1, 3, 4)])
@@ -46,7 +68,9 @@ def nights(draw: st.DrawFn) -> list[list[Contribution]]:
 @settings(max_examples=25, deadline=None)
 @given(
     place=st.integers(0, len(SETTLED) - 1),
-    policies=st.sampled_from([(), POLICIES, (*POLICIES, OnePerParty(keep=Keep.FIRST))]),
+    policies=st.sampled_from(
+        [(), POLICIES, (*POLICIES, OnePerParty(keep=Keep.FIRST)), (*POLICIES[:2], Quota(most=4))]
+    ),
     rounding=st.sampled_from(Rounding),
     given_=nights(),
 )
@@ -64,4 +88,163 @@ def test_drawn_nights_are_settled_alike(
         key="p", scheme=scheme, rounding=rounding, policies=policies, deductions=deductions
     )
     for day, items in zip(DAYS, given_, strict=True):
+        if any(isinstance(policy, Quota) for policy in policies):
+            items = [evolve(item, quantity=1) for item in items]
         books = both(engine, books, items, day)
+
+
+PRICES = (
+    PerItem(rate=Amount.of("0.03", "EUR")),
+    Share(rate=Fraction(1), currency="EUR"),
+    Sum(parts=(PerItem(rate=Amount.of("20", "EUR")), Share(rate=Fraction(1), currency="EUR"))),
+)
+BUDGETS = st.integers(0, 30) | st.integers(0, 10**5) | st.integers(2**44, 2**50)
+WHY = Text(en="refund", fr="remboursement")
+
+
+@pytest.mark.wide
+@settings(max_examples=25, deadline=None)
+@given(
+    scheme=st.sampled_from(PRICES),
+    policies=st.sampled_from([(), POLICIES[1:2], POLICIES]),
+    deductions=st.sampled_from([(), DEDUCTIONS]),
+    budget=BUDGETS,
+    given_=nights(),
+)
+@pytest.mark.parametrize("engine", ["polars", "pyarrow", "pandas"])
+def test_drawn_budgets_are_spent_alike(
+    engine: str,
+    scheme: Sum | Share | PerItem,
+    policies: tuple[Policy, ...],
+    deductions: tuple[Deduction, ...],
+    budget: int,
+    given_: list[list[Contribution]],
+) -> None:
+    """A budget is spent alike on two nights, with a reversal between them."""
+    books: Books | PayPlan = PayPlan(
+        key="p",
+        scheme=scheme,
+        rounding=Rounding.HALF_UP,
+        policies=policies,
+        deductions=deductions,
+        budget=Money(minor=budget, currency="EUR"),
+        over=OverBudget.FIRST_COME,
+    )
+    one = both(engine, books, given_[0], DAYS[0])
+    counted = (key for key, each in one.keys.flat().items() if each.status is Status.COUNTED)
+    key = next(counted, None)
+    if key is not None and one.entries.flat():
+        one = reverse(one, contribution=key, on=DAYS[0], why=WHY)
+    both(engine, one, given_[1], DAYS[1])
+
+
+@pytest.mark.wide
+@settings(max_examples=20, deadline=None)
+@given(
+    place=st.integers(0, len(SETTLED) - 1),
+    rounding=st.sampled_from(Rounding),
+    budget=st.integers(0, 300) | st.integers(0, 10**6),
+    given_=nights(),
+)
+@pytest.mark.parametrize("engine", ["polars", "pyarrow", "pandas"])
+def test_drawn_budgets_are_divided_alike(
+    engine: str, place: int, rounding: Rounding, budget: int, given_: list[list[Contribution]]
+) -> None:
+    """A budget is divided alike on two nights, with a reversal between them."""
+    scheme, deductions = SETTLED[place]
+    books: Books | PayPlan = PayPlan(
+        key="p",
+        scheme=scheme,
+        rounding=rounding,
+        deductions=deductions,
+        budget=Money(minor=budget, currency="EUR"),
+        over=OverBudget.PRO_RATA,
+    )
+    one, two = (
+        [evolve(each, value=Money(minor=_small(each), currency="EUR")) for each in night]
+        for night in given_
+    )
+    after = both(engine, books, one, DAYS[0])
+    paid = [entry.party for entry in after.entries.flat().values() if entry.earned > 0]
+    if paid:
+        after = reverse(after, party=paid[0], on=DAYS[0], why=WHY)
+    both(engine, after, two, DAYS[1])
+
+
+def _small(item: Contribution) -> int:
+    """Return a value of *item* with which the pay of a night can be divided exactly."""
+    return 0 if item.value is None else item.value.minor % 10**6
+
+
+FAULTS = st.sampled_from([None, None, None, None, "quantity", "place", "level"])
+ROWS = st.lists(
+    st.tuples(st.sampled_from("abcd"), st.integers(0, 3), FAULTS), min_size=1, max_size=12
+)
+
+
+@pytest.mark.wide
+@settings(max_examples=40, deadline=None)
+@given(rows=ROWS, budget=st.integers(0, 12), spent=st.booleans())
+@pytest.mark.parametrize("engine", ["polars", "pyarrow", "pandas"])
+def test_drawn_faults_leave_open_what_depends_on_them(
+    engine: str, rows: list[tuple[str, int, str | None]], budget: int, spent: bool
+) -> None:
+    """The books after rows with faults are those that plain Python makes of the sure rows."""
+    plan = PayPlan(
+        key="p",
+        scheme=PerItem(rate=Amount.of("0.01", "EUR")),
+        rounding=Rounding.DOWN,
+        budget=Money(minor=budget, currency="EUR"),
+        over=OverBudget.FIRST_COME,
+    )
+    large = Contribution(key="large", party="a", quantity=99)
+    books = settle(plan, [large] if spent else [], on=DAYS[0]).books
+    items = [
+        Contribution(key=f"k{n}", party=party, quantity=many)
+        for n, (party, many, _) in enumerate(rows)
+    ]
+    wrong = [fault for _, _, fault in rows]
+    places = [None if each == "place" else n for n, each in enumerate(wrong)]
+    level = [n for n, each in enumerate(wrong) if each == "level"]
+    for n in level:
+        places[n] = level[0]
+    if len(level) == 1:
+        wrong[level[0]] = None
+    pairs = zip(wrong, rows, strict=True)
+    quantities = [-1 if each == "quantity" else many for each, (_, many, _) in pairs]
+    given_table = table(items).drop_columns(["place"])
+    if "quantity" in given_table.column_names:
+        given_table = given_table.drop_columns(["quantity"])
+    given_table = given_table.append_column("quantity", pa.array(quantities, pa.int64()))
+    given_table = given_table.append_column("place", pa.array(places, pa.int64()))
+    found = frames.settle(ENGINES[engine](given_table), books, on=DAYS[1], order="place")
+    sure = _sure(items, wrong, places, 0 if spent else budget, is_spent=spent)
+    shown = plain_rows(found.contributions, "key")
+    assert {row["key"] for row in shown if row["fault"] is None} == {each.key for each in sure}
+    agree(found.books.to_books(), settle(books, sure, on=DAYS[1]).books)
+
+
+def _sure(
+    items: list[Contribution],
+    wrong: list[str | None],
+    places: list[int | None],
+    left: int,
+    *,
+    is_spent: bool,
+) -> list[Contribution]:
+    """Return the contributions of which it is sure whether the budget reaches them."""
+    bad = {item.party for item, fault in zip(items, wrong, strict=True) if fault}
+    if "place" in wrong and not is_spent:
+        return []
+    in_order = sorted(range(len(items)), key=lambda n: -1 if places[n] is None else places[n])
+    sure: list[Contribution] = []
+    for n in in_order:
+        item = items[n]
+        if item.party in bad:
+            if not is_spent:
+                break
+            continue
+        left -= int(item.quantity)
+        is_spent = is_spent or left < 0
+        sure.append(item)
+    return sure

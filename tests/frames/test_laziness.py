@@ -10,10 +10,12 @@ from typing import Any
 import duckdb
 import polars as pl
 import pytest
+from attrs import evolve
 
-from c2b import frames
+from c2b import Money, frames
 from c2b.compensation import (
     Amount,
+    OverBudget,
     PayPlan,
     PerItem,
     Rounding,
@@ -32,6 +34,13 @@ PLAN = PayPlan(
         Withhold(rate=Fraction(1, 5), rounding=Rounding.DOWN),
         Threshold(at=Amount.of("1", "EUR")),
     ),
+)
+BUDGET = PayPlan(
+    key="p",
+    scheme=PerItem(rate=Amount.of("1", "EUR")),
+    rounding=Rounding.UP,
+    budget=Money.of("5", "EUR"),
+    over=OverBudget.FIRST_COME,
 )
 ASKED: dict[str, Any] = {"on": DAY, "where": "FR"}
 
@@ -69,6 +78,15 @@ def settled(frame: Any) -> list[Any]:
     return [*found, *(getattr(two.books, name) for name in ("parties", "keys", "entries"))]
 
 
+def spent(frame: Any) -> list[Any]:
+    """Return the frames of two settlements that spend a budget, and of one that divides it."""
+    one = frames.settle(frame, BUDGET, on=DAY, order="key")
+    two = frames.settle(frame, one.books, on=DAY, order="key")
+    cut = frames.settle(frame, evolve(BUDGET, over=OverBudget.PRO_RATA), on=DAY)
+    found = [one.contributions, two.contributions, two.books.spent]
+    return [*found, cut.contributions, cut.parties, cut.books.spent]
+
+
 FUNCTIONS: dict[str, Callable[[Any], list[Any]]] = {
     "classify": lambda frame: [frames.classify(frame)],
     "check": lambda frame: [frames.check(frame, practice.RULES, **ASKED)],
@@ -78,6 +96,7 @@ FUNCTIONS: dict[str, Callable[[Any], list[Any]]] = {
         frames.allocate(frame, by=["party"], pool="pool", weight="quantity", order="key")
     ],
     "settle": settled,
+    "spend": spent,
 }
 
 

@@ -114,7 +114,7 @@ class TestObstacles:
         "policies",
         [
             (OnePerParty(keep=Keep.LAST),),
-            (Quota(most=2),),
+            (Quota(most=2, every=ResetPeriod.DAY),),
             (Quota(most=2, of=QuotaScope.TASK),),
             (Quota(most=2, of=QuotaScope.PARTY, every=ResetPeriod.DAY),),
             (Quota(most=Fraction(1, 2), of=QuotaScope.PARTY),),

@@ -10,6 +10,11 @@
 | rows are numbered in an order | rows are numbered as they stand |
 | results stand beside a key | what is known of keys is put beside the rows by place |
 | tables are chained cases | the cases are nested the other way round |
+| costs are added up in two parts | costs are added up as they are |
+| sums run in a declared order | sums run as the rows stand |
+| what depends on a fault waits | a row with a fault is passed over |
+| amounts that were cut stay cut | the exact pay of a party goes on with them |
+| a budget goes on from night to night | each night begins with what Python left |
 
 These make no difference on the engines of today, so that no test can fail: one step of the integer
 division of the engine itself (Spark and Ibis divide through floats, these engines do not), whole
@@ -28,7 +33,13 @@ from attrs import evolve
 
 from c2b import Money, frames
 from c2b.compensation import Contribution, Rounding, Share, Withhold, settle
-from tests.frames import faults, test_settle
+from tests.frames import (
+    faults,
+    test_budgets,
+    test_budgets_in_proportion,
+    test_campaign_quotas,
+    test_settle,
+)
 from tests.frames.engines import every_engine, made, rows
 from tests.frames.settlements import both
 from tests.frames.test_allocate import test_pools_are_divided_as_the_scalar_core_divides_them
@@ -78,6 +89,13 @@ def large_deductions(engine: str) -> None:
 
 TESTS: Conformance = test_every_test_agrees_with_the_interpreter
 POOLS: Conformance = test_pools_are_divided_as_the_scalar_core_divides_them
+COSTS: Conformance = test_budgets.large_budget
+FIRST_COME: Conformance = test_budgets.test_the_first_who_come_are_paid
+NIGHTS: Conformance = test_budgets.test_nights_on_an_engine_spend_one_budget
+PRO_RATA: Conformance = test_budgets_in_proportion.one_night
+CUTS: Conformance = test_budgets_in_proportion.engine_nights
+FIRST_OF_ALL: Conformance = test_campaign_quotas.test_the_first_of_the_campaign_count
+QUOTA_NIGHTS: Conformance = test_campaign_quotas.test_nights_on_an_engine_fill_one_quota
 CASES: Conformance = test_the_catalogue_of_cases_is_classified_alike
 
 FOUND: tuple[tuple[Callable[[pytest.MonkeyPatch], None], Conformance, str], ...] = (
@@ -93,6 +111,15 @@ FOUND: tuple[tuple[Callable[[pytest.MonkeyPatch], None], Conformance, str], ...]
     (faults.join_by_place, known_keys, "polars"),
     (faults.last_case_wins, CASES, "polars"),
     (faults.last_case_wins, CASES, "duckdb"),
+    *((faults.whole_costs, COSTS, each) for each in ("polars", "pyarrow", "pandas")),
+    (faults.sums_by_place, FIRST_COME, "polars"),
+    (faults.sums_by_place, FIRST_COME, "pandas"),
+    (faults.faults_are_passed_over, test_budgets.open_rows, "polars"),
+    (faults.nights_are_forgotten, NIGHTS, "polars"),
+    (faults.sums_by_place, FIRST_OF_ALL, "polars"),
+    (faults.nights_are_forgotten, QUOTA_NIGHTS, "polars"),
+    (faults.rank_by_place, PRO_RATA, "polars"),
+    (faults.cuts_are_kept_exact, CUTS, "polars"),
 )
 
 

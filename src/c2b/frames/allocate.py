@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 import narwhals as nw
@@ -81,7 +81,23 @@ def allocate(
     return cast("IntoFrameT", result.to_native())
 
 
-def _checked(data: Frame, held: dict[str, nw.Expr], by: Sequence[str], order: str) -> Frame:
+def divided_pool(
+    data: Frame, held: Mapping[str, nw.Expr], by: Sequence[str], order: str
+) -> tuple[Frame, nw.Expr, nw.Expr, nw.Expr]:
+    """Return *data* divided, each share, the sum of the weights, and whether a group has a fault.
+
+    Args:
+        data: The rows, which get the columns of `ALLOCATED`.
+        held: The ``pool`` and the ``weight`` of each row.
+        by: The columns that make a group.
+        order: The column that settles what is still level.
+    """
+    checked = _checked(data, held, by, order).with_columns(nw.col(_ALL).alias(_TOTAL))
+    shared = _shared(checked, by, order)
+    return shared, nw.col(_SHARE), nw.col(_TOTAL), nw.col(_BAD) > 0
+
+
+def _checked(data: Frame, held: Mapping[str, nw.Expr], by: Sequence[str], order: str) -> Frame:
     """Return *data* with clean units and weights, and with what is wrong in each group."""
     units, weight = held["pool"], held["weight"]
     bad_units = units.is_null() | (units <= -MOST_POOL) | (units >= MOST_POOL)
@@ -175,6 +191,9 @@ _TEMPORARY = (
     *(*_FLAWS.values(), _POOL, _WEIGHT, _ALL, _HIGH, _LEAST, _MOST, _BAD, _SIZE),
     *(_UPPER, _LOWER, _REST, _SHARE, _LIGHT, _LEFT, _RANK),
 )
+_TOTAL = "__c2b_total"
+ALLOCATED = (*_TEMPORARY, _TOTAL)
+"""The columns that `divided_pool` adds."""
 _COLUMNS = Text(
     en="at least one column in by, and columns that the frame has",
     fr="au moins une colonne dans by, et des colonnes que le tableau possède",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -17,7 +17,7 @@ from c2b.compensation.settlement.journal import Entry, Posting
 from c2b.compensation.settlement.keys import KeyState, fingerprint
 from c2b.compensation.settlement.run_layers import PAY, entry_key
 from c2b.compensation.settlement.term_account import TermAccount
-from c2b.compensation.tally import Tally
+from c2b.compensation.tally import Tally, TallyPart
 from c2b.compensation.total_parts import part_of
 from c2b.compensation.unit import cash
 from c2b.errors import InvalidValueError
@@ -25,7 +25,9 @@ from c2b.frames.like import rows_of
 from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import needs_order
+from c2b.frames.pro_rata import CUT
 from c2b.frames.settle_columns import TEXTS
+from c2b.frames.shared_limit import SharedLimit
 from c2b.models.money import Money
 from c2b.text import Text
 
@@ -39,14 +41,23 @@ class Tables:
     parties: object
     keys: object
     entries: object
+    spent: object
 
 
 @define
 class _Made:
-    """The layers of the books while they are read from rows."""
+    """The layers of the books while they are read from rows.
+
+    Attributes:
+        base: The books in plain Python.
+        days: The days of the settlements since.
+        cut: The parties of whose pay a part did not fit the budget: they have an account.
+        tallies: The tallies of the parties, where the order of contributions matters.
+    """
 
     base: Books
     days: Sequence[date]
+    cut: Collection[str]
     tallies: dict[str, Tally] = field(factory=dict[str, Tally])
 
     def party(self, row: Row) -> PartyAccount:
@@ -59,7 +70,8 @@ class _Made:
             **{name: row[name] for name in ("earned", "payable", "paid", "owed_back")},
             terms=self._terms(row, before.of(unit)),
         )
-        found = before if account == before.of(unit) else before.with_account(account)
+        is_same = account == before.of(unit) and row["party"] not in self.cut
+        found = before if is_same else before.with_account(account)
         exact = self._exact(row["read"], row["read_rest"])
         read = (Read(unit=unit, exact=exact),) if exact else ()
         part = part_of(plan.scheme, row["quantity"], row["revenue"])
@@ -97,6 +109,7 @@ class _Made:
                 Posting(role=Role.PAYEE, party=party, minor=row["paid"]),
             ),
             why=PAY,
+            cut=row.get(CUT) or 0,
         )
 
     def key(self, row: Row) -> KeyState:
@@ -144,12 +157,12 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
         return base
     if needs_order(base.plan.scheme) and not is_ordered:
         raise InvalidValueError("FrameBooks.to_books", _ORDER, None, _GIVE_ORDER)
-    made = _Made(base, days)
-    entries = [made.entry(row) for row in _by_run(rows_of(tables.entries))]
+    moves = _by_run(rows_of(tables.entries))
+    made = _Made(base, days, {row["party"] for row in moves if row.get(CUT)})
+    entries = [made.entry(row) for row in moves]
     keys = {row["key"]: made.key(row) for row in _by_run(rows_of(tables.keys))}
     accounts = rows_of(tables.parties)
     parties = {row["party"]: made.party(row) for row in accounts}
-    limit = limit_of(base.plan)
     earned = sum(entry.earned for entry in entries)
     after = evolve(
         base,
@@ -158,7 +171,7 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
         settled=days[-1],
         parties=base.parties.with_layer(parties),
         keys=base.keys.with_layer(keys),
-        memory=base.memory if limit is None else base.memory.with_layer(limit.memory(accounts)),
+        memory=base.memory.with_layer(_memory(base, accounts, tables)),
         entries=base.entries.with_layer({entry.key: entry for entry in entries}),
         counted=base.counted + sum(each.status is Status.COUNTED for each in keys.values()),
         waiting=base.waiting + sum(_waits(base, keys)),
@@ -167,6 +180,13 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
     unit = cash(currency_of(base.plan.scheme))
     total = base.total_of(unit)
     return after.with_total(evolve(total, earned=total.earned + earned)) if earned else after
+
+
+def _memory(base: Books, accounts: list[dict[str, Any]], tables: Tables) -> dict[str, TallyPart]:
+    """Return what the limits on contributions remember."""
+    limit, shared = limit_of(base.plan), SharedLimit.of(base)
+    found = {} if limit is None else limit.memory(accounts)
+    return found if shared is None else found | shared.memory(rows_of(tables.spent))
 
 
 def _waits(base: Books, keys: Mapping[str, KeyState]) -> Iterator[int]:

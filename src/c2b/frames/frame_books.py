@@ -30,6 +30,8 @@ class FrameBooks(Generic[IntoFrameT]):
         known: The keys of *base*; None where there are none.
         keys: The contributions of the settlements since, with their status.
         entries: The movements of the settlements since, by party and number.
+        spent: What the settlements since took of a limit that all contributions share, by number;
+            None where there is no such limit.
         order: Whether the contributions have an order of their own.
     """
 
@@ -39,6 +41,7 @@ class FrameBooks(Generic[IntoFrameT]):
     known: IntoFrameT | None = None
     keys: IntoFrameT | None = None
     entries: IntoFrameT | None = None
+    spent: IntoFrameT | None = None
     order: bool = field(default=True, validator=exactly(bool))
 
     @classmethod
@@ -84,7 +87,7 @@ class FrameBooks(Generic[IntoFrameT]):
 
         Without it, the tables of lazy frames hold the computation of every settlement so far.
         """
-        tables = {name: getattr(self, name) for name in ("parties", "known", "keys", "entries")}
+        tables = {name: getattr(self, name) for name in _TABLES}
         some: dict[str, Any] = {
             name: change(table) for name, table in tables.items() if table is not None
         }
@@ -99,5 +102,10 @@ class FrameBooks(Generic[IntoFrameT]):
             InvalidValueError: A graduated scheme, of which the part of each contribution depends
                 on an order that was not given.
         """
-        tables = Tables(parties=self.parties, keys=self.keys, entries=self.entries)
+        tables = Tables(
+            parties=self.parties, keys=self.keys, entries=self.entries, spent=self.spent
+        )
         return books_after(self.base, self.days, tables, is_ordered=self.order)
+
+
+_TABLES = ("parties", "known", "keys", "entries", "spent")

@@ -1,8 +1,8 @@
-"""The places of rows in an order within their groups, as a column beside them."""
+"""The places of rows in an order within their groups, and sums up to them, beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import narwhals as nw
 
@@ -10,6 +10,7 @@ from c2b.frames.column import Frame
 from c2b.frames.truth import whole
 
 _ONE, _SORTED, _PLACE = "__c2b_one", "__c2b_sorted", "__c2b_placed"
+_LEVEL = "__c2b_same_place"
 
 
 def numbered(data: Frame, by: Sequence[str], before: Sequence[str], name: str) -> Frame:
@@ -32,3 +33,28 @@ def numbered(data: Frame, by: Sequence[str], before: Sequence[str], name: str) -
     first = nw.col(_SORTED).min().over(*by).cast(nw.Int64())
     placed = rows.with_columns((place - first + 1).alias(_PLACE)).sort(_ONE)
     return placed.with_columns(nw.col(_PLACE).alias(name)).drop(_ONE, _SORTED, _PLACE)
+
+
+def running(data: Frame, by: Sequence[str], order: str, sums: Mapping[str, str]) -> Frame:
+    """Return *data* with sums of columns over the rows of a group up to each row, itself included.
+
+    Args:
+        data: The frame, whose rows stay where they are.
+        by: The columns that make a group.
+        order: The column that the rows of a group are ordered by, without ties.
+        sums: The columns that are added up, by the name of the sum.
+    """
+    if not isinstance(data, nw.DataFrame) or not data.implementation.is_pyarrow():
+        added = {name: nw.col(each).cum_sum() for name, each in sums.items()}
+        over = ((name, each.over(*by, order_by=[order])) for name, each in added.items())
+        return data.with_columns(*(each.cast(nw.Int64()).alias(name) for name, each in over))
+    rows = data.with_row_index(_ONE).sort(*by, order)
+    before = [nw.col(each).cum_sum().alias(name) for name, each in sums.items()]
+    return rows.with_columns(*before).sort(_ONE).drop(_ONE)
+
+
+def with_level(data: Frame, order: str) -> tuple[Frame, nw.Expr]:
+    """Return *data*, and the condition that a row has no place of its own in *order*."""
+    counted = data.with_columns(nw.len().over(order).alias(_LEVEL))
+    many = nw.when(nw.col(order).is_null()).then(whole(2)).otherwise(nw.col(_LEVEL))
+    return counted.with_columns(many.alias(_LEVEL)), nw.col(_LEVEL) > 1

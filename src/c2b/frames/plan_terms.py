@@ -17,6 +17,7 @@ from c2b.compensation import (
     Hold,
     ManualDecision,
     MinimumScore,
+    OverBudget,
     PayPlan,
     Rounding,
     Slab,
@@ -27,10 +28,13 @@ from c2b.compensation import (
 from c2b.compensation.deductions import Deduction
 from c2b.compensation.policies.policy import Policy
 from c2b.compensation.schemes.tiered import rate_of
+from c2b.frames.allocate import MOST_POOL
 from c2b.frames.integers import FINEST, LARGEST, MOST_COUNT
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.party_limit import is_limit
 from c2b.frames.pay_terms import AnyScheme, obstacles_in_scheme, rates_of
+from c2b.frames.shared_limit import is_campaign_quota
+from c2b.models.money import Money
 from c2b.text import Text, in_both
 
 
@@ -39,13 +43,11 @@ def obstacles_in_plan(plan: PayPlan) -> Iterator[Obstacle]:
     yield from obstacles_in_scheme(plan.scheme)
     yield from _falling(plan.scheme)
     if plan.budget is not None:
-        yield Obstacle(
-            where="budget", expected=_NO_BUDGET, got=in_both(str(plan.budget)), hint=_SCALAR
-        )
+        yield from _obstacles_of_budget(plan, plan.budget)
     if plan.offset.denominator > FINEST or plan.offset.numerator > _COARSE:
         yield _obstacle("offset", _FINE, in_both(str(plan.offset)))
     for number, policy in enumerate(plan.policies, 1):
-        if not is_limit(policy):
+        if not (is_limit(policy) or is_campaign_quota(policy)):
             yield from _obstacles_of_policy(policy)
         elif number < len(plan.policies):
             yield _obstacle(policy.kind, _LAST, in_both(plan.policies[number].kind))
@@ -71,6 +73,24 @@ def _falling(scheme: AnyScheme) -> Iterator[Obstacle]:
                 yield from _falling(part)
         case _:
             pass
+
+
+def _obstacles_of_budget(plan: PayPlan, budget: Money) -> Iterator[Obstacle]:
+    quotas = [each for each in plan.policies if is_campaign_quota(each)]
+    if quotas:
+        yield _obstacle("budget", _NO_QUOTA, in_both(quotas[0].kind))
+    if plan.over is OverBudget.PRO_RATA:
+        if budget.minor >= MOST_POOL:
+            yield _obstacle("budget", _LOW_POOL, in_both(str(budget)))
+        return
+    if plan.over is OverBudget.REFUSE:
+        yield _obstacle("budget", _NOT_REFUSED, plan.over.text)
+    elif not plan.scheme.prices_contributions or rates_of(plan.scheme).parts > 1:
+        yield _obstacle("budget", _WHOLE_PRICES, in_both(plan.scheme.kind))
+    elif any(map(is_limit, plan.policies)):
+        yield _obstacle("budget", _NO_LIMIT, in_both(plan.policies[-1].kind))
+    if budget.minor > LARGEST:
+        yield _obstacle("budget", _LOW_BUDGET, in_both(str(budget)))
 
 
 def _obstacles_of_policy(policy: Policy) -> Iterator[Obstacle]:
@@ -161,7 +181,33 @@ def _obstacle(where: str, expected: Text, got: Text) -> Obstacle:
 
 
 _COARSE = 2**20
-_NO_BUDGET = Text(en="a plan without a budget", fr="un barème sans budget")
+_NOT_REFUSED = Text(
+    en="a budget that pays the first who came or cuts in proportion: whether another one settles "
+    "anything is known only once the frame is computed",
+    fr="un budget qui paie dans l’ordre d’arrivée ou réduit en proportion\u00a0: on ne sait si un "
+    "autre paie quelque chose qu’une fois le tableau calculé",
+)
+_LOW_POOL = Text(
+    en="a budget to be divided below 2^40 minor units",
+    fr="un budget à partager de moins de 2^40 sous-unités",
+)
+_WHOLE_PRICES = Text(
+    en="beside a budget, a scheme that gives each contribution a price in whole minor units",
+    fr="avec un budget, un mode qui donne à chaque contribution un prix en sous-unités entières",
+)
+_NO_LIMIT = Text(
+    en="beside a budget, no limit on the contributions of a party: one that the budget refuses "
+    "has taken its place",
+    fr="avec un budget, aucune limite aux contributions d’une partie\u00a0: celle que le budget "
+    "refuse a pris sa place",
+)
+_NO_QUOTA = Text(
+    en="beside a budget, no quota of the campaign",
+    fr="avec un budget, aucun quota de la campagne",
+)
+_LOW_BUDGET = Text(
+    en="a budget of at most 2^60 minor units", fr="un budget d’au plus 2^60 sous-unités"
+)
 _RISING = Text(
     en="slabs whose rate never falls as the quantity grows",
     fr="des paliers dont le taux ne baisse jamais quand la quantité augmente",
@@ -176,9 +222,10 @@ _PLAIN_DECISION = Text(
 )
 _POLICIES = Text(
     en="Deadline, MinimumScore and ManualDecision, then the first of each party by OnePerParty, or "
-    "the first so many by a Quota for each party, for ever",
+    "the first so many by a Quota for each party or for the campaign, for ever",
     fr="Deadline, MinimumScore et ManualDecision, puis la première de chaque partie par "
-    "OnePerParty, ou les premières par un Quota pour chaque partie, pour toujours",
+    "OnePerParty, ou les premières par un Quota pour chaque partie ou pour la campagne, "
+    "pour toujours",
 )
 _LAST = Text(
     en="a limit that comes after all other policies",

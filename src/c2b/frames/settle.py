@@ -21,9 +21,11 @@ from c2b.frames.like import stacked, without_keys
 from c2b.frames.obstacle import refuse
 from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
+from c2b.frames.pro_rata import is_pro_rata, taken_of, with_rest
 from c2b.frames.settle_columns import obstacles_beside, settle_columns
 from c2b.frames.settle_parties import (
     balances,
+    doubtful,
     given_by_party,
     in_books,
     moved,
@@ -31,6 +33,8 @@ from c2b.frames.settle_parties import (
     with_before,
 )
 from c2b.frames.settle_work import JudgedRows
+from c2b.frames.shared_limit import SharedLimit, has_shared_limit
+from c2b.frames.spending import taken_by
 from c2b.text import Text
 
 ADDED = ("status", "policy", "reason", "minor", "rest", "fault")
@@ -44,7 +48,10 @@ class FrameSettlement(Generic[IntoFrameT]):
         contributions: The frame with the status of each contribution, the policy and the reason
             (in English) where it does not count, and what it earned by itself: ``minor`` whole
             units and ``rest`` of `parts`. ``fault`` is the name of the column whose value is
-            missing or wrong; a row with a fault has no status.
+            missing or wrong, ``another_row`` where the party has one elsewhere (any party, where
+            a budget cuts in proportion, which a fault leaves undivided), or ``earlier_row``
+            where a row with a fault comes before in the order of a budget, or of a quota of the
+            campaign, and may take what is left of it; a row with a fault has no status.
         parties: The balance of each party, with what is ``new``, what is paid now, the number of
             its contributions that count now, and the number of its ``faults``.
         books: The books after it, from which the next settlement goes on.
@@ -87,14 +94,15 @@ def settle(
         prefix: The beginning of the names of the columns that are added.
         order: The column by which contributions follow each other. A limit on those of a party,
             `OnePerParty` or `Quota`, needs it, with a value of its own in each row of a party; a
-            graduated scheme needs it for the parts of single contributions in
-            `FrameBooks.to_books`.
+            budget that pays the first who came, or a `Quota` of the campaign, needs it, with a
+            value of its own in each row; a graduated scheme needs it for the parts of single
+            contributions in `FrameBooks.to_books`.
         unique_keys: Whether the keys are known to be unique, as those of a table with a primary
             key are: they are then not counted.
 
     Raises:
         InvalidValueError: What `unsupported` reports; a naive moment, or a day before the last one;
-            a limit without an order; a column of one of the names that are added.
+            a limit or a budget without an order; a column of one of the names that are added.
     """
     opened: FrameBooks[IntoFrameT] = (
         books if isinstance(books, FrameBooks) else FrameBooks[IntoFrameT].of(books, like=frame)
@@ -107,7 +115,7 @@ def settle(
     refuse((*obstacles_in(read.values(), schema), *obstacles_beside(plan, names, schema)))
     if order is not None and order not in schema:
         raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
-    if order is None and limit_of(plan) is not None:
+    if order is None and (limit_of(plan) is not None or has_shared_limit(plan)):
         raise InvalidValueError("settle(order)", _FOR_A_LIMIT, None, _NAME_ONE)
     check_added(schema, [prefix + each for each in ADDED])
     before = _read(opened.parties)
@@ -122,8 +130,14 @@ def settle(
         is_unique=unique_keys,
     )
     given = with_before(given_by_party(work.given()), before, plan)
+    shared = SharedLimit.of(opened.base)
+    if shared is not None and order is not None:
+        work = work.without(doubtful(given, plan)).limited(shared, order, _read(opened.spent))
+        given = with_before(given_by_party(work.given()), before, plan)
+    if is_pro_rata(plan):
+        given = with_rest(given, opened.base, _read(opened.spent), work.any_fault())
     parties = moved(given, plan, day)
-    done = work.without(parties)
+    done = work.without(parties) if shared is None else work
     return FrameSettlement(
         contributions=_native(done.shown(prefix)),
         parties=_native(balances(parties, plan, currency_of(plan.scheme))),
@@ -149,19 +163,25 @@ def _after(
     books: FrameBooks[IntoFrameT], work: JudgedRows, parties: Frame, day: date, order: str | None
 ) -> FrameBooks[IntoFrameT]:
     """Return the books after the settlement."""
-    run = books.number + 1
+    run, plan = books.number + 1, books.plan
     keys = work.keys(run, day, order)
-    entries = moves(parties, books.plan, run)
+    entries = moves(parties, plan, run)
     older, before = _read(books.keys), _read(books.entries)
     if older is not None and before is not None:
         keys = stacked([without_keys(older, keys), keys])
         entries = stacked([before, entries])
+    spent = None
+    if is_pro_rata(plan) or has_shared_limit(plan):
+        now = taken_of(parties, run) if is_pro_rata(plan) else taken_by(work.frame, run)
+        taken = _read(books.spent)
+        spent = now if taken is None else stacked([taken, now])
     return evolve(
         books,
         days=(*books.days, day),
-        parties=_native(in_books(parties, books.plan)),
+        parties=_native(in_books(parties, plan)),
         keys=_native(keys),
         entries=_native(entries),
+        spent=None if spent is None else _native(spent),
         order=books.order and order is not None,
     )
 
@@ -172,7 +192,7 @@ def _native(frame: Frame) -> Any:
 
 _A_COLUMN = Text(en="a column of the frame", fr="une colonne du tableau")
 _FOR_A_LIMIT = Text(
-    en="an order of contributions, for a limit on those of a party",
-    fr="un ordre des contributions, pour une limite à celles d’une partie",
+    en="an order of contributions, for a budget or a limit on those that count",
+    fr="un ordre des contributions, pour un budget ou une limite à celles qui comptent",
 )
 _NAME_ONE = Text(en="name the column of the order", fr="nommez la colonne de l’ordre")

@@ -9,7 +9,6 @@ import narwhals as nw
 from c2b.compensation import Deadline, Decision, PayPlan, Quota
 from c2b.frames.column import RequiredColumn, Schema, check_named
 from c2b.frames.obstacle import Obstacle
-from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import rates_of
 from c2b.rules import AnswerKind
 from c2b.text import Text, in_both
@@ -45,8 +44,8 @@ def obstacles_beside(
     if "members" in schema:
         got = in_both(str(schema["members"]))
         yield Obstacle(where="members", expected=_NO_MEMBERS, got=got, hint=_RENAME)
-    limit, many = limit_of(plan), columns.get("quantity", "quantity")
-    if limit is not None and isinstance(limit.policy, Quota) and many in schema:
+    many = columns.get("quantity", "quantity")
+    if any(isinstance(policy, Quota) for policy in plan.policies) and many in schema:
         yield Obstacle(where=many, expected=_ONE_EACH, got=in_both(str(schema[many])), hint=_SCALAR)
     name = columns.get("at", "at")
     dtype = schema.get(name)

@@ -15,7 +15,8 @@ from c2b.frames.like import kept_where, stacked
 from c2b.frames.party_limit import SEEN, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.plan_terms import limits
-from c2b.frames.truth import whole
+from c2b.frames.pro_rata import CUT, in_proportion, is_pro_rata, undone, with_any_fault
+from c2b.frames.truth import chosen, whole
 
 TALLY = ("quantity", "revenue")
 EXACT = ("exact", "exact_rest", "read", "read_rest")
@@ -74,14 +75,28 @@ def too_much(plan: PayPlan) -> nw.Expr:
     return found
 
 
+def doubtful(parties: Frame, plan: PayPlan) -> Frame:
+    """Return the names of *parties* of which nothing is settled, each with the mark of it."""
+    before = parties.rename({name: f"before_{name}" for name in account_columns(plan)})
+    marked = before.with_columns(chosen(_is_bad(plan), 1, 0).alias("__c2b_bad"))
+    return marked.select("party", "__c2b_bad")
+
+
+def _is_bad(plan: PayPlan) -> nw.Expr:
+    """Return the condition that a party has a fault in a row, or gave too much to be exact."""
+    return too_much(plan) | (nw.col("__c2b_faults") > 0)
+
+
 def moved(parties: Frame, plan: PayPlan, day: date) -> Frame:
     """Return *parties* with their accounts after the settlement.
 
     The accounts before it stay, under names that begin with ``before_``.
     """
-    steps = Steps(parties.rename({name: f"before_{name}" for name in account_columns(plan)}))
-    sound = steps.keep(~(too_much(plan) | (nw.col("__c2b_faults") > 0)))
-    state: State = {name: nw.col(f"before_{name}") for name in account_columns(plan)}
+    names = account_columns(plan)
+    steps = Steps(parties.rename({name: f"before_{name}" for name in names}))
+    bad = with_any_fault(steps, _is_bad(plan)) if is_pro_rata(plan) else _is_bad(plan)
+    sound = steps.keep(~bad)
+    state: State = {name: nw.col(f"before_{name}") for name in names}
     before = (whole(0), state["quantity"], state["revenue"])
     given = zip(before, ("__c2b_count", *GIVEN[:2]), strict=True)
     count, state["quantity"], state["revenue"] = steps.keep_all(
@@ -90,12 +105,19 @@ def moved(parties: Frame, plan: PayPlan, day: date) -> Frame:
     if SEEN in state:
         state[SEEN] = steps.keep(state[SEEN] + count)
     _earn(state, plan, count > 0, steps)
-    new = steps.keep(state["earned"] - nw.col("before_earned"))
+    new, cut = steps.keep(state["earned"] - nw.col("before_earned")), whole(0)
+    if is_pro_rata(plan):
+        new, cut, over = in_proportion(state, new, steps)
+        undone(state, over, steps, names)
+        gone = [nw.when(over).then(whole(0)).otherwise(each) for each in (new, cut, count)]
+        new, cut, count = steps.keep_all(gone)
+        sound = steps.keep(sound & ~over)
     ColumnFlow(plan=plan, day=day, state=state, steps=steps).run(new)
     after = steps.frame.with_columns(
         *(column.alias(name) for name, column in state.items()),
         new.alias("new"),
         count.alias("counted"),
+        cut.alias(CUT),
         nw.when(sound).then(whole(0)).otherwise(whole(1)).alias("__c2b_bad"),
     )
     return after.drop(*steps.names)
@@ -154,6 +176,7 @@ def moves(parties: Frame, plan: PayPlan, run: int) -> Frame:
     """Return by how much settlement number *run* moved the accounts of *parties*, if it did."""
     kept = [f"kept_{n}" for n in range(len(plan.deductions))]
     more = {name: nw.col(name) - nw.col(f"before_{name}") for name in (*kept, "payable", "paid")}
+    more |= {CUT: nw.col(CUT)} if is_pro_rata(plan) else {}
     more["owed_back"] = nw.col("before_owed_back") - nw.col("owed_back")
     moved_ = parties.select(
         "party",

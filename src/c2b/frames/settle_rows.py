@@ -18,6 +18,7 @@ from c2b.frames.lens_column import chain
 from c2b.frames.party_limit import is_limit
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import limits
+from c2b.frames.shared_limit import is_campaign_quota
 from c2b.frames.truth import Condition, both, either, opposite, whole
 
 Held = Mapping[str, nw.Expr]
@@ -25,6 +26,9 @@ Case = tuple[Condition, Ruling]
 
 ANOTHER_ROW = "another_row"
 """The fault of a row that has none, of a party that has one elsewhere."""
+
+EARLIER_ROW = "earlier_row"
+"""The fault of a row that has none, where an unsettled one before it may use up a shared limit."""
 
 
 @frozen(kw_only=True)
@@ -66,7 +70,7 @@ def rulings(plan: PayPlan, held: Held, known: nw.Expr | None) -> tuple[Case, ...
         rejected = both((settled, ~decision.is_null(), decision == Decision.REJECTED.value))
         found += [(rejected, REJECTED_LATER), (settled, SETTLED)]
     for policy in plan.policies:
-        found += () if is_limit(policy) else _of_policy(policy, held)
+        found += () if is_limit(policy) or is_campaign_quota(policy) else _of_policy(policy, held)
     return tuple(found)
 
 

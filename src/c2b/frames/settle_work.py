@@ -14,12 +14,15 @@ from c2b.frames.integers import Steps
 from c2b.frames.known_keys import differs, with_known
 from c2b.frames.lens_column import chain
 from c2b.frames.like import joined, kept_where
+from c2b.frames.ordered import with_level
 from c2b.frames.party_limit import beyond, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
+from c2b.frames.pro_rata import any_fault
 from c2b.frames.settle_columns import FACTS, NUMBERS
 from c2b.frames.settle_parties import GIVEN
 from c2b.frames.settle_rows import (
     ANOTHER_ROW,
+    EARLIER_ROW,
     PENDING,
     REVENUE,
     RowRulings,
@@ -28,6 +31,8 @@ from c2b.frames.settle_rows import (
     rulings,
     status_of,
 )
+from c2b.frames.shared_limit import SharedLimit, has_shared_limit
+from c2b.frames.spending import EXCEEDS, WAITS, Spending
 from c2b.frames.truth import Condition, either, whole
 
 _RULING, _FAULT, _BAD = "__c2b_ruling", "__c2b_fault", "__c2b_bad"
@@ -47,6 +52,8 @@ class JudgedRows:
         present: The names of the facts that the frame has, and the quantity.
         originals: The names of the columns of the frame that was given.
         knows: Whether the books know keys.
+        waits: The condition that an earlier row keeps a row from being judged; None where the
+            order of all rows does not matter.
     """
 
     plan: PayPlan
@@ -57,6 +64,7 @@ class JudgedRows:
     judged: RowRulings
     originals: tuple[str, ...]
     knows: bool
+    waits: nw.Expr | None = None
 
     @classmethod
     def of(
@@ -106,6 +114,9 @@ class JudgedRows:
             decided = (*decided, (over, limit.ruling))
             number = nw.when(over).then(whole(len(decided))).otherwise(nw.col(_EARLIER))
             disordered.append((level, order))
+        if has_shared_limit(plan) and order is not None:
+            frame, level = with_level(frame, order)
+            disordered.append((level, order))
         there = {name: each.name for name, each in read.items() if name in some}
         wrong = faults(plan, held, there, counts=nw.col(_RULING) == 0, repeated=either(repeated))
         judged = RowRulings(rulings=decided, faults=(*wrong, *disordered))
@@ -126,6 +137,10 @@ class JudgedRows:
         party = self.held["party"]
         return self.frame.filter(~party.is_null()).select(party.alias("party"), *GIVEN)
 
+    def any_fault(self) -> Frame:
+        """Return one row: whether a row has a fault, also one of no party."""
+        return any_fault(self.frame, nw.col(_FAULT) > 0)
+
     def without(self, parties: Frame) -> JudgedRows:
         """Return the rows with a mark on those whose party has a fault, by its account."""
         bad = kept_where(parties, nw.col(_BAD) > 0).select(
@@ -134,10 +149,41 @@ class JudgedRows:
         frame = self.frame.with_columns(self.held["party"].alias("__c2b_party"))
         return evolve(self, frame=joined(frame, bad, "__c2b_party"))
 
+    def limited(self, limit: SharedLimit, order: str, since: Frame | None) -> JudgedRows:
+        """Return the rows, of which those beyond a shared *limit* do not count.
+
+        Args:
+            limit: The limit.
+            order: The column by which contributions follow each other.
+            since: What settlements on the engine took since the books were in Python, or None.
+        """
+        steps, bad = Steps(self.frame), ~nw.col(_BAD).is_null()
+        counts, fault = nw.col(_RULING) == 0, nw.col(_FAULT) > 0
+        spending = Spending(
+            limit=limit,
+            order=order,
+            cost=whole(1) if limit.taken is not None else self._price(steps)["minor"],
+            counts=counts & ~fault & ~bad,
+            doubtful=fault | (counts & bad),
+        )
+        frame = spending.judged(steps.frame, since).drop(*steps.names)
+        case = (nw.col(EXCEEDS) > 0, limit.ruling)
+        judged = evolve(self.judged, rulings=(*self.judged.rulings, case))
+        last = whole(len(judged.rulings))
+        number = nw.when(case[0]).then(last).otherwise(nw.col(_RULING))
+        gives = (nw.col(EXCEEDS) == 0) & (nw.col(WAITS) == 0) & nw.col(_BAD).is_null()
+        given = [nw.when(gives).then(nw.col(name)).otherwise(whole(0)) for name in GIVEN[:-1]]
+        frame = frame.with_columns(
+            number.alias(_RULING),
+            *(each.alias(name) for name, each in zip(GIVEN, given, strict=False)),
+        )
+        return evolve(self, frame=frame, judged=judged, waits=nw.col(WAITS) > 0)
+
     @property
     def _settled(self) -> nw.Expr:
-        """The condition that the row and its party have no fault."""
-        return (nw.col(_FAULT) == 0) & nw.col(_BAD).is_null()
+        """The condition that the row and its party have no fault, and that it can be judged."""
+        settled = (nw.col(_FAULT) == 0) & nw.col(_BAD).is_null()
+        return settled if self.waits is None else settled & ~self.waits
 
     def shown(self, prefix: str) -> Frame:
         """Return the frame that was given with its results."""
@@ -152,12 +198,14 @@ class JudgedRows:
             for what in ("status", "policy", "reason")
         }
         names = [(nw.col(_FAULT) == n, nw.lit(w)) for n, (_, w) in enumerate(self.judged.faults, 1)]
-        fault = chain([*names, (~nw.col(_BAD).is_null(), nw.lit(ANOTHER_ROW))])
+        names.append((~nw.col(_BAD).is_null(), nw.lit(ANOTHER_ROW)))
+        if self.waits is not None:
+            names.append((self.waits, nw.lit(EARLIER_ROW)))
         return steps.frame.select(
             *self.originals,
             *(column.alias(prefix + name) for name, column in words.items()),
             *(nw.when(counts).then(each).alias(prefix + name) for name, each in price.items()),
-            fault.alias(f"{prefix}fault"),
+            chain(names).alias(f"{prefix}fault"),
         )
 
     def _price(self, steps: Steps) -> dict[str, nw.Expr]:

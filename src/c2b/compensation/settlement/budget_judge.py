@@ -57,7 +57,7 @@ class Affordable(Judge):
 
     def ruling(self, item: Contribution) -> Ruling:
         """Refuse a contribution because the budget is spent."""
-        return _EXHAUSTED
+        return EXHAUSTED
 
     def names(self, items: Sequence[Contribution]) -> Iterable[str]:
         """Return the name of the budget, which has its amount in it."""
@@ -72,4 +72,4 @@ class Affordable(Judge):
         return {str(self.plan.budget): TallyPart(numbers=(int(self.exhausted),))}
 
 
-_EXHAUSTED = refuses("budget", Text(en="the budget is spent", fr="le budget est épuisé"))
+EXHAUSTED = refuses("budget", Text(en="the budget is spent", fr="le budget est épuisé"))

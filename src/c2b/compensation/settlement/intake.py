@@ -242,6 +242,7 @@ def read_in(
     if left is not None and plan.over is OverBudget.FIRST_COME and plan.scheme.prices_contributions:
         judge: Judge = Affordable(plan, left.minor, intake.prices, intake.surcharge)
         memories.append(Remembered("budget", judge, books.memory))
+        memories[-1].recall((), ())  # a spent budget stays so, also where nothing comes
     return intake
 
 
