@@ -97,7 +97,8 @@ class FrameBooks(Generic[IntoFrameT]):
 
         Raises:
             InvalidValueError: A graduated scheme, of which the part of each contribution depends
-                on an order that was not given.
+                on an order that was not given; a contribution that waited in the books in plain
+                Python that these go on from, and came again with other contents.
         """
         tables = Tables(parties=self.parties, keys=self.keys, entries=self.entries)
         return books_after(self.base, self.days, tables, is_ordered=self.order)

@@ -18,16 +18,13 @@ _LOOKED_UP = ("known", "known_since", "known_party", "known_amount")
 
 def known_of(keys: Frame) -> Frame:
     """Return what *keys*, contributions of settlements on frames, say of each key."""
-    amount = nw.when(nw.col("status") == Status.COUNTED.value).then(
-        _amount_of(nw.col("quantity"), nw.col("revenue"))
-    )
     known = chain(_states(keys), nw.lit(SETTLED_KEY))
     return keys.select(
         "key",
         known.alias("known"),
         nw.col("since").alias("known_since"),
         nw.col("party").alias("known_party"),
-        amount.alias("known_amount"),
+        _amount_of(nw.col("quantity"), nw.col("revenue")).alias("known_amount"),
     )
 
 

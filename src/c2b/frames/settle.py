@@ -72,7 +72,8 @@ def settle(
     The result is that of `c2b.settle`. A row with a fault, such as an unknown quantity or a key
     that comes twice, raises nothing: no contribution of its party is settled, none of them enters
     the books, and they can come again. A key that comes again in a later settlement is compared by
-    party, quantity and revenue.
+    party, quantity and revenue; one that waited in books in plain Python, which state no quantity,
+    by party here, and by all its contents in `FrameBooks.to_books`.
 
     Args:
         frame: A frame of any engine that narwhals knows; a lazy one is not collected. Once the
