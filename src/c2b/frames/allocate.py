@@ -9,7 +9,8 @@ import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from c2b.errors import InvalidValueError
-from c2b.frames.column import Frame, RequiredColumn, check_added, nullable, obstacles_in
+from c2b.frames.column import Frame, RequiredColumn, nullable, obstacles_in
+from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
 from c2b.frames.obstacle import Obstacle, refuse
@@ -57,8 +58,8 @@ def allocate(
         InvalidValueError: No column in *by*; a column that is missing or has another type; a column
             of one of the names that are added; Dask, which has no windows in order.
     """
-    data: Frame = nw.from_native(frame)
-    schema = data.collect_schema()
+    data = frame_of(frame)
+    schema = schema_of(data)
     read = {
         "pool": RequiredColumn(name=pool, kind=AnswerKind.WHOLE_NUMBER, optional=False),
         "weight": RequiredColumn(name=weight, kind=AnswerKind.WHOLE_NUMBER, optional=False),
@@ -68,8 +69,8 @@ def allocate(
     if missing or not by:
         raise InvalidValueError("allocate(by, order)", _COLUMNS, missing, _ADD_COLUMN)
     refuse(_unordered(data))
-    check_added(schema, [prefix + each for each in ("share", "fault")])
-    work, held, made = nullable(data, read)
+    check_added(data, schema, [prefix + each for each in ("share", "fault")])
+    work, held, made = nullable(data, read, schema)
     shared = _shared(_checked(work, held, by, order), by, order)
     names = {"pool": pool, "weight": weight, "order": order}
     result: Any = shared.with_columns(

@@ -38,10 +38,10 @@ def _states(keys: Frame) -> list[tuple[Condition, nw.Expr | None]]:
     return found
 
 
-def with_known(frame: Frame, known: Frame, key: str) -> Frame:
-    """Return *frame* with what is *known* of the key in the column *key* of each row."""
-    names = {name: f"__c2b_{name}" for name in _LOOKED_UP}
-    return joined(frame, known.rename({**names, "key": key}), key)
+def with_known(frame: Frame, known: Frame, key: nw.Expr) -> Frame:
+    """Return *frame* with what is *known* of the *key* of each row, a text."""
+    names = {name: f"__c2b_{name}" for name in ("key", *_LOOKED_UP)}
+    return joined(frame.with_columns(key.alias(names["key"])), known.rename(names), names["key"])
 
 
 def differs(held: Mapping[str, nw.Expr]) -> Condition:

@@ -14,8 +14,9 @@ from c2b._validators import exactly
 from c2b.compensation import Books, PayPlan
 from c2b.compensation.settlement.settle import moment_of
 from c2b.errors import InvalidValueError
-from c2b.frames.column import Frame, check_added, obstacles_in
+from c2b.frames.column import Frame, obstacles_in
 from c2b.frames.frame_books import FrameBooks
+from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.known_keys import known_of
 from c2b.frames.like import stacked, without_keys
 from c2b.frames.obstacle import refuse
@@ -31,7 +32,7 @@ from c2b.frames.settle_parties import (
     with_before,
 )
 from c2b.frames.settle_work import JudgedRows
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 ADDED = ("status", "policy", "reason", "minor", "rest", "fault")
 
@@ -102,15 +103,16 @@ def settle(
     )
     plan, names = opened.plan, columns or {}
     day = moment_of(evolve(opened.base, last=opened.last), on).day
-    data: Frame = nw.from_native(frame)
-    schema = data.collect_schema()
+    data = frame_of(frame)
+    schema = schema_of(data)
+    check_engine(opened, data)
     read = settle_columns(plan, names)
     refuse((*obstacles_in(read.values(), schema), *obstacles_beside(plan, names, schema)))
     if order is not None and order not in schema:
         raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
     if order is None and limit_of(plan) is not None:
         raise InvalidValueError("settle(order)", _FOR_A_LIMIT, None, _NAME_ONE)
-    check_added(schema, [prefix + each for each in ADDED])
+    check_added(data, schema, [prefix + each for each in ADDED])
     before = _read(opened.parties)
     work = JudgedRows.of(
         data,
@@ -131,6 +133,21 @@ def settle(
         books=_after(opened, done, parties, day, order),
         parts=rates_of(plan.scheme).parts,
     )
+
+
+def check_engine(books: FrameBooks[Any], data: Frame) -> None:
+    """Check that the tables of *books* are of the engine of *data*, and as lazy.
+
+    Raises:
+        InvalidValueError: They are not.
+    """
+    for native in (books.parties, books.known, books.keys):
+        table = _read(native)
+        if table is not None and (type(table), table.implementation) != (
+            type(data),
+            data.implementation,
+        ):
+            raise InvalidValueError("settle(books)", _kind(data), _kind(table), _SAME_ENGINE)
 
 
 def known_keys(books: FrameBooks[Any]) -> Frame | None:
@@ -155,6 +172,7 @@ def _after(
     entries = moves(parties, books.plan, run)
     older, before = _read(books.keys), _read(books.entries)
     if older is not None and before is not None:
+        _check_order(older, keys)
         keys = stacked([without_keys(older, keys), keys])
         entries = stacked([before, entries])
     return evolve(
@@ -167,6 +185,20 @@ def _after(
     )
 
 
+def _check_order(older: Frame, keys: Frame) -> None:
+    """Check that *keys* are ordered by a column of the type of the *older* ones."""
+    one, other = (table.collect_schema().get("order") for table in (older, keys))
+    if one is not None and other is not None and one != other:
+        expected = _ONE_ORDER.fill(type=str(one))
+        raise InvalidValueError("settle(order)", expected, in_both(str(other)), _CAST_ORDER)
+
+
+def _kind(frame: Frame) -> Text:
+    """Return the engine of *frame*, and whether it is lazy."""
+    lazy = frame.implementation.is_polars() and isinstance(frame, nw.LazyFrame)
+    return (_LAZY if lazy else _FRAMES).fill(engine=frame.implementation.value)
+
+
 def _native(frame: Frame) -> Any:
     return frame.to_native()
 
@@ -176,4 +208,15 @@ _FOR_A_LIMIT = Text(
     en="an order of contributions, for a limit on those of a party",
     fr="un ordre des contributions, pour une limite à celles d’une partie",
 )
+_FRAMES = Text(en="frames of {engine}", fr="des tableaux de {engine}")
+_LAZY = Text(en="lazy frames of {engine}", fr="des tableaux paresseux de {engine}")
+_SAME_ENGINE = Text(
+    en="convert the tables by books.mapped(...), or go on from books.to_books()",
+    fr="convertissez les tables par livres.mapped(...), ou partez de livres.to_books()",
+)
+_ONE_ORDER = Text(
+    en="an order of type {type}, as in the settlements before",
+    fr="un ordre de type {type}, comme dans les décomptes précédents",
+)
+_CAST_ORDER = Text(en="cast the column", fr="convertissez la colonne")
 _NAME_ONE = Text(en="name the column of the order", fr="nommez la colonne de l’ordre")
