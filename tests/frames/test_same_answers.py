@@ -17,6 +17,8 @@ from c2b.compensation import (
     ManualDecision,
     PayPlan,
     PerItem,
+    Quota,
+    QuotaScope,
     Rounding,
     settle,
 )
@@ -79,3 +81,53 @@ class TestBlankNames:
         given = ENGINES[engine](pa.table({"key": keys, "party": names}))
         found = faults(frames.settle(given, EACH, on=FRIDAY))
         assert found == [None if name.strip() else "party" for name in names]
+
+
+class TestOrders:
+    """The order of rows is the same on every engine, or refused."""
+
+    ORDERED = pa.table(
+        {
+            "key": ["1", "2", "3", "4"],
+            "party": ["ana"] * 4,
+            "pool": [2] * 4,
+            "weight": [1] * 4,
+            "name": pa.DictionaryArray.from_arrays([3, 2, 1, 0], ["d", "c", "b", "a"]),
+        }
+    )
+
+    def shares(self, engine: str, table: pa.Table, order: str) -> list[Any]:
+        """Return the share and the fault of each row by key."""
+        frame = ENGINES[engine](table)
+        found = frames.allocate(frame, by=["party"], pool="pool", weight="weight", order=order)
+        return [(row["share"], row["fault"]) for row in plain_rows(found, "key")]
+
+    @every_engine
+    def test_categories_are_ordered_as_texts(self, engine: str) -> None:
+        """Categories are ordered by their letters, whatever their places among each other."""
+        assert [share for share, _ in self.shares(engine, self.ORDERED, "name")] == [1, 1, 0, 0]
+        first = evolve(EACH, policies=(Quota(most=2, of=QuotaScope.PARTY),))
+        frame = ENGINES[engine](self.ORDERED)
+        found = frames.settle(frame, first, on=FRIDAY, order="name").contributions
+        counted = [row["key"] for row in plain_rows(found, "key") if row["status"] == "counted"]
+        assert counted == ["1", "2"]
+
+    @every_engine
+    def test_a_place_that_comes_twice_is_a_fault(self, engine: str) -> None:
+        """Rows that are level in the order of a pool are not divided in any order."""
+        level = self.ORDERED.set_column(4, "name", pa.array(["a", "b", "b", "c"]))
+        assert self.shares(engine, level, "name") == [(None, "name")] * 4
+
+    @pytest.mark.parametrize("name", ["party", "name"])
+    def test_floats_are_refused(self, name: str) -> None:
+        """Numbers that may be none, or zero with two signs, make no groups and no order."""
+        place = self.ORDERED.column_names.index(name)
+        floats = self.ORDERED.set_column(place, name, pa.array([0.0, -0.0, float("nan"), 1.0]))
+        with pytest.raises(InvalidValueError, match=f"{name}: expected a column of whole numbers"):
+            self.shares("polars", floats, "name")
+
+    def test_a_settlement_has_no_order_by_floats(self) -> None:
+        """Contributions do not follow each other by numbers that may be none."""
+        floats = self.ORDERED.set_column(4, "name", pa.array([0.0, -0.0, float("nan"), 1.0]))
+        with pytest.raises(InvalidValueError, match="name: expected a column of whole numbers"):
+            frames.settle(ENGINES["polars"](floats), EACH, on=FRIDAY, order="name")

@@ -9,7 +9,7 @@ import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from c2b.errors import InvalidValueError
-from c2b.frames.column import Frame, RequiredColumn, nullable, obstacles_in
+from c2b.frames.column import Frame, RequiredColumn, floats_in, nullable, obstacles_in
 from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
@@ -52,7 +52,8 @@ def allocate(
         The frame with ``share``, whole units in 64 bits that add up to the pool, and ``fault``. A
         fault of one row leaves its whole group without shares, and is the name of the column: an
         unknown or negative weight, weights whose sum is zero or from `MOST_WEIGHT` on, a pool that
-        differs within the group or reaches `MOST_POOL`, an unknown order.
+        differs within the group or reaches `MOST_POOL`, an order that is unknown or comes twice in
+        the group, by which engines would divide differently.
 
     Raises:
         InvalidValueError: No column in *by*; a column that is missing or has another type; a column
@@ -68,7 +69,7 @@ def allocate(
     missing = [name for name in (*by, order) if name not in schema]
     if missing or not by:
         raise InvalidValueError("allocate(by, order)", _COLUMNS, missing, _ADD_COLUMN)
-    refuse(_unordered(data))
+    refuse((*_unordered(data), *floats_in(schema, (*by, order))))
     check_added(data, schema, [prefix + each for each in ("share", "fault")])
     work, held, made = nullable(data, read, schema)
     shared = _shared(_checked(work, held, by, order), by, order)
@@ -90,7 +91,7 @@ def _checked(data: Frame, held: dict[str, nw.Expr], by: Sequence[str], order: st
     work = data.with_columns(
         _flag(bad_units).alias(_FLAWS["pool"]),
         _flag(bad_weight).alias(_FLAWS["weight"]),
-        _flag(nw.col(order).is_null()).alias(_FLAWS["order"]),
+        _flag(nw.col(order).is_null() | (nw.len().over(*by, order) > 1)).alias(_FLAWS["order"]),
         _clean(units, bad_units).alias(_POOL),
         _clean(weight, bad_weight).alias(_WEIGHT),
     ).with_columns(divided(nw.col(_WEIGHT), whole(_LIMB)).alias(_HIGH))

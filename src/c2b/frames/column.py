@@ -80,6 +80,14 @@ def obstacles_in(columns: Iterable[RequiredColumn], schema: Schema) -> Iterator[
             )
 
 
+def floats_in(schema: Schema, names: Iterable[str]) -> Iterator[Obstacle]:
+    """Yield which of the columns of *names* hold floats, that engines put in different orders."""
+    for name in dict.fromkeys(names):
+        if schema[name].is_float():
+            got = in_both(str(schema[name]))
+            yield Obstacle(where=name, expected=_NO_FLOATS, got=got, hint=_CAST)
+
+
 def plain_name(name: str) -> str:
     """Return *name* in small letters, without spaces and signs."""
     return "".join(filter(str.isalnum, name)).casefold()
@@ -180,6 +188,10 @@ _CAST = Text(
 )
 _A_COLUMN = Text(en="a column of this name", fr="une colonne de ce nom")
 _NONE = Text(en="none", fr="aucune")
+_NO_FLOATS = Text(
+    en="a column of whole numbers, texts, days or moments",
+    fr="une colonne de nombres entiers, de textes, de jours ou d’instants",
+)
 _NAMED = Text(
     en="a column of exactly this name, or none like it",
     fr="une colonne de ce nom exact, ou aucune qui y ressemble",

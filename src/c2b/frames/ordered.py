@@ -9,12 +9,14 @@ import narwhals as nw
 from c2b.frames.column import Frame
 from c2b.frames.truth import whole
 
+_CATEGORIES, _TEXT = (nw.Categorical, nw.Enum), "__c2b_text"
 _ONE, _SORTED, _PLACE = "__c2b_one", "__c2b_sorted", "__c2b_placed"
 
 
 def numbered(data: Frame, by: Sequence[str], before: Sequence[str], name: str) -> Frame:
     """Return *data* with the column *name*: the place of each row in its group, from 1.
 
+    Categories are ordered as texts, for engines order them by their letters or by their places.
     pyarrow has no windows in order: there the rows are sorted, numbered and put back.
 
     Args:
@@ -23,6 +25,12 @@ def numbered(data: Frame, by: Sequence[str], before: Sequence[str], name: str) -
         before: The columns that the rows of a group are ordered by, without ties.
         name: The name of the column.
     """
+    schema = data.collect_schema()
+    words = {each: f"{_TEXT}_{each}" for each in before if schema[each] in _CATEGORIES}
+    if words:
+        texts = (nw.col(each).cast(nw.String()).alias(text) for each, text in words.items())
+        named = [words.get(each, each) for each in before]
+        return numbered(data.with_columns(*texts), by, named, name).drop(*words.values())
     if not isinstance(data, nw.DataFrame) or not data.implementation.is_pyarrow():
         place = nw.col(_ONE).cum_sum().over(*by, order_by=list(before)).cast(nw.Int64())
         with_ones = data.with_columns(whole(1).alias(_ONE))

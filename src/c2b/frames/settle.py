@@ -14,7 +14,7 @@ from c2b._validators import exactly
 from c2b.compensation import Books, PayPlan
 from c2b.compensation.settlement.settle import moment_of
 from c2b.errors import InvalidValueError
-from c2b.frames.column import Frame, obstacles_in
+from c2b.frames.column import Frame, floats_in, obstacles_in
 from c2b.frames.frame_books import FrameBooks
 from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.known_keys import known_of
@@ -110,6 +110,7 @@ def settle(
     refuse((*obstacles_in(read.values(), schema), *obstacles_beside(plan, names, schema)))
     if order is not None and order not in schema:
         raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
+    refuse(floats_in(schema, () if order is None else (order,)))
     if order is None and limit_of(plan) is not None:
         raise InvalidValueError("settle(order)", _FOR_A_LIMIT, None, _NAME_ONE)
     check_added(data, schema, [prefix + each for each in ADDED])
