@@ -29,8 +29,8 @@ def numbered(data: Frame, by: Sequence[str], before: Sequence[str], name: str) -
     words = {each: f"{_TEXT}_{each}" for each in before if schema[each] in _CATEGORIES}
     if words:
         texts = (nw.col(each).cast(nw.String()).alias(text) for each, text in words.items())
-        named = [words.get(each, each) for each in before]
-        return numbered(data.with_columns(*texts), by, named, name).drop(*words.values())
+        places = [words.get(each, each) for each in before]
+        return numbered(data.with_columns(*texts), by, places, name).drop(*words.values())
     if not isinstance(data, nw.DataFrame) or not data.implementation.is_pyarrow():
         place = nw.col(_ONE).cum_sum().over(*by, order_by=list(before)).cast(nw.Int64())
         with_ones = data.with_columns(whole(1).alias(_ONE))
