@@ -12,7 +12,7 @@ from attrs import frozen
 from c2b import wire
 from c2b._limits import MOST
 from c2b.cli.contributions import open_table
-from c2b.cli.engine.engine_file import ENGINES, plain_table
+from c2b.cli.engine.engine_file import ENGINES, parquet_table, plain_table
 from c2b.cli.engine.engine_option import check_engine
 from c2b.cli.engine.engine_table import EngineTable, UnusualFileError
 from c2b.cli.framework.input_files import refuse_irregular
@@ -103,7 +103,7 @@ def _by_engine(engine: type[EngineTable], path: Path, *, numbers: bool) -> Table
     refuse_irregular(path)
     if path.suffix.lower() == PARQUET:
         names, _ = engine.head_of(path, 1)
-        first, table = 1, engine.of_parquet(path, names, range(len(names)))
+        first, table = 1, parquet_table(engine, path, names, range(len(names)))
     else:
         found = plain_table(path, _AS_IT_IS, ())
         names, first = list(found.header.names), found.line + 1

@@ -9,7 +9,8 @@ import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from c2b.errors import InvalidValueError
-from c2b.frames.column import Frame, RequiredColumn, check_added, nullable, obstacles_in
+from c2b.frames.column import Frame, RequiredColumn, floats_in, nullable, obstacles_in
+from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
 from c2b.frames.obstacle import Obstacle, refuse
@@ -51,14 +52,15 @@ def allocate(
         The frame with ``share``, whole units in 64 bits that add up to the pool, and ``fault``. A
         fault of one row leaves its whole group without shares, and is the name of the column: an
         unknown or negative weight, weights whose sum is zero or from `MOST_WEIGHT` on, a pool that
-        differs within the group or reaches `MOST_POOL`, an unknown order.
+        differs within the group or reaches `MOST_POOL`, an order that is unknown or comes twice in
+        the group, by which engines would divide differently.
 
     Raises:
         InvalidValueError: No column in *by*; a column that is missing or has another type; a column
             of one of the names that are added; Dask, which has no windows in order.
     """
-    data: Frame = nw.from_native(frame)
-    schema = data.collect_schema()
+    data = frame_of(frame)
+    schema = schema_of(data)
     read = {
         "pool": RequiredColumn(name=pool, kind=AnswerKind.WHOLE_NUMBER, optional=False),
         "weight": RequiredColumn(name=weight, kind=AnswerKind.WHOLE_NUMBER, optional=False),
@@ -67,9 +69,9 @@ def allocate(
     missing = [name for name in (*by, order) if name not in schema]
     if missing or not by:
         raise InvalidValueError("allocate(by, order)", _COLUMNS, missing, _ADD_COLUMN)
-    refuse(_unordered(data))
-    check_added(schema, [prefix + each for each in ("share", "fault")])
-    work, held, made = nullable(data, read)
+    refuse((*_unordered(data), *floats_in(schema, (*by, order))))
+    check_added(data, schema, [prefix + each for each in ("share", "fault")])
+    work, held, made = nullable(data, read, schema)
     shared = _shared(_checked(work, held, by, order), by, order)
     names = {"pool": pool, "weight": weight, "order": order}
     result: Any = shared.with_columns(
@@ -105,7 +107,7 @@ def _checked(data: Frame, held: Mapping[str, nw.Expr], by: Sequence[str], order:
     work = data.with_columns(
         _flag(bad_units).alias(_FLAWS["pool"]),
         _flag(bad_weight).alias(_FLAWS["weight"]),
-        _flag(nw.col(order).is_null()).alias(_FLAWS["order"]),
+        _flag(nw.col(order).is_null() | (nw.len().over(*by, order) > 1)).alias(_FLAWS["order"]),
         _clean(units, bad_units).alias(_POOL),
         _clean(weight, bad_weight).alias(_WEIGHT),
     ).with_columns(divided(nw.col(_WEIGHT), whole(_LIMB)).alias(_HIGH))

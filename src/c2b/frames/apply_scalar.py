@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from c2b._extras import library
-from c2b.errors import C2bError
+from c2b.errors import C2bError, InvalidValueError
 from c2b.frames.classify import Lenses
-from c2b.frames.decode import decode
+from c2b.frames.decode import judged_by
 from c2b.frames.headline import mask_of
 from c2b.frames.rule_bit import names_of
 from c2b.paradigms import Classification
 from c2b.rules import InForce, Verdict
+from c2b.text import Text, in_both
 
 Results = Mapping[str, str | int | None]
+Judge = Callable[[Mapping[str, Any]], Results]
 
 
 def apply_scalar(
@@ -37,18 +39,36 @@ def apply_scalar(
         scales: The parts of one in which the column of a number counts, as in `check`.
         prefix: The beginning of the names of the columns that are added.
 
-    Yields:
-        Each batch with the results as strings. For lenses: ``paradigm``, one ``lens_...`` for each
-        further lens, ``agreement``, ``ask``, and ``candidates`` as a number. For rules: the
-        outcome of each in the column that `rule_bits` names. In both cases ``fault``: the English
-        message of the error, in a row that the scalar core refuses, which has no other result.
+    Returns:
+        An iterator over the batches with the results as strings. For lenses: ``paradigm``, one
+        ``lens_...`` for each further lens, ``agreement``, ``ask``, and ``candidates`` as a number.
+        For rules: the outcome of each in the column that `rule_bits` names. In both cases
+        ``fault``: the English message of the error, in a row that the scalar core refuses, which
+        has no other result.
+
+    Raises:
+        InvalidValueError: Another definition, or a name or a scale of a fact that is none; while
+            batches are read, something else than a batch, or a column of a name that is added.
     """
-    names, judge = _judge(definition, columns, scales)
+    names, judge = _judge(definition, columns or {}, scales or {})
+    return _judged(batches, (*names, "fault"), judge, prefix)
+
+
+def _judged(
+    batches: Iterable[Any], names: Sequence[str], judge: Judge, prefix: str
+) -> Iterator[Any]:
+    """Yield each of *batches* with the results, columns of *names*."""
     arrow = library("pyarrow", extra="parquet")
     for batch in batches:
+        if not isinstance(batch, arrow.RecordBatch):
+            got = in_both(type(batch).__name__)
+            raise InvalidValueError("apply_scalar(batches)", _BATCHES, got, _TO_BATCHES)
+        taken = [prefix + each for each in names if prefix + each in batch.schema.names]
+        if taken:
+            raise InvalidValueError("apply_scalar(batches)", _FREE_NAMES, taken, _RENAME)
         results = [_result(judge, row) for row in batch.to_pylist()]
         made = batch
-        for name in (*names, "fault"):
+        for name in names:
             kind = arrow.int64() if name == "candidates" else arrow.string()
             values = arrow.array([each.get(name) for each in results], kind)
             made = made.append_column(prefix + name, values)
@@ -57,29 +77,27 @@ def apply_scalar(
 
 def _judge(
     definition: InForce | Lenses,
-    columns: Mapping[str, str] | None,
-    scales: Mapping[str, int] | None,
-) -> tuple[tuple[str, ...], Callable[[Mapping[str, Any]], Results]]:
+    columns: Mapping[str, str],
+    scales: Mapping[str, int],
+) -> tuple[tuple[str, ...], Judge]:
     """Return the names of the results and the function from a row to them."""
+    judge: Any = judged_by(definition, columns, scales)
     if isinstance(definition, InForce):
-        in_force, names = definition, names_of(definition.rules)
+        names = names_of(definition.rules)
 
         def check(row: Mapping[str, Any]) -> Results:
-            (verdict,) = decode([row], in_force, columns=columns, scales=scales)
-            return dict(zip(names, _outcomes(verdict), strict=True))
+            return dict(zip(names, _outcomes(judge(row)), strict=True))
 
         return names, check
-    lenses = definition
 
     def classify(row: Mapping[str, Any]) -> Results:
-        (found,) = decode([row], lenses, columns=columns)
-        return _labels(found)
+        return _labels(judge(row))
 
-    labels = (f"lens_{lens.id}" for lens in lenses[1:])
+    labels = (f"lens_{lens.id}" for lens in definition[1:])
     return ("paradigm", *labels, "agreement", "candidates", "ask"), classify
 
 
-def _result(judge: Callable[[Mapping[str, Any]], Results], row: Mapping[str, Any]) -> Results:
+def _result(judge: Judge, row: Mapping[str, Any]) -> Results:
     try:
         return judge(row)
     except C2bError as error:
@@ -99,3 +117,18 @@ def _labels(found: Classification) -> Results:
         "candidates": mask_of(found.candidates),
         "ask": None if found.ask is None else found.ask.fact,
     }
+
+
+_BATCHES = Text(en="batches of Arrow rows", fr="des lots de lignes Arrow")
+_TO_BATCHES = Text(
+    en="write table.to_batches() of pyarrow, or use mapInArrow of Spark",
+    fr="écrivez table.to_batches() en pyarrow, ou utilisez mapInArrow en Spark",
+)
+_FREE_NAMES = Text(
+    en="batches without the columns that are added",
+    fr="des lots sans les colonnes qui s’y ajoutent",
+)
+_RENAME = Text(
+    en="rename or drop these, or give another prefix",
+    fr="renommez-les ou retirez-les, ou choisissez un autre préfixe",
+)

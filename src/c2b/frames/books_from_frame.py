@@ -14,6 +14,7 @@ from c2b.compensation.deductions import Role
 from c2b.compensation.rounding import plain
 from c2b.compensation.settlement.account import Account, PartyAccount, Read, Work
 from c2b.compensation.settlement.journal import Entry, Posting
+from c2b.compensation.settlement.key_recognition import check_booked
 from c2b.compensation.settlement.keys import KeyState, fingerprint
 from c2b.compensation.settlement.run_layers import PAY, entry_key
 from c2b.compensation.settlement.term_account import TermAccount
@@ -115,6 +116,9 @@ class _Made:
     def key(self, row: Row) -> KeyState:
         """Return the state of a contribution."""
         item, status = _contribution(row), Status(row["status"])
+        before = self.base.keys.get(item.key)
+        if before is not None:
+            check_booked(before, item)
         counted = status is Status.COUNTED
         return KeyState(
             party=item.party,
@@ -151,7 +155,8 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
     """Return the books after settlements on *days*, on top of *base*.
 
     Raises:
-        InvalidValueError: A scheme that needs the order of the contributions, which is not given.
+        InvalidValueError: A scheme that needs the order of the contributions, which is not given; a
+            contribution that waited in *base* and came again with other contents.
     """
     if not days:
         return base

@@ -13,7 +13,8 @@ from narwhals.typing import IntoFrameT
 
 from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
-from c2b.frames.column import check_added
+from c2b.frames.argument import check_rules
+from c2b.frames.given_frame import check_added, frame_of
 from c2b.frames.lens_column import chain
 from c2b.frames.lowered_rules import Judged, LoweredRules
 from c2b.frames.obstacle import refuse
@@ -62,14 +63,15 @@ def check(
         InvalidValueError: What `unsupported` reports, an id of no rule in force, or a column of one
             of these names.
     """
+    check_rules(rules)
     in_force = rules.in_force(on=on, where=where, known_on=known_on)
-    lowered = LoweredRules.of(nw.from_native(frame), in_force, columns, scales)
+    lowered = LoweredRules.of(frame_of(frame), in_force, columns, scales)
     refuse(lowered.obstacles)
     bits = rule_bits(rules, on=on, where=where, known_on=known_on)
     asked = _asked(bits, outcomes)
     names = [f"{each}_{bit.group}" for bit in bits[::MOST_BITS] for each in _MASKS]
     added = ["fault", *names, *(bit.column for bit in asked)]
-    check_added(lowered.schema, [prefix + each for each in added])
+    check_added(lowered.frame, lowered.schema, [prefix + each for each in added])
     with_faults = lowered.frame.with_columns(lowered.fault.alias(f"{prefix}fault"))
     sound = nw.col(f"{prefix}fault").is_null()
     judged = dict(zip(bits, lowered.judged, strict=True))
@@ -110,13 +112,17 @@ def failures(
         and the names of the columns in ``missing``.
 
     Raises:
-        InvalidValueError: What `unsupported` reports, or a frame without the column *key*.
+        InvalidValueError: What `unsupported` reports; a frame without the column *key*, or one of
+            which it has the name of a column that is added.
     """
+    check_rules(rules)
     in_force = rules.in_force(on=on, where=where, known_on=known_on)
-    lowered = LoweredRules.of(nw.from_native(frame), in_force, columns, scales)
+    lowered = LoweredRules.of(frame_of(frame), in_force, columns, scales)
     refuse(lowered.obstacles)
     if key not in lowered.schema:
         raise InvalidValueError("key", _A_COLUMN, key, _NAME_KEY)
+    if key.casefold() in _LISTED:
+        raise InvalidValueError("key", _ANOTHER, key, _RENAME_KEY)
     parts = cast("list[nw.LazyFrame[Any]]", [*lowered.failures(key)])
     listed: Any = nw.maybe_reset_index(nw.concat(parts, how="vertical"))
     return cast("IntoFrameT", listed.to_native())
@@ -174,6 +180,12 @@ def _asked(bits: Sequence[RuleBit], outcomes: Collection[str]) -> list[RuleBit]:
 _MASKS = {"kept": "kept", "broken": "broken", "undecided": "applicable"}
 """The names of the columns, each with the condition that its bits are made of."""
 
+_LISTED = ("rule", "places", "outcome", "missing")
+_ANOTHER = Text(
+    en="another name than those of the columns of the list",
+    fr="un autre nom que ceux des colonnes de la liste",
+)
+_RENAME_KEY = Text(en="rename the column", fr="renommez la colonne")
 _IN_FORCE = Text(
     en="ids of rules in force on that day in those places",
     fr="des identifiants de règles en vigueur ce jour-là en ces lieux",

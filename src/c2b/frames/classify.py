@@ -10,7 +10,9 @@ from typing import Any, cast
 import narwhals as nw
 from narwhals.typing import IntoFrameT
 
-from c2b.frames.column import Frame, RequiredColumn, Schema, check_added, check_named, obstacles_in
+from c2b.frames.argument import check_lenses
+from c2b.frames.column import Frame, RequiredColumn, Schema, check_named, obstacles_in
+from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.headline import (
     HEADLINES,
     Columns,
@@ -63,11 +65,11 @@ def classify(
     Raises:
         InvalidValueError: What `unsupported` reports, or a column of one of these names.
     """
-    data: Frame = nw.from_native(frame)
-    schema = data.collect_schema()
+    data = frame_of(frame)
+    schema = schema_of(data)
     facts = lens_columns(lenses, columns or {})
     refuse(obstacles_in_lenses(lenses, facts, schema))
-    check_added(schema, [prefix + each for each in result_names(lenses)])
+    check_added(data, schema, [prefix + each for each in result_names(lenses)])
     held = {name: each.expression(schema) for name, each in facts.items()}
     with_faults = data.with_columns(_fault(facts, schema, held).alias(f"{prefix}fault"))
     with_headlines = _with_mask(with_faults, held, prefix).with_columns(
@@ -90,8 +92,9 @@ def lens_columns(lenses: Lenses, columns: Mapping[str, str]) -> dict[str, Requir
     """Return the columns that the facts of *lenses* are read from, by the name of the fact.
 
     Raises:
-        InvalidValueError: *columns* names a fact that no lens reads.
+        InvalidValueError: Something else than lenses; *columns* names a fact that no lens reads.
     """
+    check_lenses(lenses)
     asked = {each.name: each for each in questions_of(lenses)}
     check_named(columns, asked)
     return {

@@ -12,6 +12,7 @@ from narwhals.dtypes import DType
 from c2b._suggest import did_you_mean
 from c2b._validators import exactly, named, tuple_of
 from c2b.errors import InvalidValueError
+from c2b.frames.column_type import LargeText, NullType
 from c2b.frames.obstacle import Obstacle
 from c2b.rules import AnswerKind
 from c2b.text import Text, in_both
@@ -41,13 +42,8 @@ class RequiredColumn:
         """Return the values of the column in the type that is compared; None where it lacks."""
         if self.name not in schema:
             return None
-        column = nw.col(self.name)
-        dtype = schema[self.name]
-        if self.kind in _WORDS:
-            return column if dtype == nw.String else column.cast(nw.String())
-        if self.kind is AnswerKind.WHOLE_NUMBER:
-            return column if dtype == nw.Int64 else column.cast(nw.Int64())
-        return column
+        column, compared = nw.col(self.name), _COMPARED[self.kind]
+        return column if schema[self.name] == compared else column.cast(compared)
 
     def misspelt(self, schema: Schema) -> nw.Expr | None:
         """Return the condition that the column holds a word that is none of its words."""
@@ -58,10 +54,21 @@ class RequiredColumn:
 
 
 def obstacles_in(columns: Iterable[RequiredColumn], schema: Schema) -> Iterator[Obstacle]:
-    """Yield what keeps a frame of *schema* from having *columns*: a type, or a missing column."""
-    for each in columns:
+    """Yield what keeps a frame of *schema* from having *columns*: a type, or a missing column.
+
+    A column whose name differs in capitals and signs alone is not left unread in silence.
+    """
+    read = tuple(columns)
+    taken, spellings = {each.name for each in read}, dict[str, list[str]]()
+    for name in schema:
+        spellings.setdefault(plain_name(name), []).append(name)
+    for each in read:
         if each.name not in schema:
-            if not each.optional:
+            spelt = [name for name in spellings.get(plain_name(each.name), ()) if name not in taken]
+            if spelt:
+                hint = _SPELL.fill(name=spelt[0])
+                yield Obstacle(where=each.name, expected=_NAMED, got=in_both(spelt[0]), hint=hint)
+            elif not each.optional:
                 meant = did_you_mean(each.name, schema) or _ADD
                 yield Obstacle(where=each.name, expected=_A_COLUMN, got=_NONE, hint=meant)
         elif not _fits(each.kind, schema[each.name]):
@@ -73,21 +80,37 @@ def obstacles_in(columns: Iterable[RequiredColumn], schema: Schema) -> Iterator[
             )
 
 
+def floats_in(schema: Schema, names: Iterable[str]) -> Iterator[Obstacle]:
+    """Yield which of the columns of *names* hold floats, that engines put in different orders."""
+    for name in dict.fromkeys(names):
+        if schema[name].is_float():
+            got = in_both(str(schema[name]))
+            yield Obstacle(where=name, expected=_NO_FLOATS, got=got, hint=_CAST)
+
+
+def plain_name(name: str) -> str:
+    """Return *name* in small letters, without spaces and signs."""
+    return "".join(filter(str.isalnum, name)).casefold()
+
+
 def _fits(kind: AnswerKind, dtype: DType) -> bool:
+    if dtype == NullType:
+        return True
     if kind is AnswerKind.WHOLE_NUMBER:
         return dtype.is_signed_integer() or any(dtype == each for each in _SHORT)
     return any(dtype == each for each in _FITTING[kind])
 
 
 def nullable(
-    data: Frame, read: Mapping[str, RequiredColumn]
+    data: Frame, read: Mapping[str, RequiredColumn], schema: Schema
 ) -> tuple[Frame, dict[str, nw.Expr], tuple[str, ...]]:
     """Return *data*, the expressions of the columns *read*, and the columns that had to be added.
+
+    The types of its columns are those of *schema*.
 
     In pandas a column of NumPy integers has no null: a copy that has nulls is read instead. A
     quantity that the frame lacks is one.
     """
-    schema = data.collect_schema()
     copies: list[nw.Series[Any]] = []
     held: dict[str, nw.Expr] = {}
     for name, each in read.items():
@@ -120,17 +143,6 @@ def _is_numpy(data: nw.DataFrame[Any], column: RequiredColumn) -> bool:
     return is_number and data.implementation.is_pandas()
 
 
-def check_added(schema: Schema, names: Iterable[str]) -> None:
-    """Check that a frame of *schema* has no column yet under one of the *names* that are added.
-
-    Raises:
-        InvalidValueError: It has one; nothing is ever overwritten.
-    """
-    taken = [name for name in names if name in schema]
-    if taken:
-        raise InvalidValueError("frame", _FREE_NAMES, taken, _RENAME)
-
-
 def check_named(columns: Mapping[str, str], facts: Iterable[str]) -> None:
     """Check that *columns* gives the names of *facts* alone.
 
@@ -145,9 +157,15 @@ def check_named(columns: Mapping[str, str], facts: Iterable[str]) -> None:
 
 
 _NULL = "__c2b_null"
-_WORDS = (AnswerKind.CHOICE, AnswerKind.TEXT)
 _SHORT = (nw.UInt8, nw.UInt16, nw.UInt32)
-_TEXTS = (nw.String, nw.Categorical, nw.Enum)
+_TEXTS = (nw.String, nw.Categorical, nw.Enum, LargeText)
+_COMPARED: Mapping[AnswerKind, DType] = {
+    AnswerKind.YES_NO: nw.Boolean(),
+    AnswerKind.CHOICE: nw.String(),
+    AnswerKind.TEXT: nw.String(),
+    AnswerKind.WHOLE_NUMBER: nw.Int64(),
+    AnswerKind.DAY: nw.Date(),
+}
 _FITTING: Mapping[AnswerKind, tuple[type[DType], ...]] = {
     AnswerKind.YES_NO: (nw.Boolean,),
     AnswerKind.CHOICE: _TEXTS,
@@ -170,17 +188,21 @@ _CAST = Text(
 )
 _A_COLUMN = Text(en="a column of this name", fr="une colonne de ce nom")
 _NONE = Text(en="none", fr="aucune")
+_NO_FLOATS = Text(
+    en="a column of whole numbers, texts, days or moments",
+    fr="une colonne de nombres entiers, de textes, de jours ou d’instants",
+)
+_NAMED = Text(
+    en="a column of exactly this name, or none like it",
+    fr="une colonne de ce nom exact, ou aucune qui y ressemble",
+)
+_SPELL = Text(
+    en="name it by columns=, or rename {name} if it means something else",
+    fr="nommez-la par columns=, ou renommez {name} si elle dit autre chose",
+)
 _ADD = Text(
     en="add it, or name the column that holds it",
     fr="ajoutez-la, ou nommez celle qui la contient",
 )
 _A_FACT = Text(en="facts that are read", fr="des faits qui sont lus")
 _SEE_REQUIRED = Text(en="see them with required()", fr="voyez-les avec required()")
-_FREE_NAMES = Text(
-    en="a frame without the columns that are added",
-    fr="un tableau sans les colonnes qui s’y ajoutent",
-)
-_RENAME = Text(
-    en="rename or drop these, or give another prefix",
-    fr="renommez-les ou retirez-les, ou choisissez un autre préfixe",
-)

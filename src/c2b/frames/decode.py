@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +13,7 @@ from attrs import frozen
 
 from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
+from c2b.frames.argument import check_judged_by, check_row
 from c2b.frames.classify import Lenses, lens_columns, questions_of
 from c2b.frames.facts import column_name, has_facts
 from c2b.frames.lowered_rules import rule_columns
@@ -75,18 +76,37 @@ def decode(
         where there are any, name the parties.
 
     Raises:
-        InvalidValueError: Facts that contradict each other, an unknown word, or a computed fact
-            that the facts it is computed from do not give; a model that is not declared as facts.
+        InvalidValueError: Another definition, or rows of another kind; facts that contradict each
+            other, an unknown word, or a computed fact that the facts it is computed from do not
+            give; a model that is not declared as facts.
     """
-    names = Names(columns or {}, scales or {})
+    judge: Any = judged_by(definition, columns or {}, scales or {})
+    return [judge(row) for row in rows]
+
+
+def judged_by(
+    definition: InForce | Lenses, columns: Mapping[str, str], scales: Mapping[str, int]
+) -> Callable[[Row], Verdict | Classification]:
+    """Return the function by which the scalar core judges a row.
+
+    Raises:
+        InvalidValueError: Another definition; a name or a scale of a fact that is none.
+    """
+    check_judged_by(definition)
+    names = Names(columns, scales)
     if isinstance(definition, InForce):
-        return [_verdict(row, definition, names) for row in rows]
+        rule_columns(definition, columns)
+        for path in scales:
+            fact_at(definition.ruleset.subject, path)
+        return lambda row: _verdict(row, definition, names)
+    lens_columns(definition, columns)
     classify = classifier(definition)
-    return [classify(_leg(row, definition, names)) for row in rows]
+    return lambda row: classify(_leg(row, definition, names))
 
 
 def _verdict(row: Row, in_force: InForce, names: Names) -> Verdict:
     """Return the verdict on a row, whose computed facts are those that its other facts give."""
+    check_row(row)
     model = in_force.ruleset.subject
     if not has_facts(model):
         raise InvalidValueError("decode", _FACT_MODEL, model, _BUILD)
@@ -145,6 +165,7 @@ def _known(row: Row, name: str) -> Any:
 
 
 def _leg(row: Row, lenses: Lenses, names: Names) -> Leg:
+    check_row(row)
     facts: dict[str, Any] = {}
     asked = {each.name: each.fact for each in questions_of(lenses)}
     for name, column in lens_columns(lenses, names.columns).items():

@@ -37,9 +37,13 @@ def faults_of_facts(
 
 
 def is_blank(text: nw.Expr) -> nw.Expr:
-    """Return the condition that *text* is empty, or blank throughout."""
-    return text.str.strip_chars() == ""
+    """Return the condition that *text* is empty, or blank throughout, as Python counts blanks.
+
+    Left alone, an engine counts other characters: some do not know the no-break space.
+    """
+    return text.str.strip_chars(_BLANKS) == ""
 
 
+_BLANKS = "".join(filter(str.isspace, map(chr, range(0x10000))))
 _LEAST = {"cost_minor": 0, "seconds": 0, "rank": 1}
 _NAMES = ("client", "product", "referrer")

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, Generic, cast
 
-import narwhals as nw
 from attrs import evolve, field, frozen
 from narwhals.typing import IntoFrameT
 
 from c2b._validators import exactly, instance, tuple_of
 from c2b.compensation import Books, PayPlan
+from c2b.frames.argument import check_books
 from c2b.frames.books_from_frame import Tables, books_after
 from c2b.frames.books_to_frame import account_table, key_table, obstacles_in_books
-from c2b.frames.column import Frame
+from c2b.frames.given_frame import frame_of
 from c2b.frames.like import table_like
 from c2b.frames.obstacle import refuse
 
@@ -53,12 +53,13 @@ class FrameBooks(Generic[IntoFrameT]):
             like: A frame of the engine; of DuckDB, one of the default connection.
 
         Raises:
-            InvalidValueError: Books that are not settled on frames: with amended terms, filed
-                periods, or a party of whom only a part of a contribution was taken back.
+            InvalidValueError: No books; books that are not settled on frames: with amended terms,
+                filed periods, or a party of whom only a part of a contribution was taken back.
         """
+        check_books(books)
         base = Books.open(books) if isinstance(books, PayPlan) else books
         refuse(obstacles_in_books(base))
-        data: Frame = nw.from_native(like)
+        data = frame_of(like)
         parties = table_like(data, account_table(base)) if base.parties else None
         known = table_like(data, key_table(base)) if base.keys else None
         return cls(
@@ -100,7 +101,8 @@ class FrameBooks(Generic[IntoFrameT]):
 
         Raises:
             InvalidValueError: A graduated scheme, of which the part of each contribution depends
-                on an order that was not given.
+                on an order that was not given; a contribution that waited in the books in plain
+                Python that these go on from, and came again with other contents.
         """
         tables = Tables(
             parties=self.parties, keys=self.keys, entries=self.entries, spent=self.spent

@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from itertools import combinations, product
+from numbers import Integral
 
 import narwhals as nw
 from attrs import frozen
 
+from c2b.errors import InvalidValueError
 from c2b.frames.truth import Condition, both, either
 from c2b.models.leg import Leg, Payment, Proposer, TermsSetter
 from c2b.models.party import party_of
@@ -23,6 +25,7 @@ from c2b.paradigms.completion import PATTERN_QUESTIONS, Pattern, consistent, pos
 from c2b.paradigms.paradigm import Paradigm
 from c2b.paradigms.reasons import next_question
 from c2b.paradigms.table import HEADLINE
+from c2b.text import Text
 
 Known = Enum | None
 Columns = Mapping[str, nw.Expr | None]
@@ -46,7 +49,14 @@ def mask_of(headlines: Sequence[Paradigm]) -> int:
 
 
 def candidates_of(mask: int) -> tuple[Paradigm, ...]:
-    """Return the headlines of a number of the column ``candidates``, by name."""
+    """Return the headlines of a number of the column ``candidates``, by name.
+
+    Raises:
+        InvalidValueError: A number that the column cannot hold.
+    """
+    given: object = mask
+    if not isinstance(given, Integral) or not 0 <= mask < 1 << len(HEADLINES):
+        raise InvalidValueError("candidates_of", _A_NUMBER, mask, _FROM_CLASSIFY)
     return tuple(each for place, each in enumerate(HEADLINES) if mask >> place & 1)
 
 
@@ -178,3 +188,7 @@ def _clashing(one: str, other: str) -> tuple[tuple[Enum, Enum], ...]:
         and there is not None
         and not consistent(Pattern().but(**{one: here, other: there}))
     )
+
+
+_A_NUMBER = Text(en="a number of the column candidates", fr="un nombre de la colonne candidates")
+_FROM_CLASSIFY = Text(en="take it from a row of classify", fr="prenez-le d’une ligne de classify")

@@ -18,16 +18,13 @@ _LOOKED_UP = ("known", "known_since", "known_party", "known_amount")
 
 def known_of(keys: Frame) -> Frame:
     """Return what *keys*, contributions of settlements on frames, say of each key."""
-    amount = nw.when(nw.col("status") == Status.COUNTED.value).then(
-        _amount_of(nw.col("quantity"), nw.col("revenue"))
-    )
     known = chain(_states(keys), nw.lit(SETTLED_KEY))
     return keys.select(
         "key",
         known.alias("known"),
         nw.col("since").alias("known_since"),
         nw.col("party").alias("known_party"),
-        amount.alias("known_amount"),
+        _amount_of(nw.col("quantity"), nw.col("revenue")).alias("known_amount"),
     )
 
 
@@ -41,10 +38,10 @@ def _states(keys: Frame) -> list[tuple[Condition, nw.Expr | None]]:
     return found
 
 
-def with_known(frame: Frame, known: Frame, key: str) -> Frame:
-    """Return *frame* with what is *known* of the key in the column *key* of each row."""
-    names = {name: f"__c2b_{name}" for name in _LOOKED_UP}
-    return joined(frame, known.rename({**names, "key": key}), key)
+def with_known(frame: Frame, known: Frame, key: nw.Expr) -> Frame:
+    """Return *frame* with what is *known* of the *key* of each row, a text."""
+    names = {name: f"__c2b_{name}" for name in ("key", *_LOOKED_UP)}
+    return joined(frame.with_columns(key.alias(names["key"])), known.rename(names), names["key"])
 
 
 def differs(held: Mapping[str, nw.Expr]) -> Condition:

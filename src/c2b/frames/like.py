@@ -60,7 +60,11 @@ def joined(frame: Frame, table: Any, on: str) -> Frame:
         lazy: Frame = frame.join(table, on=on, how="left")
         return lazy
     numbered = frame.with_row_index(_PLACE)
-    return numbered.join(table, on=on, how="left").sort(_PLACE).drop(_PLACE)
+    if not frame.implementation.is_pyarrow():
+        return numbered.join(table, on=on, how="left").sort(_PLACE).drop(_PLACE)
+    # A join of pyarrow takes no columns of lists, structures or nulls: they stay beside it.
+    found = numbered.select(_PLACE, on).join(table, on=on, how="left").sort(_PLACE)
+    return frame.with_columns(found.get_column(name) for name in found.columns[2:])
 
 
 def rows_of(frame: object) -> list[dict[str, Any]]:

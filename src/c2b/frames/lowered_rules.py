@@ -15,6 +15,7 @@ from c2b.frames.facts import (
     impossible_in,
     obstacles_in_facts,
 )
+from c2b.frames.given_frame import schema_of
 from c2b.frames.lens_column import chain
 from c2b.frames.lower import Lowering, unknown_facts
 from c2b.frames.obstacle import Obstacle
@@ -76,7 +77,7 @@ class LoweredRules:
         scales: Mapping[str, int] | None = None,
     ) -> LoweredRules:
         """Return *in_force* on *frame*."""
-        model, schema = in_force.ruleset.subject, frame.collect_schema()
+        model, schema = in_force.ruleset.subject, schema_of(frame)
         read = rule_columns(in_force, columns or {})
         unfit = tuple(obstacles_in_facts(model, read, columns or {}, schema))
         held = {fact: each.expression(schema) for fact, each in read.items()}

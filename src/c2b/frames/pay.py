@@ -10,14 +10,14 @@ from narwhals.typing import IntoFrameT
 
 from c2b._validators import check_member
 from c2b.compensation import Rounding
+from c2b.frames.argument import check_scheme
 from c2b.frames.column import (
-    Frame,
     RequiredColumn,
-    check_added,
     check_named,
     nullable,
     obstacles_in,
 )
+from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.integers import MOST_COUNT, Steps, divided
 from c2b.frames.lens_column import chain
 from c2b.frames.obstacle import refuse
@@ -63,13 +63,14 @@ def pay(
         InvalidValueError: What `unsupported` reports, or a column of one of these names.
     """
     check_member("rounding", rounding, Rounding)
+    check_scheme(scheme)
     refuse(obstacles_in_scheme(scheme))
-    data: Frame = nw.from_native(frame)
+    data = frame_of(frame)
     read = pay_columns(scheme, columns or {})
-    schema = data.collect_schema()
+    schema = schema_of(data)
     refuse(obstacles_in(read.values(), schema))
-    check_added(schema, [prefix + each for each in ("minor", "currency", "fault")])
-    work, held, made = nullable(data, read)
+    check_added(data, schema, [prefix + each for each in ("minor", "currency", "fault")])
+    work, held, made = nullable(data, read, schema)
     fault = chain(bounds(scheme, read, held))
     sound = nw.col(f"{prefix}fault").is_null()
     prepared = (

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
 
-import narwhals as nw
 from narwhals.typing import IntoFrame
 
 from c2b.compensation import Books, PayPlan, Scheme
 from c2b.errors import InvalidValueError
 from c2b.frames.books_to_frame import obstacles_in_books
 from c2b.frames.classify import Lenses, lens_columns, obstacles_in_lenses
-from c2b.frames.column import Frame, RequiredColumn, Schema, obstacles_in
+from c2b.frames.column import RequiredColumn, Schema, obstacles_in
+from c2b.frames.given_frame import frame_of, schema_of
 from c2b.frames.lowered_rules import LoweredRules, rule_columns
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.pay import pay_columns
@@ -68,8 +67,8 @@ def unsupported(
     Raises:
         InvalidValueError: A definition of another kind.
     """
-    data: Frame = cast("Frame", nw.from_native(frame))
-    names, schema = columns or {}, data.collect_schema()
+    data = frame_of(frame)
+    names, schema = columns or {}, schema_of(data)
     if isinstance(definition, InForce):
         found = LoweredRules.of(data, definition, names, scales).obstacles
     elif isinstance(definition, Scheme):

@@ -14,8 +14,9 @@ from c2b._validators import exactly
 from c2b.compensation import Books, PayPlan
 from c2b.compensation.settlement.settle import moment_of
 from c2b.errors import InvalidValueError
-from c2b.frames.column import Frame, check_added, obstacles_in
+from c2b.frames.column import Frame, floats_in, obstacles_in
 from c2b.frames.frame_books import FrameBooks
+from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.known_keys import known_of
 from c2b.frames.like import stacked, without_keys
 from c2b.frames.obstacle import refuse
@@ -35,7 +36,7 @@ from c2b.frames.settle_parties import (
 from c2b.frames.settle_work import JudgedRows
 from c2b.frames.shared_limit import SharedLimit, has_shared_limit
 from c2b.frames.spending import taken_by
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 ADDED = ("status", "policy", "reason", "minor", "rest", "fault")
 
@@ -79,7 +80,8 @@ def settle(
     The result is that of `c2b.settle`. A row with a fault, such as an unknown quantity or a key
     that comes twice, raises nothing: no contribution of its party is settled, none of them enters
     the books, and they can come again. A key that comes again in a later settlement is compared by
-    party, quantity and revenue.
+    party, quantity and revenue; one that waited in books in plain Python, which state no quantity,
+    by party here, and by all its contents in `FrameBooks.to_books`.
 
     Args:
         frame: A frame of any engine that narwhals knows; a lazy one is not collected. Once the
@@ -109,15 +111,17 @@ def settle(
     )
     plan, names = opened.plan, columns or {}
     day = moment_of(evolve(opened.base, last=opened.last), on).day
-    data: Frame = nw.from_native(frame)
-    schema = data.collect_schema()
+    data = frame_of(frame)
+    schema = schema_of(data)
+    check_engine(opened, data)
     read = settle_columns(plan, names)
     refuse((*obstacles_in(read.values(), schema), *obstacles_beside(plan, names, schema)))
     if order is not None and order not in schema:
         raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
+    refuse(floats_in(schema, () if order is None else (order,)))
     if order is None and (limit_of(plan) is not None or has_shared_limit(plan)):
         raise InvalidValueError("settle(order)", _FOR_A_LIMIT, None, _NAME_ONE)
-    check_added(schema, [prefix + each for each in ADDED])
+    check_added(data, schema, [prefix + each for each in ADDED])
     before = _read(opened.parties)
     work = JudgedRows.of(
         data,
@@ -146,6 +150,21 @@ def settle(
     )
 
 
+def check_engine(books: FrameBooks[Any], data: Frame) -> None:
+    """Check that the tables of *books* are of the engine of *data*, and as lazy.
+
+    Raises:
+        InvalidValueError: They are not.
+    """
+    for native in (books.parties, books.known, books.keys):
+        table = _read(native)
+        if table is not None and (type(table), table.implementation) != (
+            type(data),
+            data.implementation,
+        ):
+            raise InvalidValueError("settle(books)", _kind(data), _kind(table), _SAME_ENGINE)
+
+
 def known_keys(books: FrameBooks[Any]) -> Frame | None:
     """Return what *books* know of each key; None where they know none."""
     known, keys = _read(books.known), _read(books.keys)
@@ -168,6 +187,7 @@ def _after(
     entries = moves(parties, plan, run)
     older, before = _read(books.keys), _read(books.entries)
     if older is not None and before is not None:
+        _check_order(older, keys)
         keys = stacked([without_keys(older, keys), keys])
         entries = stacked([before, entries])
     spent = None
@@ -186,6 +206,20 @@ def _after(
     )
 
 
+def _check_order(older: Frame, keys: Frame) -> None:
+    """Check that *keys* are ordered by a column of the type of the *older* ones."""
+    one, other = (table.collect_schema().get("order") for table in (older, keys))
+    if one is not None and other is not None and one != other:
+        expected = _ONE_ORDER.fill(type=str(one))
+        raise InvalidValueError("settle(order)", expected, in_both(str(other)), _CAST_ORDER)
+
+
+def _kind(frame: Frame) -> Text:
+    """Return the engine of *frame*, and whether it is lazy."""
+    lazy = frame.implementation.is_polars() and isinstance(frame, nw.LazyFrame)
+    return (_LAZY if lazy else _FRAMES).fill(engine=frame.implementation.value)
+
+
 def _native(frame: Frame) -> Any:
     return frame.to_native()
 
@@ -195,4 +229,15 @@ _FOR_A_LIMIT = Text(
     en="an order of contributions, for a budget or a limit on those that count",
     fr="un ordre des contributions, pour un budget ou une limite à celles qui comptent",
 )
+_FRAMES = Text(en="frames of {engine}", fr="des tableaux de {engine}")
+_LAZY = Text(en="lazy frames of {engine}", fr="des tableaux paresseux de {engine}")
+_SAME_ENGINE = Text(
+    en="convert the tables by books.mapped(...), or go on from books.to_books()",
+    fr="convertissez les tables par livres.mapped(...), ou partez de livres.to_books()",
+)
+_ONE_ORDER = Text(
+    en="an order of type {type}, as in the settlements before",
+    fr="un ordre de type {type}, comme dans les décomptes précédents",
+)
+_CAST_ORDER = Text(en="cast the column", fr="convertissez la colonne")
 _NAME_ONE = Text(en="name the column of the order", fr="nommez la colonne de l’ordre")

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 import narwhals as nw
 
 from c2b.compensation import Deadline, Decision, PayPlan, Quota
-from c2b.frames.column import RequiredColumn, Schema, check_named
+from c2b.frames.column import Frame, RequiredColumn, Schema, check_named
+from c2b.frames.column_type import LargeText, NullType
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.pay_terms import rates_of
 from c2b.rules import AnswerKind
@@ -52,8 +53,35 @@ def obstacles_beside(
     if dtype is None:
         if any(isinstance(policy, Deadline) for policy in plan.policies):
             yield Obstacle(where=name, expected=_MOMENTS, got=_NONE, hint=_ADD)
-    elif not isinstance(dtype, nw.Datetime) or dtype.time_zone is None:
+    elif dtype != NullType and (not isinstance(dtype, nw.Datetime) or dtype.time_zone is None):
         yield Obstacle(where=name, expected=_MOMENTS, got=in_both(str(dtype)), hint=_ZONE)
+
+
+def moments(data: Frame, name: str, schema: Schema) -> nw.Expr:
+    """Return the moments in the column *name* of *data*, in microseconds, as Python counts them.
+
+    They are in one zone, so that they can be compared and one night stands below another: engines
+    that keep the zone of a column compare none of another. DuckDB and Spark keep none.
+    """
+    column, dtype = nw.col(name), schema[name]
+    engine = data.implementation
+    if not (engine.is_polars() or engine.is_pandas() or engine.is_pyarrow()):
+        return column
+    if isinstance(dtype, nw.Datetime) and dtype.time_unit == "ns":
+        column = column.dt.truncate("1us")
+    return column.cast(nw.Datetime("us", "UTC"))
+
+
+def in_order(name: str, schema: Schema) -> nw.Expr:
+    """Return the column *name*, by which contributions follow each other, as books hold it.
+
+    Whole numbers of every width are alike, and so are texts of every kind.
+    """
+    column, dtype = nw.col(name), schema[name]
+    if dtype.is_signed_integer() or dtype in (nw.UInt8, nw.UInt16, nw.UInt32):
+        return column.cast(nw.Int64())
+    is_text = dtype in (nw.String, nw.Categorical, nw.Enum, LargeText)
+    return column.cast(nw.String()) if is_text else column
 
 
 _ONE_EACH = Text(

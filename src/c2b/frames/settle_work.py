@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from c2b.compensation import PayPlan
 from c2b.frames.column import Frame, RequiredColumn, null_number, nullable
+from c2b.frames.given_frame import schema_of
 from c2b.frames.integers import Steps
 from c2b.frames.known_keys import differs, with_known
 from c2b.frames.lens_column import chain
@@ -18,7 +19,7 @@ from c2b.frames.ordered import with_level
 from c2b.frames.party_limit import beyond, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.pro_rata import any_fault
-from c2b.frames.settle_columns import FACTS, NUMBERS
+from c2b.frames.settle_columns import FACTS, NUMBERS, in_order, moments
 from c2b.frames.settle_parties import GIVEN
 from c2b.frames.settle_rows import (
     ANOTHER_ROW,
@@ -98,7 +99,7 @@ class JudgedRows:
         frame = frame.with_columns(revenue_of(plan, held).alias(REVENUE))
         repeated: list[Condition] = []
         if known is not None:
-            frame = with_known(frame, known, read["key"].name)
+            frame = with_known(frame, known, held["key"])
             repeated.append(differs(held))
         if not is_unique:
             frame = frame.with_columns(nw.len().over(read["key"].name).alias(_SAME))
@@ -225,6 +226,8 @@ class JudgedRows:
             since = nw.when(first.is_null()).then(since).otherwise(first)
         present = (name for name in FACTS if name in self.present)
         facts = [self.held[name].alias(name) for name in present]
+        schema = schema_of(self.frame)
+        placed = () if order is None else (in_order(order, schema).alias("order"),)
         return kept_where(self.frame, fresh).select(
             self.held["key"].alias("key"),
             self.held["party"].alias("party"),
@@ -233,7 +236,7 @@ class JudgedRows:
             status_of(self.judged, nw.col(_RULING), "status").alias("status"),
             nw.col(REVENUE).alias("revenue"),
             *facts,
-            *([] if order is None else [nw.col(order).alias("order")]),
+            *placed,
         )
 
 
@@ -254,10 +257,10 @@ def _read(
     data: Frame, read: Mapping[str, RequiredColumn], names: Mapping[str, str]
 ) -> tuple[Frame, dict[str, nw.Expr]]:
     """Return *data*, and the values of those facts that it has, a moment as it is."""
-    schema = data.collect_schema()
-    frame, some, _ = nullable(data, {n: each for n, each in read.items() if each.name in schema})
-    moment = names.get("at", "at")
-    return frame, {**some, "at": nw.col(moment)} if moment in schema else some
+    schema, moment = schema_of(data), names.get("at", "at")
+    there = {name: each for name, each in read.items() if each.name in schema}
+    frame, some, _ = nullable(data, there, schema)
+    return frame, {**some, "at": moments(data, moment, schema)} if moment in schema else some
 
 
 def _missing(name: str, null: nw.Expr) -> nw.Expr:

@@ -26,6 +26,7 @@ from c2b.cli.engine.engine_table import (
     CellTest,
     EngineTable,
     PartyTotal,
+    TimeKind,
 )
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -97,6 +98,15 @@ class DuckdbTable(EngineTable):
     def is_text(self, column: int) -> bool:
         """Whether the cells of *column* are texts or whole numbers."""
         return self._types[column] in ("VARCHAR", *WHOLE)
+
+    def time_kind(self, column: int) -> TimeKind:
+        """Return the kind of time that *column* holds; a duration is a whole number here."""
+        kind = self._types[column]
+        if kind == ZONED:
+            return TimeKind.ZONED
+        if kind == "DATE":
+            return TimeKind.DAY
+        return TimeKind.LOCAL if kind.startswith("TIMESTAMP") else TimeKind.NONE
 
     def _different_cells(self, column: int) -> Sequence[Cell]:
         self._ask(f"CREATE TEMP TABLE d{column} AS SELECT DISTINCT c{column} AS cell FROM t")

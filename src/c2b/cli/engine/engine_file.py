@@ -16,6 +16,7 @@ from c2b.cli.engine.duckdb_table import DuckdbTable
 from c2b.cli.engine.engine_table import Cell, EngineTable, UnusualFileError
 from c2b.cli.engine.plain_text import PlainText
 from c2b.cli.engine.polars_table import PolarsTable
+from c2b.cli.engine.time_kind import check_kinds
 from c2b.cli.framework.input_files import refuse_irregular
 from c2b.cli.zones import zone_of
 from c2b.wire.spreadsheet import (
@@ -96,7 +97,20 @@ def _parquet(engine: type[EngineTable], path: Path, plan: Plan) -> EngineFile:
     head = [(line, [value_cell(cell) for cell in cells]) for line, cells in enumerate(rows, 1)]
     if reader.head_faults(head):
         raise UnusualFileError("head")
-    return EngineFile(engine.of_parquet(path, names, reader.rows.indices()), reader.rows, 1)
+    return EngineFile(parquet_table(engine, path, names, reader.rows.indices()), reader.rows, 1)
+
+
+def parquet_table(
+    engine: type[EngineTable], path: Path, names: Sequence[str], columns: Sequence[int]
+) -> EngineTable:
+    """Return *columns*, numbers of *names*, of a file in the form of Parquet.
+
+    Raises:
+        UnusualFileError: It is left to the ordinary reading.
+    """
+    table = engine.of_parquet(path, names, columns)
+    check_kinds(path, names, table, columns)
+    return table
 
 
 def _text(engine: type[EngineTable], path: Path, plan: Plan) -> EngineFile:

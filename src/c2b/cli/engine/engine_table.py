@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from enum import Enum
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,16 @@ Cell = Any
 
 class UnusualFileError(Exception):
     """A file that is left to the ordinary reading, whatever is unusual in it."""
+
+
+class TimeKind(Enum):
+    """The kind of time that a column of a Parquet file holds: none, or with a zone or without."""
+
+    NONE = "none"
+    DAY = "day"
+    LOCAL = "local"
+    ZONED = "zoned"
+    DURATION = "duration"
 
 
 @frozen(kw_only=True)
@@ -98,6 +109,10 @@ class EngineTable(ABC):
     @abstractmethod
     def is_text(self, column: int) -> bool:
         """Whether the cells of *column* are texts or whole numbers."""
+
+    @abstractmethod
+    def time_kind(self, column: int) -> TimeKind:
+        """Return the kind of time that *column* holds."""
 
     def cells(self, column: int) -> Sequence[Cell]:
         """Return the different cells of *column*, always in one order."""

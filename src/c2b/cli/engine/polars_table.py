@@ -13,6 +13,7 @@ from c2b.cli.engine.engine_table import (
     CellTest,
     EngineTable,
     PartyTotal,
+    TimeKind,
     UnusualFileError,
 )
 
@@ -74,6 +75,13 @@ class PolarsTable(EngineTable):
         """Whether the cells of *column* are texts or whole numbers."""
         dtype = self._frame.schema[str(column)]
         return bool(dtype.is_integer() or dtype == self._pl.String)
+
+    def time_kind(self, column: int) -> TimeKind:
+        """Return the kind of time that *column* holds; a table with a duration is none here."""
+        dtype = self._frame.schema[str(column)]
+        if dtype == self._pl.Datetime:
+            return TimeKind.LOCAL if dtype.time_zone is None else TimeKind.ZONED
+        return TimeKind.DAY if dtype == self._pl.Date else TimeKind.NONE
 
     def _different_cells(self, column: int) -> Sequence[Cell]:
         self._series[column] = self._frame.get_column(str(column)).unique()
@@ -161,9 +169,9 @@ def _collected(path: Path, change: Callable[[Any], Any]) -> Any:
     """Return the frame of a file in the form of Parquet, after a *change* of the query for it."""
     pl = library("polars", extra=EXTRA)
     try:
-        frame = change(
-            pl.scan_parquet(path.resolve(), glob=False, hive_partitioning=False)
-        ).collect()
+        lazy = pl.scan_parquet(path.resolve(), glob=False, hive_partitioning=False)
+        words = pl.col(pl.Categorical, pl.Enum).cast(pl.String)
+        frame = change(lazy).with_columns(words).collect()
     except pl.exceptions.PolarsError as error:
         raise UnusualFileError(str(error)) from None
     known = (pl.String, pl.Boolean, pl.Date, pl.Decimal, pl.Float64)

@@ -14,7 +14,7 @@ from c2b.choice import Choice
 from c2b.compensation.contribution import Contribution, Decision
 from c2b.compensation.policies.policy import Ruling, Status, refuses
 from c2b.compensation.settlement.books import Books
-from c2b.compensation.settlement.keys import Filed, filed_state, fingerprint
+from c2b.compensation.settlement.keys import Filed, KeyState, filed_state, fingerprint
 from c2b.errors import InvalidValueError
 from c2b.text import Text
 
@@ -142,9 +142,7 @@ class Known:
             return self._again(status, mine.decision, item)
         state = self.books.keys.get(item.key)
         if state is not None:
-            waits = state.status is Status.PENDING
-            if not _same(state.print, item, waits=waits):
-                raise _two(item, _BOOKED.fill(party=state.party, day=state.since))
+            check_booked(state, item)
             return self._again(state.status, state.decision, item)
         filed = filed_state(self.books.filed, item.key)
         if filed is None:
@@ -190,6 +188,18 @@ def _without(item: Contribution, facts: Sequence[str]) -> Contribution:
     """Return *item* as it was before *facts* were known."""
     unknown: dict[str, Any] = dict.fromkeys(facts)
     return evolve(item, **unknown)
+
+
+def check_booked(state: KeyState, item: Contribution) -> None:
+    """Refuse an *item* whose key is that of another contribution, which books have as *state*.
+
+    One that waits for a fact may come again with the fact.
+
+    Raises:
+        InvalidValueError: The key of another contribution.
+    """
+    if not _same(state.print, item, waits=state.status is Status.PENDING):
+        raise _two(item, _BOOKED.fill(party=state.party, day=state.since))
 
 
 def settled_before(item: Contribution) -> Ruling:

@@ -1,0 +1,112 @@
+"""The arguments that functions on frames take, and the errors for anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from c2b.compensation import Books, PayPlan, Scheme
+from c2b.errors import InvalidValueError
+from c2b.paradigms import Lens
+from c2b.rules import InForce, RuleSet
+from c2b.text import Text
+
+
+def check_lenses(lenses: object) -> None:
+    """Check that *lenses* are a tuple of lenses.
+
+    Raises:
+        InvalidValueError: They are something else.
+    """
+    if not _are_lenses(lenses):
+        raise InvalidValueError("lenses", _LENSES, lenses, _WRITE_LENSES)
+
+
+def check_scheme(scheme: object) -> None:
+    """Check that *scheme* is a scheme.
+
+    Raises:
+        InvalidValueError: It is something else.
+    """
+    if not isinstance(scheme, Scheme):
+        raise InvalidValueError("scheme", _SCHEME, scheme, _WRITE_SCHEME)
+
+
+def check_rules(rules: object) -> None:
+    """Check that *rules* are a set of rules, from which those in force are taken.
+
+    Raises:
+        InvalidValueError: They are something else.
+    """
+    if not isinstance(rules, RuleSet):
+        raise InvalidValueError("rules", _RULES, rules, _WRITE_RULES)
+
+
+def check_books(books: object) -> None:
+    """Check that *books* are books in plain Python, or a plan of which nothing is booked yet.
+
+    Raises:
+        InvalidValueError: They are something else.
+    """
+    if not isinstance(books, Books | PayPlan):
+        raise InvalidValueError("settle(books)", _BOOKS, books, _WRITE_BOOKS)
+
+
+def check_judged_by(definition: object) -> None:
+    """Check that *definition* is one by which the scalar core judges rows.
+
+    Raises:
+        InvalidValueError: It is something else.
+    """
+    if not isinstance(definition, InForce) and not _are_lenses(definition):
+        raise InvalidValueError("definition", _JUDGED_BY, definition, _WRITE_IN_FORCE)
+
+
+def check_row(row: object) -> None:
+    """Check that *row* is a mapping from the names of columns to values.
+
+    Raises:
+        InvalidValueError: It is something else.
+    """
+    if not isinstance(row, Mapping):
+        raise InvalidValueError("decode(rows)", _ROWS, row, _WRITE_ROWS)
+
+
+def _are_lenses(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(each, Lens) for each in value)
+
+
+_LENSES = Text(
+    en="a tuple of lenses, the headline first",
+    fr="un n-uplet de critères, la qualification principale en premier",
+)
+_WRITE_LENSES = Text(
+    en="write LENSES or (*LENSES, yours)", fr="écrivez LENSES ou (*LENSES, le vôtre)"
+)
+_SCHEME = Text(en="a scheme", fr="un mode de rémunération")
+_WRITE_SCHEME = Text(
+    en="give a PerItem(...) or plan.scheme; a plan is carried out by settle",
+    fr="donnez un PerItem(...) ou plan.scheme\u00a0; un barème s’applique par settle",
+)
+_RULES = Text(en="a set of rules", fr="un ensemble de règles")
+_WRITE_RULES = Text(
+    en="give review.RULES; the day and the places have their own arguments",
+    fr="donnez review.RULES\u00a0; le jour et les lieux ont leurs propres arguments",
+)
+_BOOKS = Text(en="a plan, or books", fr="un barème, ou des livres")
+_WRITE_BOOKS = Text(
+    en="write settle(frame, PayPlan(...), on=...), or the books of the night before",
+    fr="écrivez settle(tableau, PayPlan(...), on=...), ou les livres de la nuit précédente",
+)
+_JUDGED_BY = Text(en="lenses, or rules in force", fr="des critères, ou des règles en vigueur")
+_WRITE_IN_FORCE = Text(
+    en="write LENSES or rules.in_force(on=..., where=...)",
+    fr="écrivez LENSES, ou donnez ce que rend in_force()",
+)
+_ROWS = Text(
+    en="rows as mappings from names of columns to values",
+    fr="des lignes qui associent des valeurs aux noms des colonnes",
+)
+_WRITE_ROWS = Text(
+    en="write frame.to_dicts() of polars, table.to_pylist() of pyarrow, frame.to_dict('records')",
+    fr="écrivez tableau.to_dicts() en polars, to_pylist() en pyarrow, to_dict('records') en pandas",
+)

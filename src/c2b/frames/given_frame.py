@@ -1,0 +1,121 @@
+"""A frame as a caller hands it in, with the types of its columns, or the reason why it is none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+import narwhals as nw
+from narwhals.dtypes import DType
+from narwhals.exceptions import DuplicateError
+
+from c2b.errors import InvalidValueError
+from c2b.frames.column import Frame, Schema
+from c2b.frames.column_type import LargeText, NullType, OtherType
+from c2b.text import Text, in_both
+
+OWN = "__c2b_"
+"""The beginning of the names of columns that are added for a calculation, and dropped after it."""
+
+
+def frame_of(native: object) -> Frame:
+    """Return *native*, which narwhals knows, as a frame.
+
+    Raises:
+        InvalidValueError: It is no frame; two of its columns share a name, or a name is no text.
+    """
+    try:
+        frame = cast("Frame", nw.from_native(cast("Any", native)))
+        names: list[object] = list(frame.collect_schema().names())
+    except DuplicateError:
+        columns: Any = getattr(native, "columns", ())
+        names = list(columns)
+    except TypeError:
+        kind = type(native)
+        got = in_both(f"{kind.__module__}.{kind.__name__}")
+        raise InvalidValueError("frame", _A_FRAME, got, _GIVE) from None
+    odd = [each for each, times in Counter(names).items() if times > 1 or type(each) is not str]
+    if odd:
+        raise InvalidValueError("frame", _NAMES, odd, _RENAME)
+    return frame
+
+
+def schema_of(data: Frame) -> Schema:
+    """Return the types of the columns of *data*, more exactly than narwhals states them."""
+    schema = data.collect_schema()
+    stated = _stated(data)
+    return {name: _exact(dtype, stated.get(name, "")) for name, dtype in schema.items()}
+
+
+def check_added(data: Frame, present: Iterable[str], added: Iterable[str]) -> None:
+    """Check that *data*, with columns *present*, has none under one of the names to be *added*.
+
+    To DuckDB and Spark, names that differ in capitals alone are the same.
+
+    Raises:
+        InvalidValueError: It has one, or one with a name of our own; nothing is ever overwritten.
+    """
+    engine = data.implementation
+    folds = engine.is_duckdb() or engine.is_pyspark() or engine.is_pyspark_connect()
+    fold = str.casefold if folds else str
+    there = {fold(name): name for name in present}
+    own = [name for name in there.values() if name.startswith(OWN)]
+    if own:
+        raise InvalidValueError("frame", _NOT_OURS, own, _RENAME)
+    taken = [there[fold(name)] for name in added if fold(name) in there]
+    if taken:
+        raise InvalidValueError("frame", _FREE_NAMES, taken, _RENAME_OR_PREFIX)
+
+
+def _exact(dtype: DType, stated: str) -> DType:
+    if stated in _LARGE:
+        return LargeText()
+    if dtype != nw.Unknown or not stated:
+        return dtype
+    if zoned := _ZONED.fullmatch(stated):
+        return nw.Datetime(cast("Any", zoned[1]), zoned[2])
+    is_null = stated.strip('"').removesuffix("[pyarrow]").lower() == "null"
+    return NullType() if is_null else OtherType(stated)
+
+
+def _stated(data: Frame) -> Mapping[str, str]:
+    """Return the name that the engine itself gives to the type of each column."""
+    native, engine = cast("Any", data.to_native()), data.implementation
+    if engine.is_polars():
+        return {name: str(each) for name, each in native.collect_schema().items()}
+    if engine.is_pyarrow():
+        return {each.name: str(each.type) for each in native.schema}
+    if engine.is_duckdb():
+        return dict(zip(native.columns, map(str, native.types), strict=True))
+    return {name: str(each) for name, each in native.dtypes.items()} if engine.is_pandas() else {}
+
+
+_ZONED = re.compile(r"datetime64\[(s|ms|us|ns), (.+)\]")  # of pandas, with any zone
+_LARGE = ("large_string", "string_view")
+_A_FRAME = Text(
+    en="a frame: of polars, pandas, pyarrow (a Table), DuckDB (a relation) or Spark",
+    fr="un tableau\u00a0: de polars, pandas, pyarrow (une Table), DuckDB (une relation) ou Spark",
+)
+_GIVE = Text(
+    en="make one of it, such as pl.DataFrame(rows) or pa.Table.from_batches([batch])",
+    fr="faites-en un, comme pl.DataFrame(lignes) ou pa.Table.from_batches([lot])",
+)
+_NAMES = Text(
+    en="columns that have names of their own, which are texts",
+    fr="des colonnes dont chacune a son propre nom, qui est un texte",
+)
+_RENAME = Text(en="rename or drop these", fr="renommez ou retirez celles-ci")
+_FREE_NAMES = Text(
+    en="a frame without the columns that are added",
+    fr="un tableau sans les colonnes qui s’y ajoutent",
+)
+_RENAME_OR_PREFIX = Text(
+    en="rename or drop these, or give another prefix",
+    fr="renommez-les ou retirez-les, ou choisissez un autre préfixe",
+)
+_NOT_OURS = Text(
+    en="a frame without columns whose names begin with __c2b_",
+    fr="un tableau sans colonnes dont le nom commence par __c2b_",
+)

@@ -1,0 +1,173 @@
+"""Names and arguments that a function on frames cannot carry out are refused, with a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import numpy as np
+import polars as pl
+import pyarrow as pa
+import pytest
+
+from c2b import frames
+from c2b.compensation import Amount, PayPlan, PerItem, Rounding
+from c2b.errors import InvalidValueError
+from c2b.paradigms import LENSES
+from c2b.rules import review
+from tests.frames.engines import ENGINES, every_engine
+
+FRIDAY = date(2026, 11, 27)
+RATE = PerItem(rate=Amount.of("0.125", "EUR"))
+PLAN = PayPlan(key="each", scheme=RATE, rounding=Rounding.HALF_UP)
+IN_FORCE = review.RULES.in_force(on=FRIDAY, where="FR")
+GIVEN = pl.DataFrame({"key": ["1"], "party": ["ana"], "quantity": [3]})
+
+
+def pay(frame: Any) -> Any:
+    """Return *frame* with what its rows earn."""
+    return frames.pay(frame, RATE, rounding=Rounding.UP)
+
+
+def check(frame: Any) -> Any:
+    """Return *frame* checked against the rules on reviews."""
+    return frames.check(frame, review.RULES, on=FRIDAY, where="FR")
+
+
+def settled(frame: Any) -> Any:
+    """Return the settlement of *frame*."""
+    return frames.settle(frame, PLAN, on=FRIDAY)
+
+
+class TestNames:
+    """A column is read under its own name, and none is lost."""
+
+    @pytest.mark.parametrize(
+        ("function", "name", "expected"),
+        [
+            (pay, "Quantity", "quantity"),
+            (pay, " QUANTITY ", "quantity"),
+            (settled, "valueMinor", "value_minor"),
+            (settled, "Décision".replace("é", "e"), "decision"),
+            (check, "review.modified", "review__modified"),
+            (check, "Review__Modified", "review__modified"),
+            (frames.classify, "value-kind", "value_kind"),
+        ],
+    )
+    def test_another_spelling_is_no_unknown_fact(
+        self, function: Callable[[Any], Any], name: str, expected: str
+    ) -> None:
+        """A column whose name differs in capitals or signs is refused, and not left unread."""
+        given = GIVEN.drop("quantity").with_columns(pl.lit("x").alias(name))
+        with pytest.raises(InvalidValueError) as caught:
+            function(given)
+        assert str(caught.value) == (
+            f"{expected}: expected a column of exactly this name, or none like it, got {name}; "
+            f"name it by columns=, or rename {name} if it means something else"
+        )
+
+    def test_a_column_of_another_fact_may_have_any_name(self) -> None:
+        """A column that holds one fact under a name like that of another is not in its way."""
+        given = GIVEN.rename({"quantity": "Score"})
+        paid = frames.pay(given, RATE, rounding=Rounding.UP, columns={"quantity": "Score"})
+        assert paid["minor"].to_list() == [38]
+        columns = {"quantity": "Score"}
+        assert frames.settle(given, PLAN, on=FRIDAY, columns=columns).parties["earned"].item() == 38
+
+    @every_engine
+    def test_our_own_names_are_not_taken(self, engine: str) -> None:
+        """A column with a name of a step of the calculation is refused, and not dropped."""
+        given = ENGINES[engine](pa.table({"quantity": [3], "__c2b_count": [7]}))
+        with pytest.raises(InvalidValueError, match=r"begin with __c2b_, got \['__c2b_count'\]"):
+            pay(given)
+
+    @pytest.mark.parametrize("name", ["MINOR", "Fault"])
+    def test_duckdb_takes_capitals_for_the_same(self, name: str) -> None:
+        """A column that differs from an added one in capitals is refused on DuckDB alone."""
+        table = pa.table({"quantity": [3], name: [7]})
+        with pytest.raises(InvalidValueError, match=rf"columns that are added, got \['{name}'\]"):
+            pay(ENGINES["duckdb"](table))
+        assert pay(ENGINES["pyarrow"](table))["minor"].to_pylist() == [38]
+
+    @pytest.mark.parametrize("key", ["rule", "Outcome"])
+    def test_a_list_of_failures_has_one_column_of_each_name(self, key: str) -> None:
+        """The key of a list of failures has another name than its other columns."""
+        with pytest.raises(InvalidValueError, match="key: expected another name than those"):
+            frames.failures(
+                GIVEN.rename({"key": key}), review.RULES, key=key, on=FRIDAY, where="FR"
+            )
+
+    def test_a_batch_has_one_column_of_each_name(self) -> None:
+        """A batch that has a column called fault gets no second one."""
+        batches = pa.table({"fault": ["mine"]}).to_batches()
+        with pytest.raises(InvalidValueError, match=r"that are added, got \['fault'\]"):
+            next(frames.apply_scalar(batches, LENSES))
+        (found,) = frames.apply_scalar(batches, LENSES, prefix="found_")
+        assert found.schema.names[:2] == ["fault", "found_paradigm"]
+
+
+WRONG: dict[str, tuple[Callable[[], Any], str]] = {
+    "a scheme as a plan": (lambda: frames.settle(GIVEN, RATE, on=FRIDAY), "a plan, or books"),  # type: ignore[arg-type]
+    "a frame as a plan": (lambda: frames.settle(PLAN, GIVEN, on=FRIDAY), "a plan, or books"),  # type: ignore[type-var]
+    "a plan as a scheme": (
+        lambda: frames.pay(GIVEN, PLAN, rounding=Rounding.UP),  # type: ignore[arg-type]
+        "a scheme",
+    ),
+    "rules in force": (
+        lambda: frames.check(GIVEN, IN_FORCE, on=FRIDAY, where="FR"),  # type: ignore[arg-type]
+        "a set of rules",
+    ),
+    "a list of lenses": (
+        lambda: frames.classify(GIVEN, lenses=[*LENSES]),  # type: ignore[arg-type]
+        "a tuple of lenses",
+    ),
+    "a name of lenses": (lambda: frames.classify(GIVEN, lenses="x"), "a tuple of lenses"),  # type: ignore[arg-type]
+    "all rules": (
+        lambda: frames.decode([], review.RULES),  # type: ignore[call-overload]
+        "lenses, or rules in force",
+    ),
+    "all rules for batches": (
+        lambda: frames.apply_scalar([], review.RULES),  # type: ignore[arg-type]
+        "lenses, or rules in force",
+    ),
+    "rows as tuples": (lambda: frames.decode([("ana", 3)], LENSES), "rows as mappings"),  # type: ignore[list-item]
+    "a frame as rows": (lambda: frames.decode(GIVEN, IN_FORCE), "rows as mappings"),  # type: ignore[call-overload]
+    "a table as batches": (
+        lambda: [*frames.apply_scalar(pa.table({"payment": ["none"]}), LENSES)],
+        "batches of Arrow rows, got ChunkedArray",
+    ),
+    "no number": (lambda: frames.candidates_of(None), "a number of the column"),  # type: ignore[arg-type]
+    "a negative number": (lambda: frames.candidates_of(-1), "a number of the column"),
+    "a large number": (lambda: frames.candidates_of(1 << 40), "a number of the column"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_arguments_of_another_kind_are_refused(name: str) -> None:
+    """A value of another kind is refused with what the function takes, and how to get it."""
+    call, expected = WRONG[name]
+    with pytest.raises(InvalidValueError, match=f"expected {expected}"):
+        call()
+
+
+def test_candidates_may_be_a_number_of_numpy() -> None:
+    """A row of pandas has numbers of NumPy, which are read like those of Python."""
+    assert frames.candidates_of(np.int64(0)) == ()  # type: ignore[arg-type]
+
+
+class TestFactsThatAreNone:
+    """A misspelt fact is refused before a row is judged, by the scalar core as on frames."""
+
+    @pytest.mark.parametrize("function", [frames.decode, frames.apply_scalar])
+    @pytest.mark.parametrize("option", ["columns", "scales"])
+    def test_a_misspelt_fact_is_refused(self, function: Any, option: str) -> None:
+        """The name in *columns* or *scales* is that of a fact; the closest one is suggested."""
+        given: Any = {option: {"review.modifed": "x" if option == "columns" else 100}}
+        with pytest.raises(InvalidValueError, match="did you mean"):
+            function([], IN_FORCE, **given)
+
+    def test_a_misspelt_fact_of_lenses_is_refused(self) -> None:
+        """A name of no fact that a lens reads is refused, whether there are rows or not."""
+        with pytest.raises(InvalidValueError, match="did you mean payment"):
+            frames.decode([], LENSES, columns={"paymet": "x"})
