@@ -26,7 +26,11 @@ def numbered(data: Frame, by: Sequence[str], before: Sequence[str], name: str) -
         name: The name of the column.
     """
     schema = data.collect_schema()
-    words = {each: f"{_TEXT}_{each}" for each in before if schema[each] in _CATEGORIES}
+    words = {
+        each: f"{_TEXT}_{each}"
+        for each in before
+        if any(schema[each] == category for category in _CATEGORIES)
+    }
     if words:
         texts = (nw.col(each).cast(nw.String()).alias(text) for each, text in words.items())
         places = [words.get(each, each) for each in before]
