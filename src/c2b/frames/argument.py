@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from c2b.compensation import Books, PayPlan, Scheme
 from c2b.errors import InvalidValueError
@@ -72,7 +73,8 @@ def check_row(row: object) -> None:
 
 
 def _are_lenses(value: object) -> bool:
-    return isinstance(value, tuple) and all(isinstance(each, Lens) for each in value)
+    each_one = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+    return all(isinstance(each, Lens) for each in each_one)
 
 
 _LENSES = Text(

@@ -71,7 +71,7 @@ def obstacles_in(columns: Iterable[RequiredColumn], schema: Schema) -> Iterator[
             elif not each.optional:
                 meant = did_you_mean(each.name, schema) or _ADD
                 yield Obstacle(where=each.name, expected=_A_COLUMN, got=_NONE, hint=meant)
-        elif not _fits(each.kind, schema[each.name]):
+        elif not fits(each.kind, schema[each.name]):
             yield Obstacle(
                 where=each.name,
                 expected=_EXPECTED[each.kind],
@@ -93,7 +93,8 @@ def plain_name(name: str) -> str:
     return "".join(filter(str.isalnum, name)).casefold()
 
 
-def _fits(kind: AnswerKind, dtype: DType) -> bool:
+def fits(kind: AnswerKind, dtype: DType) -> bool:
+    """Whether a column of *dtype* holds values of *kind*, or nulls alone."""
     if dtype == NullType:
         return True
     if kind is AnswerKind.WHOLE_NUMBER:

@@ -95,6 +95,8 @@ def judged_by(
     check_judged_by(definition)
     names = Names(columns, scales)
     if isinstance(definition, InForce):
+        if not has_facts(definition.ruleset.subject):
+            raise InvalidValueError("decode", _FACT_MODEL, definition.ruleset.subject, _BUILD)
         rule_columns(definition, columns)
         for path in scales:
             fact_at(definition.ruleset.subject, path)
@@ -108,8 +110,6 @@ def _verdict(row: Row, in_force: InForce, names: Names) -> Verdict:
     """Return the verdict on a row, whose computed facts are those that its other facts give."""
     check_row(row)
     model = in_force.ruleset.subject
-    if not has_facts(model):
-        raise InvalidValueError("decode", _FACT_MODEL, model, _BUILD)
     subject = _group(model, model, "", row, names)
     for fact, column in rule_columns(in_force, names.columns).items():
         held = _known(row, column.name)

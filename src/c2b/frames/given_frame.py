@@ -26,17 +26,19 @@ def frame_of(native: object) -> Frame:
     Raises:
         InvalidValueError: It is no frame; two of its columns share a name, or a name is no text.
     """
+    given: Any = native
     try:
-        frame = cast("Frame", nw.from_native(cast("Any", native)))
+        frame = cast("Frame", nw.from_native(given))
         names: list[object] = list(frame.collect_schema().names())
-    except DuplicateError:
-        columns: Any = getattr(native, "columns", ())
-        names = list(columns)
+    except DuplicateError as error:
+        columns: list[object] = list(given.columns)
+        names = [name for name, times in Counter(columns).items() if times > 1]
+        raise InvalidValueError("frame", _NAMES, names, _RENAME) from error
     except TypeError:
         kind = type(native)
         got = in_both(f"{kind.__module__}.{kind.__name__}")
         raise InvalidValueError("frame", _A_FRAME, got, _GIVE) from None
-    odd = [each for each, times in Counter(names).items() if times > 1 or type(each) is not str]
+    odd = [each for each in names if type(each) is not str]
     if odd:
         raise InvalidValueError("frame", _NAMES, odd, _RENAME)
     return frame
@@ -82,7 +84,7 @@ def _exact(dtype: DType, stated: str) -> DType:
 
 def _stated(data: Frame) -> Mapping[str, str]:
     """Return the name that the engine itself gives to the type of each column."""
-    native, engine = cast("Any", data.to_native()), data.implementation
+    native, engine = data.to_native(), data.implementation
     if engine.is_polars():
         return {name: str(each) for name, each in native.collect_schema().items()}
     if engine.is_pyarrow():

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 import narwhals as nw
 
 from c2b.compensation import Deadline, Decision, PayPlan, Quota
-from c2b.frames.column import Frame, RequiredColumn, Schema, check_named
-from c2b.frames.column_type import LargeText, NullType
+from c2b.frames.column import Frame, RequiredColumn, Schema, check_named, fits
+from c2b.frames.column_type import NullType
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.pay_terms import rates_of
 from c2b.rules import AnswerKind
@@ -78,10 +78,9 @@ def in_order(name: str, schema: Schema) -> nw.Expr:
     Whole numbers of every width are alike, and so are texts of every kind.
     """
     column, dtype = nw.col(name), schema[name]
-    if dtype.is_signed_integer() or dtype in (nw.UInt8, nw.UInt16, nw.UInt32):
+    if fits(AnswerKind.WHOLE_NUMBER, dtype):
         return column.cast(nw.Int64())
-    is_text = dtype in (nw.String, nw.Categorical, nw.Enum, LargeText)
-    return column.cast(nw.String()) if is_text else column
+    return column.cast(nw.String()) if fits(AnswerKind.TEXT, dtype) else column
 
 
 _ONE_EACH = Text(

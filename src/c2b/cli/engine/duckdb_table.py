@@ -103,10 +103,10 @@ class DuckdbTable(EngineTable):
         """Return the kind of time that *column* holds; a duration is a whole number here."""
         kind = self._types[column]
         if kind == ZONED:
-            return TimeKind.ZONED
+            return "zoned"
         if kind == "DATE":
-            return TimeKind.DAY
-        return TimeKind.LOCAL if kind.startswith("TIMESTAMP") else TimeKind.NONE
+            return "day"
+        return "local" if kind.startswith("TIMESTAMP") else "none"
 
     def _different_cells(self, column: int) -> Sequence[Cell]:
         self._ask(f"CREATE TEMP TABLE d{column} AS SELECT DISTINCT c{column} AS cell FROM t")

@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from attrs import frozen
 
 Cell = Any
+TimeKind = Literal["none", "day", "local", "zoned", "duration"]
+"""The kind of time in a column: none, days, moments without a zone or with one, or a duration."""
 
 
 class UnusualFileError(Exception):
     """A file that is left to the ordinary reading, whatever is unusual in it."""
-
-
-class TimeKind(Enum):
-    """The kind of time that a column of a Parquet file holds: none, or with a zone or without."""
-
-    NONE = "none"
-    DAY = "day"
-    LOCAL = "local"
-    ZONED = "zoned"
-    DURATION = "duration"
 
 
 @frozen(kw_only=True)

@@ -80,8 +80,8 @@ class PolarsTable(EngineTable):
         """Return the kind of time that *column* holds; a table with a duration is none here."""
         dtype = self._frame.schema[str(column)]
         if dtype == self._pl.Datetime:
-            return TimeKind.LOCAL if dtype.time_zone is None else TimeKind.ZONED
-        return TimeKind.DAY if dtype == self._pl.Date else TimeKind.NONE
+            return "local" if dtype.time_zone is None else "zoned"
+        return "day" if dtype == self._pl.Date else "none"
 
     def _different_cells(self, column: int) -> Sequence[Cell]:
         self._series[column] = self._frame.get_column(str(column)).unique()

@@ -33,7 +33,7 @@ def check_kinds(
         return
     schema = library("pyarrow.parquet", extra="parquet").read_schema(path)
     for column in columns:
-        if table.time_kind(column) is not _kind(schema.field(names[column]).type):
+        if table.time_kind(column) != _kind(schema.field(names[column]).type):
             raise UnusualFileError(names[column])
 
 
@@ -43,7 +43,7 @@ def _kind(dtype: Any) -> TimeKind:
     if types.is_dictionary(dtype):
         return _kind(dtype.value_type)
     if types.is_timestamp(dtype):
-        return TimeKind.LOCAL if dtype.tz is None else TimeKind.ZONED
+        return "local" if dtype.tz is None else "zoned"
     if types.is_date(dtype):
-        return TimeKind.DAY
-    return TimeKind.DURATION if types.is_duration(dtype) else TimeKind.NONE
+        return "day"
+    return "duration" if types.is_duration(dtype) else "none"
