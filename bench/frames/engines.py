@@ -131,11 +131,11 @@ class Spark(Engine):
 
     def read(self, path: Path) -> None:
         """Read the rows of *path* into memory."""
-        from tests.frames.spark_session import session
+        from tests.frames.spark_session import CORES, session
 
         self.session = session("local[2]")
         self.session.catalog.clearCache()
-        self.frame = self.session.read.parquet(str(path)).cache()
+        self.frame = self.session.read.parquet(str(path)).repartition(CORES).cache()
         self.frame.createOrReplaceTempView("given")
         self.run(self.frame)
 
