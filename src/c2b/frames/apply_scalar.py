@@ -8,7 +8,7 @@ from typing import Any
 from c2b._extras import library
 from c2b.errors import C2bError
 from c2b.frames.classify import Lenses
-from c2b.frames.decode import decode
+from c2b.frames.decode import Names, decode, row_classifier
 from c2b.frames.headline import mask_of
 from c2b.frames.rule_bit import names_of
 from c2b.paradigms import Classification
@@ -69,13 +69,12 @@ def _judge(
             return dict(zip(names, _outcomes(verdict), strict=True))
 
         return names, check
-    lenses = definition
+    classification = row_classifier(definition, Names(columns or {}, {}))
 
     def classify(row: Mapping[str, Any]) -> Results:
-        (found,) = decode([row], lenses, columns=columns)
-        return _labels(found)
+        return _labels(classification(row))
 
-    labels = (f"lens_{lens.id}" for lens in lenses[1:])
+    labels = (f"lens_{lens.id}" for lens in definition[1:])
     return ("paradigm", *labels, "agreement", "candidates", "ask"), classify
 
 

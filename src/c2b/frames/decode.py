@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -81,8 +81,23 @@ def decode(
     names = Names(columns or {}, scales or {})
     if isinstance(definition, InForce):
         return [_verdict(row, definition, names) for row in rows]
-    classify = classifier(definition)
-    return [classify(_leg(row, definition, names)) for row in rows]
+    return list(map(row_classifier(definition, names), rows))
+
+
+def row_classifier(lenses: Lenses, names: Names) -> Callable[[Row], Classification]:
+    """Return the function that classifies a row by *lenses*, prepared once for all rows."""
+    classify = classifier(lenses)
+    columns = lens_columns(lenses, names.columns)
+    asked = {each.name: each.fact for each in questions_of(lenses)}
+
+    def classification(row: Row) -> Classification:
+        facts = dict[str, Any]()
+        for name, column in columns.items():
+            word = _known(row, column.name)
+            facts[name] = None if word is None else _member(asked[name], str(word))
+        return classify(_leg(row, lenses, facts))
+
+    return classification
 
 
 def _verdict(row: Row, in_force: InForce, names: Names) -> Verdict:
@@ -144,12 +159,8 @@ def _known(row: Row, name: str) -> Any:
     return None if value is None or value != value or str(value) == "<NA>" else value
 
 
-def _leg(row: Row, lenses: Lenses, names: Names) -> Leg:
-    facts: dict[str, Any] = {}
-    asked = {each.name: each.fact for each in questions_of(lenses)}
-    for name, column in lens_columns(lenses, names.columns).items():
-        word = _known(row, column.name)
-        facts[name] = None if word is None else _member(asked[name], str(word))
+def _leg(row: Row, lenses: Lenses, facts: Mapping[str, Any]) -> Leg:
+    """Return the leg of which a row states *facts*, and names the parties where it has columns."""
     provider, recipient = (
         party_of(str(_known(row, side) or side), facts[f"{side}_nature"], facts[f"{side}_capacity"])
         for side in ("provider", "recipient")
