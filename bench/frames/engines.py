@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from abc import ABC, abstractmethod
 from pathlib import Path
 from time import perf_counter, process_time
@@ -131,11 +133,12 @@ class Spark(Engine):
 
     def read(self, path: Path) -> None:
         """Read the rows of *path* into memory."""
-        from tests.frames.spark_session import session
+        from tests.frames.spark_session import CORES, session
 
+        os.environ["PYSPARK_PYTHON"] = sys.executable
         self.session = session("local[2]")
         self.session.catalog.clearCache()
-        self.frame = self.session.read.parquet(str(path)).cache()
+        self.frame = self.session.read.parquet(str(path)).repartition(CORES).cache()
         self.frame.createOrReplaceTempView("given")
         self.run(self.frame)
 

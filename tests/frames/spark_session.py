@@ -19,6 +19,8 @@ _SETTINGS = {
     "spark.executor.memory": "512m",
     "spark.scheduler.maxRegisteredResourcesWaitingTime": "60s",
     "spark.scheduler.minRegisteredResourcesRatio": 1.0,
+    # Java does not compile a method of more bytes: without it, rows of long plans are interpreted.
+    "spark.sql.codegen.hugeMethodLimit": 8000,
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.shuffle.partitions": CORES,
     "spark.ui.enabled": False,

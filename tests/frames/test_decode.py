@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from importlib import import_module
 from typing import Any, ClassVar
 
 import pyarrow as pa
@@ -12,7 +13,7 @@ import pytest
 from c2b import frames
 from c2b.compensation import Amount, PerItem
 from c2b.errors import InvalidValueError
-from c2b.paradigms import LENSES, Paradigm
+from c2b.paradigms import LENSES, Paradigm, classifier
 from c2b.rules import AnswerKind, Outcome, RuleSet, review
 from tests.frames.engines import made, rows
 from tests.frames.test_classify import lens
@@ -107,6 +108,19 @@ class TestApplyScalar:
         lowered = rows(frames.classify(made("polars", self.COLUMNS)))
         for one, other in zip(made_rows[:2], lowered, strict=False):
             assert {name: one[name] for name in one} == {name: other[name] for name in one}
+
+    def test_lenses_are_compiled_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The lenses are compiled for all rows of all batches together."""
+        compiled = list[object]()
+
+        def counted(lenses: Any) -> Any:
+            compiled.append(lenses)
+            return classifier(lenses)
+
+        monkeypatch.setattr(import_module("c2b.frames.decode"), "classifier", counted)
+        twice = [*batches(self.COLUMNS), *batches(self.COLUMNS)]
+        assert len(list(frames.apply_scalar(twice, LENSES))) == len(twice) > 1
+        assert compiled == [LENSES]
 
     def test_a_lens_of_two_questions_is_applied(self) -> None:
         """A lens that is not lowered gives its label here."""

@@ -5,19 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from fractions import Fraction
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from attrs import evolve
 
-from c2b import frames
-from c2b.compensation import Amount, PerItem, Rounding, settle
+from c2b import Money, Text, frames
+from c2b.compensation import (
+    Amount,
+    Books,
+    Contribution,
+    Decision,
+    ManualDecision,
+    PayPlan,
+    PerItem,
+    Rounding,
+    Share,
+    Status,
+    Threshold,
+    Withhold,
+    reverse,
+    settle,
+)
 from c2b.paradigms import LENSES
 from c2b.rules import review
 from tests.frames.engines import made, rows
 from tests.frames.settlements import on_frames
+from tests.frames.settlements import table as table_of
 from tests.frames.spark_session import CORES
 from tests.frames.test_classify import FEW as PATTERNS
 from tests.frames.test_classify import TYPES, table, turned
@@ -29,6 +48,8 @@ PAGES = (
     "fr/guides/choisir-un-moteur.md",
     "fr/guides/d-une-machine-a-une-grappe.md",
 )
+DECISIONS = (Decision.ACCEPTED, Decision.REJECTED, None, Decision.ACCEPTED, Decision.ACCEPTED)
+REFUND = Text(en="refund", fr="remboursement")
 ON: dict[str, Any] = {"on": date(2026, 11, 28), "where": "FR"}
 
 
@@ -99,6 +120,74 @@ def test_books_go_from_night_to_night() -> None:
     two = on_frames("spark", kept, items(*range(10, 30)), FEBRUARY)
     first = settle(plan, items(*range(20)), on=JANUARY).books
     assert two.books.to_books() == settle(first, items(*range(10, 30)), on=FEBRUARY).books
+
+
+class TestLongSettlements:
+    """Two settlements of many contributions, with a chargeback by plain Python between them."""
+
+    COUNT = 200_000
+    AGAIN = 20_000
+    PARTIES = 4_999
+    PARTITIONS = 8
+    PLAN = PayPlan(
+        key="p",
+        scheme=Share(rate=Fraction(1, 3), currency="EUR"),
+        rounding=Rounding.HALF_EVEN,
+        policies=(ManualDecision(),),
+        deductions=(
+            Withhold(rate=Fraction(17, 100), rounding=Rounding.DOWN),
+            Threshold(at=Amount.of("50.00", "EUR")),
+        ),
+    )
+
+    def contributions(self, first: int) -> list[Contribution]:
+        """Return `COUNT` contributions from number *first*; the last ones wait for a decision."""
+        waits = range(first + self.COUNT - self.AGAIN, first + self.COUNT)
+        return [
+            Contribution(
+                key=f"k{number}",
+                party=f"p{number * 7919 % self.PARTIES}",
+                quantity=number % 4,
+                value=Money(minor=number * 104_729 % 9_973, currency="EUR"),
+                decision=None if number in waits else DECISIONS[number % 5],
+            )
+            for number in range(first, first + self.COUNT)
+        ]
+
+    def night(
+        self, folder: Path, books: Books | PayPlan, items: list[Contribution], on: date
+    ) -> Books:
+        """Return the books after *items* on Spark, which reads all tables from files."""
+        pq.write_table(table_of(items), folder / "contributions.parquet")
+        read = made("spark", {"id": [1]}).sparkSession.read
+        frame = read.parquet(str(folder / "contributions.parquet")).repartition(self.PARTITIONS)
+        files = count()
+
+        def kept(table: Any) -> Any:
+            path = str(folder / f"table-{next(files)}")
+            table.write.parquet(path)
+            return read.parquet(path)
+
+        opened = frames.FrameBooks.of(books, like=frame).mapped(kept)
+        done = frames.settle(frame, opened, on=on, order="place")
+        return done.books.mapped(kept).to_books()
+
+    def test_books_go_to_spark_and_back(self, tmp_path_factory: pytest.TempPathFactory) -> None:
+        """Each settlement leaves the books of plain Python, where keys come again as well."""
+        january, february = (tmp_path_factory.mktemp(each) for each in ("january", "february"))
+        one, two = (self.contributions(n) for n in (0, self.COUNT - 2 * self.AGAIN))
+        books = settle(self.PLAN, one, on=JANUARY).books
+        same(self.night(january, self.PLAN, one, JANUARY) == books, True)
+        again = next(item.key for item in two if books.keys[item.key].status is Status.COUNTED)
+        books = reverse(books, on=JANUARY, why=REFUND, contribution=again)
+        books = reverse(books, on=JANUARY, why=REFUND, party="p77")
+        same(books.balance("p77").owed_back.money.minor > 0, True)
+        expected = settle(books, two, on=FEBRUARY)
+        lines = {line.key: line for line in expected.lines()}
+        same(lines[again].reason.en, "settled before")
+        decided = lines[f"k{self.COUNT - 5}"]
+        same((books.keys[decided.key].status, decided.status), (Status.PENDING, Status.COUNTED))
+        same(self.night(february, books, two, FEBRUARY) == expected.books, True)
 
 
 class TestManyRows:

@@ -101,9 +101,24 @@ def judged_by(
         for path in scales:
             fact_at(definition.ruleset.subject, path)
         return lambda row: _verdict(row, definition, names)
-    lens_columns(definition, columns)
-    classify = classifier(definition)
-    return lambda row: classify(_leg(row, definition, names))
+    return row_classifier(definition, names)
+
+
+def row_classifier(lenses: Lenses, names: Names) -> Callable[[Row], Classification]:
+    """Return the function that classifies a row by *lenses*, prepared once for all rows."""
+    classify = classifier(lenses)
+    columns = lens_columns(lenses, names.columns)
+    asked = {each.name: each.fact for each in questions_of(lenses)}
+
+    def classification(row: Row) -> Classification:
+        check_row(row)
+        facts = dict[str, Any]()
+        for name, column in columns.items():
+            word = _known(row, column.name)
+            facts[name] = None if word is None else _member(asked[name], str(word))
+        return classify(_leg(row, lenses, facts))
+
+    return classification
 
 
 def _verdict(row: Row, in_force: InForce, names: Names) -> Verdict:
@@ -164,13 +179,8 @@ def _known(row: Row, name: str) -> Any:
     return None if value is None or value != value or str(value) == "<NA>" else value
 
 
-def _leg(row: Row, lenses: Lenses, names: Names) -> Leg:
-    check_row(row)
-    facts: dict[str, Any] = {}
-    asked = {each.name: each.fact for each in questions_of(lenses)}
-    for name, column in lens_columns(lenses, names.columns).items():
-        word = _known(row, column.name)
-        facts[name] = None if word is None else _member(asked[name], str(word))
+def _leg(row: Row, lenses: Lenses, facts: Mapping[str, Any]) -> Leg:
+    """Return the leg of which a row states *facts*, and names the parties where it has columns."""
     provider, recipient = (
         party_of(str(_known(row, side) or side), facts[f"{side}_nature"], facts[f"{side}_capacity"])
         for side in ("provider", "recipient")

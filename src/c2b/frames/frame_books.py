@@ -97,7 +97,8 @@ class FrameBooks(Generic[IntoFrameT]):
     def to_books(self) -> Books:
         """Return the books in plain Python, equal to those that `c2b.settle` would have made.
 
-        The tables are collected. It needs pyarrow.
+        The tables are collected, each by a query of its own. After more than one settlement on an
+        engine that is lazy, `mapped` saves the time to plan them. It needs pyarrow.
 
         Raises:
             InvalidValueError: A graduated scheme, of which the part of each contribution depends
