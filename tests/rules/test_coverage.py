@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.rules.garden import GARDEN, Borrower, F, Garden, Loan, Tool, rule, saw
 
 from c2b.errors import InvalidValueError
@@ -25,6 +27,7 @@ from c2b.rules import (
 from c2b.rules.catalogue import ACTIVITIES, RULES, activity_rules
 from c2b.rules.engine.place import place_of
 from c2b.rules.engine.place_data import BY_NAME
+from c2b.testing import strategies
 from c2b.text import Text
 
 DAY = date(2026, 11, 28)
@@ -258,6 +261,26 @@ class TestIsClear:
         assert [each.path for each in left_open.questions(blocking=True)] == ["borrower.trained"]
         clear = GARDEN.check(saw(trained=True), on=DAY, where="FR")
         assert (clear.blocking, clear.uncovered, clear.is_clear) == ((), (), True)
+
+    @pytest.mark.parametrize("entry", ACTIVITIES, ids=lambda entry: entry.name)
+    def test_a_verdict_that_is_not_clear_says_why(self, entry: Any) -> None:
+        """A verdict is clear exactly where no finding and no place stands in the way."""
+        drawn, named = strategies.facts(entry.activity), st.sampled_from(["US", "FR", "EU", "JP"])
+
+        @given(drawn, named, named)
+        def told(facts: Any, one: str, other: str) -> None:
+            verdict = entry.rules.check(facts, on=DAY, where=(one, other))
+            assert verdict.is_clear == (not verdict.blocking and not verdict.uncovered)
+
+        told()
+
+    def test_where_nothing_is_known_everything_stands_in_the_way(self) -> None:
+        """Facts that touch no rule leave all undecided findings in the way, and their questions."""
+        for facts in ({}, {"incentive": {"condition": "none"}}):
+            verdict = review.check(review.ReviewFacts.from_dict(facts), on=DAY, where="US")
+            assert not verdict.is_clear and not verdict.uncovered
+            assert verdict.blocking == verdict.undecided
+            assert verdict.questions(blocking=True) == verdict.ask
 
     def test_a_fulfilled_duty_stands_in_no_way(self) -> None:
         """A disclosure breaks no rule on disclosing, whether or not the rule turns out to apply."""

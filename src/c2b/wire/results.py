@@ -19,9 +19,9 @@ from c2b.wire.write import to_json as value_to_json
 if TYPE_CHECKING:  # a result knows its class; to write other values, none of these is loaded
     from c2b.compensation import Settlement
     from c2b.paradigms import Classification, Composite
-    from c2b.rules import Finding, SideBySide, Verdict
+    from c2b.rules import Asked, Finding, SideBySide, Verdict
 
-    Result = Classification | Composite | Finding | Settlement | SideBySide | Verdict
+    Result = Asked | Classification | Composite | Finding | Settlement | SideBySide | Verdict
 else:
     Result = Any
 
@@ -33,7 +33,7 @@ def result_to_data(result: Result, language: Language | None = None) -> dict[str
 
     Args:
         result: A classification, the composite of an exchange, a verdict with its findings or one
-            of these, verdicts side by side, or a settlement.
+            of these, a question of its form, verdicts side by side, or a settlement.
         language: The language of the texts; None for an object with both.
 
     Raises:
@@ -105,6 +105,7 @@ _WRITERS = {
     "c2b.compensation.settlement.settlement.Settlement": ("settlement", "settlement_to_data"),
     "c2b.paradigms.classification.Classification": ("paradigms", "classification_to_data"),
     "c2b.paradigms.compose.Composite": ("paradigms", "composite_to_data"),
+    "c2b.rules.engine.ask.Asked": ("rules.fact_form", "asked_to_data"),
     "c2b.rules.engine.finding.Finding": ("rules.verdict", "finding_to_data"),
     "c2b.rules.engine.side_by_side.SideBySide": ("rules.side_by_side", "side_by_side_to_data"),
     "c2b.rules.engine.verdict.Verdict": ("rules.verdict", "verdict_to_data"),

@@ -8,6 +8,7 @@ from typing import Any, cast
 import attrs
 from attrs import field, frozen
 
+from c2b._field_type import WrittenResult
 from c2b._suggest import did_you_mean
 from c2b.choice import Choice
 from c2b.errors import InvalidValueError
@@ -21,7 +22,7 @@ from c2b.text import Text
 
 
 @frozen(kw_only=True)
-class Asked:
+class Asked(WrittenResult):
     """A question for a fact that is missing, with what a form needs to ask it.
 
     Attributes:

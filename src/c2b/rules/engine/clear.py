@@ -20,12 +20,18 @@ def is_clear(findings: Sequence[Finding], covered: Iterable[Coverage], *, strict
     return (
         all(each.is_covered for each in covered)
         and any(each.is_looked_at for each in findings)
-        and not any(_stands_in_the_way(each, strict=strict) for each in findings)
+        and not blocking(findings, strict=strict)
     )
 
 
-def blocking(findings: Iterable[Finding], *, strict: bool = False) -> tuple[Finding, ...]:
-    """Return the *findings* that stand in the way of a clear verdict, in their order."""
+def blocking(findings: Sequence[Finding], *, strict: bool = False) -> tuple[Finding, ...]:
+    """Return the *findings* that stand in the way of a clear verdict, in their order.
+
+    Where no given fact touches a rule, nothing is known of the case: every undecided finding stands
+    in the way then.
+    """
+    if not any(each.is_looked_at for each in findings):
+        return tuple(each for each in findings if each.outcome is Outcome.UNDECIDED)
     return tuple(each for each in findings if _stands_in_the_way(each, strict=strict))
 
 

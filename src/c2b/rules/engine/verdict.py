@@ -172,7 +172,8 @@ class Verdict(FindingRecord, WrittenResult):
     def blocking(self) -> tuple[Finding, ...]:
         """The findings that keep the verdict from being clear: each is broken, or could yet be.
 
-        What they wait for is in ``questions(blocking=True)``.
+        Where no given fact touches a rule, they are all undecided ones. What they wait for is in
+        ``questions(blocking=True)``.
         """
         return blocking(self.findings)
 

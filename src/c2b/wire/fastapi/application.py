@@ -56,12 +56,16 @@ def set_up(app: FastAPI) -> None:
 
 
 def reader_language(request: Request) -> Language:
-    """Return the language of the parameter ``lang``, or else the one that the browser prefers."""
+    """Return the language of the parameter ``lang``, or else the one that the browser prefers.
+
+    A region is left aside (``fr-FR`` is French). English answers where neither names a language
+    that the library has.
+    """
     header = request.headers.get("accept-language", "")
     wishes = [match for each in header.split(",") if (match := _WISH.fullmatch(each))]
     wishes.sort(key=lambda match: float(match[2] or 1), reverse=True)
     found = [match[1].lower() for match in wishes if float(match[2] or 1)]
-    asked = request.query_params.get("lang", "").lower()
+    asked, *_ = request.query_params.get("lang", "").lower().replace("_", "-").split("-")
     known: dict[str, Language] = {each: each for each in LANGUAGES}
     for each in (asked, *found):
         if each in known:

@@ -24,7 +24,7 @@ from c2b.rules.engine.nearest import nearest
 from c2b.rules.engine.place import place_of
 from c2b.rules.engine.verdict import Verdict
 from c2b.text import Language, in_both
-from c2b.wire.rules.fact_form import form_of
+from c2b.wire.rules.fact_form import asked_to_data, form_of
 from c2b.wire.said import Said, said_in
 from c2b.wire.write import to_data
 
@@ -38,7 +38,7 @@ def verdict_to_data(verdict: Verdict, language: Language | None = None) -> dict[
     """
     said = said_in(language)
     period, findings, own = verdict.period, verdict.findings, verdict.own_coverage
-    every, subject = verdict.all_findings, verdict.in_force.ruleset.subject
+    every = verdict.all_findings
     undecided = [each for each in findings if each.outcome is Outcome.UNDECIDED]
     in_the_way = blocking(findings)
     waiting = {path for each in in_the_way for path in each.missing}
@@ -56,11 +56,7 @@ def verdict_to_data(verdict: Verdict, language: Language | None = None) -> dict[
         "not_applicable": _ids(each for each in findings if each.outcome is Outcome.NOT_APPLICABLE),
         "not_looked_at": _ids(each for each in undecided if not each.is_looked_at),
         "ask": [
-            {
-                **form_of(fact_at(subject, each.path), said),
-                "settles": list(each.alone),
-                "blocking": each.path in waiting,
-            }
+            {**asked_to_data(each, language), "blocking": each.path in waiting}
             for each in ask(undecided)
         ],
         "note": said(NOT_ADVICE),
