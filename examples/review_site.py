@@ -11,7 +11,6 @@ import c2b
 from c2b.rules import review
 from c2b.rules.review.vocabulary import ReviewFacts
 from c2b.wire.fastapi.application import ReaderLanguage, set_up
-from c2b.wire.rules.verdict import verdict_to_data
 from c2b.wire.sqlalchemy.document import Document
 
 ENGINE = sql.create_engine("sqlite:///reviews.sqlite")
@@ -61,9 +60,9 @@ def launch(campaign: Campaign, lang: ReaderLanguage) -> dict[str, Any]:
     """Launch a campaign unless it breaks a rule; the findings are shown either way."""
     verdict = review.check(campaign.facts, on=campaign.starts, where=campaign.where)
     if verdict.broken:
-        raise HTTPException(409, verdict_to_data(verdict, lang))
+        raise HTTPException(409, verdict.to_dict(lang))
     number = store(CAMPAIGNS, campaign.model_dump(mode="json"))
-    return {"id": number, "verdict": verdict_to_data(verdict, lang)}
+    return {"id": number, "verdict": verdict.to_dict(lang)}
 
 
 @app.post("/campaigns/{number}/reviews", status_code=201)
