@@ -17,6 +17,7 @@ class OtherType(DType):
     """A type of an engine that narwhals does not know, by the name that the engine gives it."""
 
     __slots__ = ("name",)
+    name: str
 
     def __init__(self, name: str) -> None:
         self.name = name
