@@ -112,6 +112,11 @@ class TestRecord:
                 setattr(record, name, 3)
 
 
+def test_a_classification_is_true() -> None:
+    """A classification can be asked whether it is there, as in ``found or default``."""
+    assert bool(CLASSIFICATION)
+
+
 class TestBrief:
     """The short form of a value with many parts shows their number."""
 

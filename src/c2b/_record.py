@@ -52,9 +52,6 @@ class ResultRecord(_Items):
         same: bool = _TUPLE.__eq__(self, other)
         return same
 
-    def __ne__(self, other: object) -> bool:
-        return not self == other  # a tuple has an answer of its own
-
     def __hash__(self) -> int:
         own: int = _TUPLE.__hash__(self)
         return own
@@ -72,6 +69,7 @@ class ResultRecord(_Items):
         return NotImplemented
 
     if not TYPE_CHECKING:
+        __ne__ = object.__ne__  # which asks the above; a tuple has an answer of its own
         __iter__ = __len__ = __getitem__ = __contains__ = __reversed__ = _refuse
         __add__ = __radd__ = __mul__ = __rmul__ = index = count = _refuse
         __lt__ = __le__ = __gt__ = __ge__ = _unordered

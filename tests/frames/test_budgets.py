@@ -95,6 +95,22 @@ def test_the_first_who_come_are_paid(engine: str) -> None:
     agree(found.books.to_books(), expected.books)
 
 
+@pytest.mark.parametrize("engine", ["polars", "polars lazy", "pandas"])
+def test_categories_come_in_the_order_of_their_letters(engine: str) -> None:
+    """A budget is spent in the order of the texts of categories, not of their numbers."""
+    given = items(*range(40))
+    shuffled = table(given).take([number * 7 % 40 for number in range(40)])
+    texts = [f"{place.as_py():03}" for place in shuffled["place"]]
+    named = nw.from_native(ENGINES[engine](shuffled.append_column("letters", pa.array(texts))))
+    ordered = named.with_columns(nw.col("letters").cast(nw.Categorical())).to_native()
+    found = frames.settle(ordered, PLAN, on=JANUARY, order="letters")
+    payable = {row["party"]: row["new"] for row in plain_rows(found.parties, "party")}
+    expected = settle(PLAN, given, on=JANUARY)
+    assert payable == {
+        party: int(expected.balance(party).earned.exact) for party in expected.parties
+    }
+
+
 @pytest.mark.parametrize(
     "engine", ["polars", "pandas", *(pytest.param(e, marks=pytest.mark.wide) for e in ENGINES)]
 )

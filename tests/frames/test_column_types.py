@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
+import narwhals as nw
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from narwhals.dtypes import DType
 
 from c2b import frames
 from c2b.compensation import (
@@ -26,6 +28,8 @@ from c2b.compensation import (
     settle,
 )
 from c2b.errors import InvalidValueError
+from c2b.frames.column_type import LargeText, NullType
+from c2b.frames.given_frame import _exact
 from c2b.paradigms import LENSES
 from tests.frames.engines import ENGINES, every_engine, rows
 from tests.frames.settlements import plain_rows
@@ -221,3 +225,17 @@ class TestFrames:
         given = pd.DataFrame([[1, 2]], columns=names)
         with pytest.raises(InvalidValueError, match=rf"names of their own.*\[{names[1]!r}\]"):
             frames.classify(given)
+
+
+@pytest.mark.parametrize(
+    ("stated", "known"),
+    [
+        ("datetime64[ns, America/New_York]", nw.Datetime("ns", "America/New_York")),
+        ("large_string", LargeText()),
+        ("null[pyarrow]", NullType()),
+        ("", nw.Unknown()),
+    ],
+)
+def test_a_type_is_read_from_its_name(stated: str, known: DType) -> None:
+    """What narwhals does not know is known by the name that the engine gives the type."""
+    assert repr(_exact(nw.Unknown(), stated)) == repr(known)
