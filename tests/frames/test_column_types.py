@@ -237,5 +237,5 @@ class TestFrames:
     ],
 )
 def test_a_type_is_read_from_its_name(stated: str, known: DType) -> None:
-    """What narwhals does not know is known by the name that the engine gives the type."""
+    """A type that narwhals does not know is known by the name that the engine gives it."""
     assert repr(_exact(nw.Unknown(), stated)) == repr(known)
