@@ -129,6 +129,7 @@ def test_nights_alternate_with_a_chargeback_between(engine: str) -> None:
 KEPT: dict[str, Callable[[Any], Any]] = {
     "polars lazy": lambda table: table.collect().lazy(),
     "duckdb": lambda table: ENGINES["duckdb"](nw.from_native(table).collect().to_arrow()),
+    "spark": lambda table: ENGINES["spark"](nw.from_native(table).collect().to_arrow()),
 }
 """What keeps the tables of lazy books, so that a night does not compute all nights before it."""
 
