@@ -275,7 +275,8 @@ class Contract(Written):
         if len(found) == 1:
             return found[0]
         names = tuple(map(str, self.parties))
-        hint = did_you_mean(name, names) or _ONE_OF_THEM.fill(names=", ".join(names))
+        hint = None if found else did_you_mean(name, names)
+        hint = hint or _ONE_OF_THEM.fill(names=", ".join(names))
         raise InvalidValueError(f"Contract.{event.value}(by)", _A_PARTY, name, hint)
 
 
