@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from c2b import Business, Consumer, Leg, Money, Offer, Value, ValueKind, classify
+from c2b import Business, Consumer, Contract, Leg, Money, Offer, Value, ValueKind, classify
 from c2b._arguments import explain_call
 from c2b._uncalled import UncalledMethodError
 from c2b.compensation import Contribution, PayPlan, PerItem, Rounding, Settlement, settle
@@ -106,6 +106,25 @@ class TestItsArguments:
         """The error names what the call takes."""
         with pytest.raises(TypeError, match=hint):
             call()
+
+    @pytest.mark.parametrize("call", [SETTLED.payouts, Consumer])
+    def test_the_error_of_python_is_not_shown_beside(self, call: Any) -> None:
+        """A traceback shows the error with the hint alone."""
+        with pytest.raises(TypeError, match="zzz") as caught:
+            call(zzz=1)
+        assert caught.value.__context__ is None and caught.value.__cause__ is None
+
+    def test_a_name_of_two_parties_is_refused(self) -> None:
+        """A name that is the id of another party tells nobody who signs."""
+        leg = Leg(
+            provider=Consumer("Ana"),
+            recipient=Business("Acme", id="Ana"),
+            value=Value(kind=ValueKind.FEEDBACK),
+        )
+        made = datetime(2026, 2, 2, 9, tzinfo=UTC)
+        contract: Any = Contract.of(Offer(leg=leg, made=made), by=leg.provider)
+        with pytest.raises(ValueError, match="the parties are Ana, Acme"):
+            contract.sign("Ana", made)
 
     def test_an_error_inside_a_method_stays(self) -> None:
         """A TypeError of a call with the right arguments is shown as it is."""

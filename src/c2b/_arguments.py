@@ -41,11 +41,14 @@ def explain_arguments(cls: Any) -> None:
     def explained(self: object, *args: Any, **named: Any) -> None:
         try:
             init(self, *args, **named)
-        except TypeError:
-            again = _Call(cls.__name__, _parameters(init, 1), cls).as_meant(args, named)
-            if again is None:
-                raise
-            init(self, **again)
+        except TypeError as error:
+            fault = error
+        else:
+            return
+        again = _Call(cls.__name__, _parameters(init, 1), cls).as_meant(args, named)
+        if again is None:
+            raise fault
+        init(self, **again)
 
     cls.__init__ = explained
 
@@ -69,11 +72,12 @@ def explain_call(function: Any, owner: str = "") -> Any:
     def explained(*args: Any, **named: Any) -> Any:
         try:
             return function(*args, **named)
-        except TypeError:
-            call = _Call(name, _parameters(function, skipped), None)
-            again = call.as_meant(args[skipped:], named)
-            if again is None:
-                raise
+        except TypeError as error:
+            fault = error
+        call = _Call(name, _parameters(function, skipped), None)
+        again = call.as_meant(args[skipped:], named)
+        if again is None:
+            raise fault
         return function(*args[:skipped], **again)
 
     return explained
