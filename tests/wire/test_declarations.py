@@ -367,7 +367,9 @@ class TestLayout:
         """A cell beyond the limit of the reader is a fault of its line."""
         form = form_of("who\n", Layout(), ["who"], tabs=True)
         rows = text_rows(["who\n", "x" * (1 << 24) + "y\n"], form, quotes=False)
-        with pytest.raises(InvalidDocumentError, match="line 2: expected a row that can be read"):
+        with pytest.raises(
+            InvalidDocumentError, match="line 2: expected a cell of at most 16,777,216 characters"
+        ):
             list(rows)
 
     def test_rows_left_out(self) -> None:

@@ -22,7 +22,7 @@ from odf.text import P, S, Span
 from pyarrow import parquet
 
 from c2b import InvalidDocumentError, InvalidValueError, Money
-from c2b.errors import MissingExtraError
+from c2b.errors import Fault, MissingExtraError
 from c2b.wire.spreadsheet import (
     Column,
     Columns,
@@ -313,6 +313,12 @@ class TestLimits:
             cells_of(opened(tmp_path / "a", None))
 
 
+def odd(number: int, dtype: Any) -> Any:
+    """Return a column of one cell of *dtype*, which is stored as *number*."""
+    stored = pyarrow.int32() if dtype.bit_width == 32 else pyarrow.int64()
+    return pyarrow.array([number], stored).view(dtype)
+
+
 class TestParquet:
     """Files that end in .parquet."""
 
@@ -342,6 +348,73 @@ class TestParquet:
             cells_of(parquet_rows(tmp_path / "a.parquet"))
         with pytest.raises(FileNotFoundError):
             cells_of(parquet_rows(tmp_path / "b.parquet"))
+
+    def test_a_damaged_page(self, tmp_path: Path) -> None:
+        """A file that cannot be read to its end is refused by its name, while rows are read."""
+        path = tmp_path / "a.parquet"
+        parquet.write_table(pyarrow.table({"who": ["Ana"] * 9}), path, use_dictionary=False)
+        content = bytearray(path.read_bytes())
+        content[4:40] = b"\xff" * 36
+        path.write_bytes(content)
+        with pytest.raises(InvalidValueError, match=r"a\.parquet: expected a file of the form"):
+            cells_of(parquet_rows(path))
+
+    @pytest.mark.parametrize(
+        ("column", "complaint"),
+        [
+            (odd(2**31 - 1, pyarrow.date32()), r"years 1 to 9999, got '2147483647 \(date32"),
+            (odd(2**62, pyarrow.timestamp("us")), "years 1 to 9999"),
+            (odd(2**62, pyarrow.timestamp("us", "UTC")), "years 1 to 9999"),
+            (odd(5, pyarrow.timestamp("us", "Foo/Bar")), "such as Europe/Paris, got 'Foo/Bar'"),
+            (odd(5, pyarrow.timestamp("us", "Z")), "such as Europe/Paris, got 'Z'"),
+            (pyarrow.array([b"\xffa"]).view(pyarrow.string()), r"UTF-8, got '\\\\xffa'"),
+            (
+                pyarrow.StructArray.from_arrays([odd(2**31 - 1, pyarrow.date32())], ["day"]),
+                "a value that can be read, got 'struct<day: date32",
+            ),
+        ],
+    )
+    def test_a_cell_without_a_value(self, tmp_path: Path, column: Any, complaint: str) -> None:
+        """A value that Python does not have is a fault where it is read, and nowhere else."""
+        filled = pyarrow.concat_arrays([column, pyarrow.nulls(1, column.type)])
+        parquet.write_table(pyarrow.table({"who": ["Ana", "Ben"], "x": filled}), tmp_path / "a")
+        _, (_, (who, cell)), (_, (_, empty)) = cells_of(parquet_rows(tmp_path / "a"))
+        assert (who, empty, type(cell)) == ("Ana", "", BadCell)
+        with pytest.raises(Fault, match=complaint):
+            raise cell.fault
+
+    @pytest.mark.parametrize("names", [None, {"who"}, {"who", "more"}, {"b"}])
+    @pytest.mark.parametrize("holes", [(), (5000,), (2, 4096, 4097, 8999)])
+    def test_columns_that_are_needed(
+        self, tmp_path: Path, names: set[str] | None, holes: tuple[int, ...]
+    ) -> None:
+        """The needed columns are read to the end, and all of them from a row that is empty there.
+
+        So a row counts as empty where all its cells are, and nowhere else.
+        """
+        many = [*range(9000)]
+        who = [None if n in holes else f"P{n}" for n in many]
+        table = pyarrow.table({"a": many, " who": who, "b": [*map(str, many)]})
+        parquet.write_table(table, tmp_path / "a", row_group_size=3000)
+        _, *rows = cells_of(parquet_rows(tmp_path / "a", names=names))
+        assert [number for number, _ in rows] == [*range(1, 9001)]
+        places = [1] if names and "b" not in names else [2] if names else [0, 1, 2]
+        whole = [[str(a), w or "", b] for a, w, b in zip(many, who, map(str, many), strict=True)]
+        for (_, found), expected in zip(rows, whole, strict=True):
+            assert [found[n] for n in places] == [expected[n] for n in places]
+            assert any(found)
+        assert rows[0][1] == whole[0]
+        last = rows[-1][1]
+        is_whole = names is None or ("b" not in names and bool(holes))
+        assert (last == whole[-1]) is is_whole
+
+    @pytest.mark.parametrize("head", [["who", "who", "n"], ["who", "who.n", "n"]])
+    def test_names_that_are_paths_or_come_twice(self, tmp_path: Path, head: list[str]) -> None:
+        """Where a name could mean two columns, all columns are read."""
+        many = [[str(n)] * 5000 for n in range(3)]
+        parquet.write_table(pyarrow.Table.from_arrays(many, head), tmp_path / "a")
+        _, *_, (number, cells) = cells_of(parquet_rows(tmp_path / "a", names={"who"}))
+        assert (number, cells) == (5000, ["0", "1", "2"])
 
 
 class TestCells:

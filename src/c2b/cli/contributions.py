@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 from attrs import frozen
 
@@ -36,6 +36,7 @@ from c2b.wire.spreadsheet import (
 )
 
 HEAD_CHARACTERS = 1 << 16  # characters in which a header ends
+_Row = TypeVar("_Row")
 
 
 Reader = TableReader | ObjectReader
@@ -151,10 +152,32 @@ def open_table(path: Path, layout: Layout, columns: Columns | None) -> Generator
             return
         refuse_irregular(path)
         try:
-            rows = stack.enter_context(opened(path, layout.sheet))
+            rows = stack.enter_context(opened(path, layout, columns))
         except OSError as error:
             raise refuse_name(str(path), error) from None
-        yield OpenTable(rows=rows)
+        yield OpenTable(rows=read_from(path, rows))
+
+
+def read_from(path: Path, rows: Iterator[_Row]) -> Iterator[_Row]:
+    """Yield *rows* of the file *path*, which the system may refuse to go on reading.
+
+    Raises:
+        InvalidValueError: It refuses.
+    """
+    try:
+        yield from rows
+    except OSError as error:
+        raise refuse_name(str(path), error) from None
+
+
+def _parquet(
+    path: Path, layout: Layout, columns: Columns | None
+) -> AbstractContextManager[Iterator[Numbered]]:
+    """Open the rows of a file in the form of Parquet, of which the mapped columns are read."""
+    if columns is None or (layout.header_rows or 1) > 1:  # rows of cells name the columns, too
+        return parquet_rows(path)
+    out = (each.column for each in layout.leave_out or ())
+    return parquet_rows(path, names={*names_of(columns), *filter(None, out)})
 
 
 def _text_table(
@@ -163,7 +186,7 @@ def _text_table(
     head = file.read(HEAD_CHARACTERS)
     file.seek(0)
     form = form_of(head, layout, names_of(columns), tabs=path.suffix.lower() == ".tsv")
-    rows = text_rows(file, form, quotes=encoding.quotes)
+    rows = read_from(path, text_rows(file, form, quotes=encoding.quotes))
     return OpenTable(rows=rows, total=encoding.lines, form=form, quotes=encoding.quotes)
 
 
@@ -209,9 +232,13 @@ def open_objects(
     file, encoding = _opened(path, layout.encoding)
     with file:
         if path.suffix.lower() == ".jsonl":
-            yield encoding.lines, _parsed(file, number_of)
+            yield encoding.lines, read_from(path, _parsed(file, number_of))
             return
-        rows = list_in(wire.parse_data(file.read(), number=number_of), layout)
+        try:
+            text = file.read()
+        except OSError as error:
+            raise refuse_name(str(path), error) from None
+        rows = list_in(wire.parse_data(text, number=number_of), layout)
         yield len(rows), enumerate(rows, start=1)
 
 
@@ -263,10 +290,11 @@ def _at(place: Text, error: InvalidDocumentError) -> InvalidDocumentError:
     )
 
 
-_TABLES: dict[str, Callable[[Path, str | None], AbstractContextManager[Iterator[Numbered]]]] = {
-    ".xlsx": xlsx_rows,
-    ".ods": ods_rows,
-    ".parquet": parquet_rows,
+_Opened = Callable[[Path, Layout, Columns | None], AbstractContextManager[Iterator[Numbered]]]
+_TABLES: dict[str, _Opened] = {
+    ".xlsx": lambda path, layout, _: xlsx_rows(path, layout.sheet),
+    ".ods": lambda path, layout, _: ods_rows(path, layout.sheet),
+    ".parquet": _parquet,
 }
 OBJECTS = (".json", ".jsonl")
 _FORMS: dict[str, Callable[[Path, Plan], AbstractContextManager[_Parts]]] = {

@@ -19,7 +19,7 @@ from c2b.wire.spreadsheet.column import Column, Columns
 from c2b.wire.spreadsheet.identifier import identifier, no_total
 from c2b.wire.spreadsheet.moment import MomentReader
 from c2b.wire.spreadsheet.number import NumberReader
-from c2b.wire.spreadsheet.typed import BadCell
+from c2b.wire.spreadsheet.typed import BadCell, is_no_number
 from c2b.wire.spreadsheet.zone import ZoneOf
 
 _Convert = Callable[[str], Any]
@@ -102,6 +102,8 @@ class CellReaders:
                 plain = str(cell)
             meant = words.get(plain, cell) if words else cell
             if meant is not None and plain not in blank:
+                if is_no_number(meant):
+                    raise refused(_FINITE, plain, _SAY_BLANK.fill(cell=plain))
                 return convert(meant)
             if is_needed:
                 raise refused(_SOMETHING, cell, _FILL_IN.fill(column=place.column))
@@ -181,6 +183,14 @@ _FILL_IN = Text(
     '"word": ""}}] in "file"',
     fr='remplissez la cellule, ou écartez ces lignes\u00a0: "leave_out": [{{"column": "{column}", '
     '"word": ""}}] dans "file"',
+)
+_FINITE = Text(
+    en="a text or a finite number, and no NaN", fr="un texte ou un nombre fini, et non NaN"
+)
+_SAY_BLANK = Text(
+    en='correct the cell, or write what it means: "blank": ["{cell}"] in "columns" if it is empty',
+    fr='corrigez la cellule, ou écrivez ce qu’elle signifie\u00a0: "blank": ["{cell}"] dans '
+    '"columns" si elle est vide',
 )
 _DECIDED = Text(en="a decision ({words})", fr="une décision ({words})")
 _SAY_WORDS = Text(

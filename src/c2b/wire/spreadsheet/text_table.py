@@ -20,6 +20,7 @@ from c2b.wire.spreadsheet.layout import Layout, Quoting
 
 CANDIDATES = (",", ";", "\t", "|")
 LONGEST_CELL = 1 << 24
+_LIMIT = "larger than field limit"  # what Python reports of a cell that is too long
 _STATED = re.compile(r'[\r\n]*"?sep=(.)"?[ \t]*[\r\n]')
 
 
@@ -81,7 +82,8 @@ def text_rows(lines: Iterable[str], form: TextForm, *, quotes: bool) -> Iterator
         quotes: Whether there is a double quote anywhere in it.
 
     Raises:
-        InvalidDocumentError: Quotes that are not balanced, from which on no row is certain.
+        InvalidDocumentError: Quotes that are not balanced, from which on no row is certain; a cell
+            that is too long.
     """
     before = csv.field_size_limit(LONGEST_CELL)  # of the whole process: put back afterwards
     try:
@@ -105,15 +107,17 @@ def _quoted(lines: Iterable[str], form: TextForm) -> Iterator[Numbered]:
             raw.clear()
             line = table.line_num + 1
     except csv.Error as error:
-        raise InvalidDocumentError([_unbalanced(line, str(error))]) from None
+        text = str(error)
+        fault = _too_long(line, _CLOSE_OR_DIVIDE) if _LIMIT in text else _unbalanced(line, text)
+        raise InvalidDocumentError([fault]) from None
 
 
 def _unquoted(lines: Iterable[str], form: TextForm) -> Iterator[Numbered]:
     table = csv.reader(lines, delimiter=form.separator, quoting=csv.QUOTE_NONE, strict=True)
     try:
         yield from enumerate(table, start=1)
-    except csv.Error as error:
-        raise InvalidDocumentError([_unbalanced(table.line_num, str(error))]) from None
+    except csv.Error:  # of text without quotes, there is no other one
+        raise InvalidDocumentError([_too_long(table.line_num, _DIVIDE)]) from None
 
 
 def _tapped(lines: Iterable[str], raw: list[str]) -> Iterator[str]:
@@ -167,6 +171,11 @@ def _unbalanced(line: int, problem: Any) -> CellFault:
     return CellFault(_LINE.fill(line=line), error, line, "")
 
 
+def _too_long(line: int, hint: Text) -> CellFault:
+    error = refused(_A_CELL.fill(most=f"{LONGEST_CELL:,}"), _LONGER, hint)
+    return CellFault(_LINE.fill(line=line), error, line, "")
+
+
 _AS_STATED = Text(
     en="the separator that the file states ('{mark}')",
     fr="le séparateur qu’indique le fichier («\u00a0{mark}\u00a0»)",
@@ -190,4 +199,17 @@ _CLOSE = Text(
     en='close the quotes and double those within a cell, or write "quoting": "none" in "file"',
     fr='fermez les guillemets et doublez ceux d’une cellule, ou écrivez "quoting": "none" '
     'dans "file"',
+)
+_A_CELL = Text(
+    en="a cell of at most {most} characters", fr="une cellule de {most} caractères au plus"
+)
+_LONGER = Text(en="a longer one", fr="une cellule plus longue")
+_DIVIDE = Text(
+    en="shorten the cell, or check the separator and the ends of the lines",
+    fr="raccourcissez la cellule, ou vérifiez le séparateur et les fins de ligne",
+)
+_CLOSE_OR_DIVIDE = Text(
+    en='close the quotes around it, or write "quoting": "none" in "file"; or shorten the cell',
+    fr='fermez les guillemets qui l’entourent, ou écrivez "quoting": "none" dans "file"\u00a0; ou '
+    "raccourcissez la cellule",
 )

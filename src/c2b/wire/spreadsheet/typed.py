@@ -39,3 +39,8 @@ def bad_cell(text: str, fault: Fault) -> BadCell:
     cell = BadCell(text)
     cell.fault = fault
     return cell
+
+
+def is_no_number(cell: str) -> bool:
+    """Whether the file marks *cell* as a number, and it is none, or infinite."""
+    return type(cell) is Typed and str(cell) in ("nan", "inf", "-inf")
