@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import sys
 from collections.abc import Callable, Mapping
@@ -11,6 +13,8 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+import duckdb
+import polars
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -19,10 +23,11 @@ from pyarrow import parquet
 
 from c2b import Money, wire
 from c2b.cli.command import run
-from c2b.cli.engine import settle_file, time_kind
+from c2b.cli.engine import column_kinds, settle_file
 from c2b.cli.engine.engine_file import ENGINES as ENGINES_BY_NAME
 from c2b.cli.engine.engine_table import UnusualFileError
 from c2b.cli.engine.polars_table import PolarsTable
+from c2b.cli.framework.encoding import encoding_of
 from c2b.compensation import (
     Amount,
     Band,
@@ -446,6 +451,7 @@ class TestTexts:
 
 
 MOMENTS = pa.timestamp("us", "UTC")
+WIDE = pa.decimal256(40, 0)
 TABLES: Mapping[str, Callable[[], pa.Table]] = {
     "texts": lambda: pa.table({"id": ["K1", "K2"], "who": ["Ana", "Zoé"], "many": ["1", "2"]}),
     "numbers": lambda: pa.table({"id": [1, 2], "who": ["Ana", "Ben"], "many": [3, 4]}),
@@ -529,7 +535,7 @@ class TestParquet:
     ) -> None:
         """An engine reads Parquet without pyarrow too, which alone knows the ordinary types."""
         parquet.write_table(TABLES["numbers"](), same.folder / "rows.parquet")
-        monkeypatch.setattr(time_kind, "find_spec", lambda _: None)
+        monkeypatch.setattr(column_kinds, "find_spec", lambda _: None)
         plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
         mapped = {"key": "id", "party": "who", "quantity": "many"}
         assert same.settled("rows.parquet", plan, columns=mapped)[0] == 0
@@ -545,6 +551,400 @@ class TestParquet:
         table = pa.table({"id": [1], "who": ["Ana"]})
         parquet.write_table(table, same.folder / "a[b].parquet")
         assert same.settled("a[b].parquet", plan, columns=mapped)[0] == 0
+
+
+SHARED: dict[str, Any] = {
+    "key": "id",
+    "party": "who",
+    "quantity": "many",
+    "value": {"column": "many", "currency": "EUR"},
+    "at": "at",
+    "score": "mark",
+    "decision": {
+        "column": "mark",
+        "words": [
+            {"cell": "0", "means": "rejected"},
+            {"cell": "0.5", "means": "accepted"},
+            {"cell": "0.9"},
+            {"cell": "1", "means": "accepted"},
+        ],
+        "optional": True,
+    },
+}
+SHARED_ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(("Ana", "Ben")),
+        st.sampled_from(("1", "2", "7")),
+        st.sampled_from(("2026-11-01T10:00Z", "2026-11-12T10:00Z", "2026-11-20T10:00Z")),
+        st.sampled_from(("0", "0.5", "0.9", "1")),
+    ),
+    min_size=1,
+    max_size=5,
+)
+JUDGES = st.lists(
+    st.one_of(
+        st.builds(MinimumScore, least=st.sampled_from([Fraction(n, 10) for n in (1, 5, 9, 10)])),
+        st.builds(
+            Deadline,
+            until=st.sampled_from([datetime(2026, 11, day, tzinfo=UTC) for day in (5, 15, 25)]),
+        ),
+        st.just(ManualDecision()),
+    ),
+    min_size=2,
+    max_size=4,
+)
+
+
+class TestSharedColumns:
+    """Files in which one column states several facts, or several policies look at one."""
+
+    @FEW
+    @given(rows=SHARED_ROWS, policies=JUDGES, scheme=st.sampled_from((EACH, ALL, SCHEMES[-1])))
+    @example(
+        rows=[("Ana", "1", "2026-11-01T10:00Z", "0"), ("Ben", "2", "2026-11-01T10:00Z", "1")],
+        policies=[MinimumScore(least=Fraction(1, 2)), MinimumScore(least=Fraction(0))],
+        scheme=ALL,
+    )
+    def test_any_policies_of_one_column_are_all_kept(
+        self, same: Same, rows: list[tuple[str, ...]], policies: list[Any], scheme: Any
+    ) -> None:
+        """A contribution is paid where every policy lets it count, whatever column they share."""
+        lines = [f"K{n}," + ",".join(row) for n, row in enumerate(rows)]
+        (same.folder / "rows.csv").write_text("\n".join(["id,who,many,at,mark", *lines]))
+        plan = PayPlan(key="k", scheme=scheme, rounding=Rounding.HALF_UP, policies=tuple(policies))
+        assert same.settled("rows.csv", plan, columns=SHARED)[0] == 0
+
+    def test_two_policies_of_one_column_are_kept_by_the_engine(
+        self, same: Same, quick: list[str]
+    ) -> None:
+        """The lower of two minimum scores lets nobody count who misses the higher one."""
+        (same.folder / "rows.csv").write_text("id,who,mark\nK1,Ana,0.3\nK2,Ben,0.9\n")
+        least = (Fraction(1, 2), TENTH)
+        policies = tuple(MinimumScore(least=each) for each in least)
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP, policies=policies)
+        mapped = {"key": "id", "party": "who", "score": "mark"}
+        _, printed, _ = same.settled("rows.csv", plan, columns=mapped)
+        assert "Contributions that do not count: 1" in printed
+        assert quick == [*ENGINES]
+
+    def test_a_column_of_quantity_and_value_is_read_as_both(
+        self, same: Same, quick: list[str]
+    ) -> None:
+        """The cell 3 is three units, and three euros: nine euros in all."""
+        (same.folder / "rows.csv").write_text("id,who,many\nK1,Ana,3\n")
+        plan = PayPlan(
+            key="k", scheme=Share(rate=Fraction(1), currency="EUR"), rounding=Rounding.HALF_UP
+        )
+        names = ("key", "party", "quantity", "value")
+        _, printed, _ = same.settled("rows.csv", plan, columns={n: SHARED[n] for n in names})
+        assert "Ana    9.00  9.00" in printed
+        assert quick == [*ENGINES]
+
+
+def in_parquet(folder: Path, query: str) -> None:
+    """Write what DuckDB selects with *query* in the form of Parquet."""
+    path = folder / "rows.parquet"
+    duckdb.sql(f"COPY ({query}) TO '{path}' (FORMAT PARQUET)")
+
+
+ODD: Mapping[str, tuple[Callable[[], pa.Table], dict[str, Any]]] = {
+    "decimals of 40 digits as names": (
+        lambda: pa.table({"id": ["1", "2"], "who": pa.array([Decimal(101), Decimal(102)], WIDE)}),
+        {},
+    ),
+    "decimals of 40 digits as numbers": (
+        lambda: pa.table(
+            {
+                "id": ["1", "2"],
+                "who": ["Ana", "Ben"],
+                "many": pa.array([Decimal(9007199254740993), Decimal(1)], WIDE),
+            }
+        ),
+        {},
+    ),
+    "moments of a zone as text": (
+        lambda: pa.table(
+            {
+                "id": ["1"],
+                "who": ["Ana"],
+                "state": ["rejected"],
+                "why": pa.array(
+                    [datetime(2026, 11, 5, 23, 30, tzinfo=UTC)], pa.timestamp("us", "Europe/Paris")
+                ),
+            }
+        ),
+        {"policies": (ManualDecision(),)},
+    ),
+    "bytes that mean yes or no": (
+        lambda: pa.table(
+            {
+                "id": ["1", "2"],
+                "who": ["Ana", "Ben"],
+                "many": pa.ExtensionArray.from_storage(pa.bool8(), pa.array([1, 0], pa.int8())),
+            }
+        ),
+        {},
+    ),
+    "a type that is not known here": (
+        lambda: pa.table(
+            [pa.array(["1"]), pa.array(["Ana"])],
+            pa.schema(
+                [
+                    pa.field("id", pa.string()),
+                    pa.field("who", pa.string(), metadata={"ARROW:extension:name": "x.party"}),
+                ]
+            ),
+        ),
+        {},
+    ),
+    "zero with either sign": (lambda: pa.table({"id": ["1", "2"], "who": [0.0, -0.0]}), {}),
+    "nanoseconds": (
+        lambda: pa.table(
+            {
+                "id": ["1"],
+                "who": ["Ana"],
+                "at": pa.array([1_700_000_000_000_000_000], pa.timestamp("ns", "UTC")),
+            }
+        ),
+        {"policies": (DEADLINE,)},
+    ),
+}
+
+
+class TestOddCells:
+    """Cells that an engine alone reads in another way: such a file is read row by row."""
+
+    @pytest.mark.parametrize("name", ODD)
+    def test_cells_with_another_meaning_give_the_same(
+        self, same: Same, quick: list[str], name: str
+    ) -> None:
+        """A column whose type an engine and the ordinary reading take for different ones."""
+        make, terms = ODD[name]
+        table = make()
+        parquet.write_table(table, same.folder / "rows.parquet")
+        mapped = {"key": "id", "party": "who", "quantity": "many", "note": "why", "at": "at"}
+        mapped |= {"decision": "state"}
+        columns = {fact: each for fact, each in mapped.items() if each in table.column_names}
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP, **terms)
+        same.settled("rows.parquet", plan, "--json", columns=columns)
+        assert quick == []
+
+    def test_the_sign_of_zero_is_kept_in_names(self, same: Same) -> None:
+        """The numbers 0.0 and -0.0 name two parties, as they are written in two ways."""
+        parquet.write_table(ODD["zero with either sign"][0](), same.folder / "rows.parquet")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        _, printed, _ = same.settled("rows.parquet", plan, columns={"key": "id", "party": "who"})
+        assert "-0.0" in printed
+
+    @pytest.mark.parametrize("kind", ["DATE", "TIMESTAMP", "TIMESTAMPTZ"])
+    @pytest.mark.parametrize("when", ["infinity", "-infinity"])
+    @pytest.mark.parametrize("fact", ["at", "party"])
+    def test_moments_that_never_come_give_the_same(
+        self, same: Same, quick: list[str], kind: str, when: str, fact: str
+    ) -> None:
+        """An infinite moment is neither the first nor the last one of the calendar."""
+        in_parquet(same.folder, f"SELECT 'K1' AS id, 'Ana' AS who, {kind} '{when}' AS at")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP, policies=(DEADLINE,))
+        if fact == "party":
+            plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"key": "id", "party": "who", "zone": "UTC"} | {fact: "at"}
+        assert same.settled("rows.parquet", plan, columns=mapped)[0] == 2
+        assert quick == []
+
+    def test_a_name_of_a_column_is_no_pattern(self, same: Same, quick: list[str]) -> None:
+        """The column that is called ^who$ is read, and not the one called who."""
+        table = pa.table({"id": ["K1"], "^who$": ["Ana"], "who": ["Eve"]})
+        parquet.write_table(table, same.folder / "rows.parquet")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        _, printed, _ = same.settled("rows.parquet", plan, columns={"key": "id", "party": "^who$"})
+        assert ("Ana" in printed, "Eve" in printed) == (True, False)
+        assert quick == [*ENGINES]
+
+    @pytest.mark.parametrize("space", [each for each in map(chr, range(0x3001)) if each.isspace()])
+    def test_spaces_around_a_blank_answer_are_seen(self, same: Same, space: str) -> None:
+        """A column whose cells are all blank but for spaces around them is refused."""
+        table = pa.table({"id": ["1", "2"], "who": ["A", "B"], "said": [f"NA{space}", "NA"]})
+        parquet.write_table(table, same.folder / "rows.parquet")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped: dict[str, Any] = {"key": "id", "party": "who", "answer": "said"}
+        for more in ({"blank": ["NA"]}, {"answer": {"column": "said", "words": [{"cell": "NA"}]}}):
+            status, _, complaint = same.settled("rows.parquet", plan, columns=mapped | more)
+            assert (status, "at least one filled cell" in complaint) == (2, True)
+
+    def test_a_number_that_is_none_names_no_party(self, same: Same) -> None:
+        """NaN and infinity are faults of their rows, and empty where the mapping says so."""
+        table = pa.table({"id": ["1", "2"], "who": [1.0, float("nan")]})
+        parquet.write_table(table, same.folder / "rows.parquet")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped: dict[str, Any] = {"key": "id", "party": "who"}
+        status, _, complaint = same.settled("rows.parquet", plan, columns=mapped)
+        expected = "line 2, column 2 (who): expected a text or a finite number, and no NaN"
+        assert (status, expected in complaint) == (2, True)
+        mapped = {"key": "id", "party": "id", "note": "who", "blank": ["nan"]}
+        assert same.settled("rows.parquet", plan, columns=mapped)[0] == 0
+
+    def test_a_cell_that_is_too_long_is_refused(
+        self, same: Same, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A cell beyond the limit is a fault of its line, whatever an engine could hold."""
+        for module in ("c2b.cli.engine.plain_text", "c2b.wire.spreadsheet.text_table"):
+            monkeypatch.setattr(f"{module}.LONGEST_CELL", 9000)
+        monkeypatch.setattr("c2b.cli.engine.plain_text._CHUNK", 1000)
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"key": "id", "party": "who"}
+        lines = ["id,who,why", *(f"K{n},Ana,x" for n in range(20))]
+        for long in (",Ben," + "p" * 9001, ',Ben,"' + "p" * 9001 + '"'):
+            (same.folder / "rows.csv").write_text("\n".join([*lines, "K99" + long, "K100,Ana,"]))
+            status, _, complaint = same.settled("rows.csv", plan, columns=mapped)
+            expected = "line 22: expected a cell of at most 9,000 characters, got a longer one"
+            assert (status, expected in complaint) == (2, True)
+            assert ("quotes" in complaint) is ('"' in long)
+
+    def test_spaces_around_blank_cells_of_a_text_are_seen(self, same: Same) -> None:
+        """The same holds for a text with separators."""
+        (same.folder / "rows.csv").write_text("id,who,said\nK1,Ana,NA \nK2,Ben, NA\n")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"key": "id", "party": "who", "answer": "said", "blank": ["NA"]}
+        assert same.settled("rows.csv", plan, columns=mapped)[0] == 2
+
+
+FAILURES: Mapping[str, tuple[str, int]] = {
+    "SELECT 'K1' AS id, 'Ana' AS who, INTERVAL 1 HOUR AS took": ("", 0),
+    "SELECT 'K1' AS id, 'Ana' AS who, DATE 'infinity' AS until": ("", 0),
+    "SELECT 'K1' AS id, INTERVAL 1 HOUR AS who": ("column 2 (who): expected a text, a number", 2),
+    "SELECT 'K1' AS id, DATE 'infinity' AS who": ("column 2 (who): expected a day or a moment", 2),
+    "SELECT 'K1' AS id, DATE '20000-01-01' AS who": ("expected a day or a moment", 2),
+}
+ZONES = ("Z", "utc", "GMT+1", "Foo/Bar")
+
+
+class TestFailures:
+    """Files at which an engine, or the library that reads them, fails in a way of its own."""
+
+    @pytest.mark.parametrize("query", FAILURES)
+    def test_a_failure_of_the_engine_is_not_one_of_the_command(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str], query: str
+    ) -> None:
+        """Values that no engine has are faults of their rows; where unmapped, they do not matter.
+
+        A panic inside an engine writes nothing on standard error.
+        """
+        expected, status = FAILURES[query]
+        same = Same(tmp_path, capfd)
+        in_parquet(tmp_path, query)
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"key": "id", "party": "who"}
+        found, _, complaint = same.settled("rows.parquet", plan, columns=mapped)
+        assert (found, expected in complaint) == (status, True)
+        assert "panicked" not in complaint
+
+    def test_a_panic_is_caught_without_standard_error(
+        self, same: Same, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A process without standard error reads the file row by row as well."""
+
+        def closed(_: int) -> int:
+            raise OSError(errno.EBADF, "closed")
+
+        in_parquet(same.folder, "SELECT 'K1' AS id, 'Ana' AS who")
+        monkeypatch.setattr("c2b.cli.engine.polars_file.os.dup", closed)
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"key": "id", "party": "who"}
+        assert same.settled("rows.parquet", plan, columns=mapped)[0] == 0
+
+    @pytest.mark.parametrize("mark", ["§", "¦", "·", "│", "€"])
+    def test_a_separator_of_several_bytes_gives_the_same(self, same: Same, mark: str) -> None:
+        """A separator outside of ASCII, which not every engine takes, is read."""
+        (same.folder / "rows.csv").write_text(f"id{mark}who\nK1{mark}Ana\n", encoding="utf-8")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"key": "id", "party": "who"}
+        file = {"separator": mark}
+        assert same.settled("rows.csv", plan, columns=mapped, file=file)[0] == 0
+
+    def test_numbers_of_128_bits_give_the_same(self, same: Same) -> None:
+        """A file that pyarrow refuses is refused, mapped or not."""
+        frame = polars.DataFrame({"id": ["K1"], "who": ["Ana"], "n": [1]})
+        frame.with_columns(polars.col("n").cast(polars.Int128)).write_parquet(
+            same.folder / "rows.parquet"
+        )
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"key": "id", "party": "who"}
+        status, _, complaint = same.settled("rows.parquet", plan, columns=mapped)
+        assert (status, "a file of the form Parquet" in complaint) == (2, True)
+
+    @pytest.mark.parametrize("zone", ZONES)
+    def test_a_zone_that_is_not_known_is_named_where_it_is_read(
+        self, same: Same, zone: str
+    ) -> None:
+        """A moment with an unknown zone is a fault of its cell, and nothing if it is not mapped."""
+        at = pa.array([datetime(2026, 11, 1, tzinfo=UTC)], MOMENTS)
+        at = at.view(pa.int64()).view(pa.timestamp("us", zone))
+        table = pa.table({"id": ["K1"], "who": ["Ana"], "at": at})
+        parquet.write_table(table, same.folder / "rows.parquet")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP, policies=())
+        mapped = {"key": "id", "party": "who"}
+        assert same.settled("rows.parquet", plan, columns=mapped)[0] == 0
+        status, _, complaint = same.settled("rows.parquet", plan, columns=mapped | {"at": "at"})
+        expected = f"database, such as Europe/Paris, got {zone!r}"
+        assert "column 3 (at): expected a moment with a zone of" in complaint
+        assert (status, expected in complaint) == (2, True)
+
+    def test_texts_in_another_encoding_are_named_where_they_are_read(self, same: Same) -> None:
+        """Bytes that are no UTF-8 are a fault of their cell, and nothing if they are not mapped."""
+        odd = pa.array([b"\xffa"]).view(pa.string())
+        table = pa.table({"id": ["K1"], "who": ["Ana"], "said": odd})
+        parquet.write_table(table, same.folder / "rows.parquet")
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"key": "id", "party": "who"}
+        assert same.settled("rows.parquet", plan, columns=mapped)[0] == 0
+        status, _, complaint = same.settled("rows.parquet", plan, columns=mapped | {"note": "said"})
+        assert (status, "column 3 (said): expected a text in UTF-8" in complaint) == (2, True)
+
+    def test_a_damaged_page_is_an_error_of_reading(self, same: Same) -> None:
+        """A file that is damaged inside is refused by its name, and no output is blamed."""
+        path = same.folder / "rows.parquet"
+        table = pa.table({"id": ["K1"], "who": ["Ana"]})
+        parquet.write_table(table, path, use_dictionary=False, compression="zstd")
+        content = bytearray(path.read_bytes())
+        content[20:60] = b"\xff" * 40
+        path.write_bytes(content)
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"key": "id", "party": "who"}
+        status, _, complaint = same.settled("rows.parquet", plan, columns=mapped)
+        expected = "rows.parquet: expected a file of the form Parquet"
+        assert (status, expected in complaint) == (2, True)
+
+    @pytest.mark.parametrize("name", ["rows.csv", "rows.json", "rows.jsonl", "rows.parquet"])
+    def test_an_error_while_reading_is_none_of_writing(
+        self, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch, name: str
+    ) -> None:
+        """A disk that fails while rows are read is reported with the file, not as the output."""
+        campaign, path = tmp_path / "campaign.json", tmp_path / name
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        campaign.write_text(wire.to_json(plan))
+        parquet.write_table(pa.table({"key": ["K1"], "party": ["Ana"]}), tmp_path / "rows.parquet")
+        if name != "rows.parquet":
+            path.write_text("key,party\nK1,Ana\n" if name == "rows.csv" else "[]")
+
+        def failing(*_: Any, **__: Any) -> Any:
+            raise OSError(errno.EIO, "Input/output error")
+            yield
+
+        class Failing(io.StringIO):
+            def read(self, _: int | None = -1) -> str:
+                raise OSError(errno.EIO, "Input/output error")
+
+        opened = "c2b.cli.contributions."
+        monkeypatch.setattr(opened + "text_rows", failing)
+        monkeypatch.setattr(opened + "_parsed", failing)
+        monkeypatch.setattr("c2b.wire.spreadsheet.parquet.column_cells", lambda _: [*failing()])
+        if name == "rows.json":
+            encoding = encoding_of(path, None)
+            monkeypatch.setattr(opened + "_opened", lambda *_: (Failing(), encoding))
+        assert run(["settle", str(campaign), str(path)]) == 2
+        complaint = capsys.readouterr().err
+        assert f"a file that can be read, or - for standard input, got '{path}'" in complaint
+        assert "output" not in complaint.replace("Input/output", "")
 
 
 OTHERS: Mapping[str, tuple[dict[str, Any], str]] = {

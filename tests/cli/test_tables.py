@@ -274,6 +274,65 @@ class TestCheck:
         expected = "line 2, reward.kinds: expected a list in JSON, got '[money'"
         assert (status, expected in complaint) == (2, True)
 
+    def test_a_fault_of_rows_that_are_alike_is_named_once(
+        self, tmp_path: Path, capsys: Capture, quick: list[bool]
+    ) -> None:
+        """Rows that differ in an empty text and none at all are the same, and so is their fault."""
+        file = tmp_path / "rows.parquet"
+        data = {"review.modified": [5, 5, 6], "incentive.condition": ["", None, None]}
+        parquet.write_table(pa.table(data), file)
+        complaints: list[str] = []
+        for engine in ENGINES:
+            complaints.append(result(capsys, *CHECK, str(file), "--engine", engine)[2])
+        assert quick == [True, True]
+        (tmp_path / "[1].parquet").write_bytes(file.read_bytes())  # read without DuckDB
+        name = str(tmp_path / "[1].parquet")
+        complaints.append(result(capsys, *CHECK, name, "--engine", "duckdb")[2])
+        assert quick == [True, True, False]
+        assert [each.count("line 1, review.modified") for each in complaints] == [1] * 3
+        assert [each.count("line 3, review.modified") for each in complaints] == [1] * 3
+        assert len(set(complaints)) == 1
+        assert "line 2" not in complaints[0]
+
+    def test_rows_that_are_alike_have_one_verdict(
+        self, tmp_path: Path, capsys: Capture, quick: list[bool]
+    ) -> None:
+        """Each row keeps its line and its own verdict where rows are alike."""
+        file = tmp_path / "rows.parquet"
+        modified, condition = [True, False, True, False], ["", "", None, None]
+        data = {"review.modified": modified, "incentive.condition": condition}
+        parquet.write_table(pa.table(data), file)
+        found = [result(capsys, *CHECK, str(file), "--engine", each) for each in ENGINES]
+        text = tmp_path / "rows.csv"
+        text.write_text("review.modified,incentive.condition\n" + "true,\nfalse,\n" * 2)
+        status, printed, _ = result(capsys, *CHECK, str(text))
+        for line in (1, 2, 3, 4):
+            printed = printed.replace(f"Line {line + 1}\n", f"Line {line}\n")
+        assert found == [(status, printed, "")] * 2
+        assert quick == [True, True]
+
+    def test_a_number_that_is_none_is_no_fact(self, tmp_path: Path, capsys: Capture) -> None:
+        """NaN is a fault of its row, and the sign of a zero is kept."""
+        file = tmp_path / "rows.parquet"
+        names = [float("nan"), 0.0, -0.0]
+        parquet.write_table(pa.table({"incentive.condition": names}), file)
+        for engine in ENGINES:
+            status, _, complaint = result(capsys, *CHECK, str(file), "--engine", engine)
+            expected = "line 1, incentive.condition: expected a text or a finite number"
+            assert (status, expected in complaint) == (2, True)
+        parquet.write_table(pa.table({"provider.name": names[1:]}), file)
+        for engine in ENGINES:
+            complaint = result(capsys, "classify", str(file), "--engine", engine)[2]
+            assert "line 2" in complaint
+
+    def test_a_file_without_columns_has_no_rows(self, tmp_path: Path, capsys: Capture) -> None:
+        """A file in the form of Parquet with no column is refused as a table without rows is."""
+        file = tmp_path / "rows.parquet"
+        parquet.write_table(pa.table({"a": [1]}).select([]), file)
+        for engine in ENGINES:
+            status, _, complaint = result(capsys, *CHECK, str(file), "--engine", engine)
+            assert (status, "a table with rows of facts" in complaint) == (2, True)
+
     def test_a_table_has_one_day_and_some_rows(self, tmp_path: Path, capsys: Capture) -> None:
         """Two days, a table of places, and a table without rows are refused."""
         head = ("review.modified", "incentive.condition")

@@ -21,7 +21,7 @@ from c2b.text import Text, in_both
 from c2b.wire.fault import document_error
 from c2b.wire.spreadsheet import Layout, header_of
 from c2b.wire.spreadsheet.cell_value import value_cell
-from c2b.wire.spreadsheet.typed import BadCell
+from c2b.wire.spreadsheet.typed import BadCell, is_no_number
 
 _Made = TypeVar("_Made")
 Steps = tuple[str, ...]
@@ -109,9 +109,12 @@ def _by_engine(engine: type[EngineTable], path: Path, *, numbers: bool) -> Table
         names, first = list(found.header.names), found.line + 1
         table = found.read(engine, range(len(names)))
     paths, (rows, places) = _paths(names), table.different()
-    documents = [_document(paths, tuple(map(value_cell, row)), numbers=numbers) for row in rows]
+    known: dict[tuple[str, ...], int] = {}  # an empty text and none at all are one cell
+    merged = [known.setdefault(tuple(map(value_cell, row)), len(known)) for row in rows]
+    documents = [_document(paths, row, numbers=numbers) for row in known]
     if not all(documents):
         raise UnusualFileError("an empty row")
+    places = [merged[place] for place in places]
     lines = range(first, first + len(places))
     return TableDocuments(documents=documents, places=places, lines=lines)
 
@@ -188,6 +191,8 @@ def _value(cell: str, where: str, *, numbers: bool) -> Any:
             [Fault(where, cell.fault.expected, cell.fault.got, cell.fault.hint)]
         )
     text = str(cell).strip()
+    if is_no_number(cell):
+        raise InvalidDocumentError([Fault(where, _FINITE, text, _LEAVE_EMPTY)])
     if text.startswith("["):
         try:
             return wire.parse_data(text)
@@ -232,6 +237,13 @@ _SO_MANY = Text(en="{count} cells, as the header has", fr="{count} cellules, com
 _QUOTE = Text(
     en="put cells that hold the separator between double quotes",
     fr="mettez entre guillemets droits les cellules qui contiennent le séparateur",
+)
+_FINITE = Text(
+    en="a text or a finite number, and no NaN", fr="un texte ou un nombre fini, et non NaN"
+)
+_LEAVE_EMPTY = Text(
+    en="leave the cell empty where the value is unknown",
+    fr="laissez la cellule vide là où la valeur est inconnue",
 )
 _A_LIST = Text(en="a list in JSON", fr="une liste en JSON")
 _WRITE_LIST = Text(en='write for instance ["money"]', fr='écrivez par exemple ["money"]')

@@ -9,24 +9,25 @@ from pathlib import Path
 from typing import Any
 
 from c2b.cli.engine.duckdb_file import (
-    WHOLE,
     ZONED,
     asked,
-    check_names,
+    check_cells,
+    check_columns,
     column_of,
     connected,
     file_name,
+    kind_of,
     parquet_source,
     quoted,
     types_of,
 )
 from c2b.cli.engine.engine_table import (
     Cell,
+    CellKind,
     CellNumbers,
     CellTest,
     EngineTable,
     PartyTotal,
-    TimeKind,
 )
 
 _FIRST = 1_000
@@ -50,6 +51,7 @@ class DuckdbTable(EngineTable):
         """
         super().__init__()
         self._connection, self._types = connection, kinds
+        self._beside_count = 0
         ((self._rows,),) = self._ask("SELECT count(*) FROM t")
 
     @classmethod
@@ -73,7 +75,8 @@ class DuckdbTable(EngineTable):
         """Return the names of the columns of a file in the form of Parquet, and its first rows."""
         source, connection = parquet_source(path), connected()
         types = types_of(connection, source)
-        check_names(connection, path, list(types))
+        check_columns(connection, path, types)
+        check_cells(connection, f"(FROM {source} LIMIT {rows})", types)
         held = ", ".join(each for each, _ in starmap(column_of, types.items()))
         found = asked(connection, f"SELECT {held} FROM {source} LIMIT {rows}")
         return list(types), found
@@ -83,6 +86,7 @@ class DuckdbTable(EngineTable):
         """Return *columns*, numbers of *names*, of a file in the form of Parquet."""
         source, connection = parquet_source(path), connected()
         types = types_of(connection, source)
+        check_cells(connection, source, {names[n]: types.get(names[n], "") for n in columns})
         held = {n: column_of(names[n], types.get(names[n], "")) for n in columns}
         chosen = ", ".join(f"{each} AS c{n}" for n, (each, _) in held.items())
         numbered = parquet_source(path, ", file_row_number=true")
@@ -96,18 +100,9 @@ class DuckdbTable(EngineTable):
         found: int = self._rows
         return found
 
-    def is_text(self, column: int) -> bool:
-        """Whether the cells of *column* are texts or whole numbers."""
-        return self._types[column] in ("VARCHAR", *WHOLE)
-
-    def time_kind(self, column: int) -> TimeKind:
-        """Return the kind of time that *column* holds; a duration is a whole number here."""
-        kind = self._types[column]
-        if kind == ZONED:
-            return "zoned"
-        if kind == "DATE":
-            return "day"
-        return "local" if kind.startswith("TIMESTAMP") else "none"
+    def cell_kind(self, column: int) -> CellKind | None:
+        """Return the kind of the cells of *column*; a duration is a whole number here."""
+        return kind_of(self._types[column])
 
     def _different_cells(self, column: int) -> Sequence[Cell]:
         self._ask(f"CREATE TEMP TABLE d{column} AS SELECT DISTINCT c{column} AS cell FROM t")
@@ -204,29 +199,35 @@ class DuckdbTable(EngineTable):
         if numbers is None:
             return ""
         column = numbers.column
-        self._beside(f"n{column}", column, "BIGINT", numbers.numbers)
-        return f"JOIN n{column} AS {name} ON t.c{column} IS NOT DISTINCT FROM {name}.cell"
+        beside = self._beside(column, "BIGINT", numbers.numbers)
+        return f"JOIN {beside} AS {name} ON t.c{column} IS NOT DISTINCT FROM {name}.cell"
 
     def _passing(self, tests: Iterable[CellTest]) -> str:
         """Return the condition that a row passes all *tests*."""
         found = ["true"]
         for test in tests:
             n = test.column
-            self._beside(f"p{n}", n, "BOOLEAN", test.passes)
+            beside = self._beside(n, "BOOLEAN", test.passes)
             found.append(
-                f"EXISTS (SELECT 1 FROM p{n} WHERE number AND cell IS NOT DISTINCT FROM t.c{n})"
+                f"EXISTS (SELECT 1 FROM {beside} WHERE number AND cell IS NOT DISTINCT FROM t.c{n})"
             )
         return " AND ".join(found)
 
-    def _beside(self, name: str, column: int, kind: str, values: Sequence[Any]) -> None:
-        """Make a table of the different cells of *column*, with one of *values* beside each."""
+    def _beside(self, column: int, kind: str, values: Sequence[Any]) -> str:
+        """Make a table of the different cells of *column*, with one of *values* beside each.
+
+        It has a name of its own, which is returned: one query may ask twice about one column.
+        """
+        self._beside_count += 1
+        name = f"b{self._beside_count}"
         self._ask(
-            f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT cell, number FROM d{column} JOIN "
+            f"CREATE TEMP TABLE {name} AS SELECT cell, number FROM d{column} JOIN "
             f"(SELECT unnest($1::{kind}[]) AS number, "
             f"unnest(range($2::BIGINT)) AS place) ON place = d{column}.rowid",
             list(values),
             len(values),
         )
+        return name
 
     def _read(self, column: int, cell: Any) -> Cell:
         """Return *cell* as Python holds it: a moment with a zone was counted in microseconds."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from attrs import frozen
 
 Cell = Any
-TimeKind = Literal["none", "day", "local", "zoned", "duration"]
-"""The kind of time in a column: none, days, moments without a zone or with one, or a duration."""
+CellKind = str
+"""The kind of the cells in a column: ``text``, ``whole`` or ``float`` numbers, ``decimal`` with the
+number of its decimals, ``boolean``, ``day``, or moments that are ``local`` or ``zoned`` in UTC."""
 
 
 class UnusualFileError(Exception):
@@ -98,12 +99,12 @@ class EngineTable(ABC):
         """The number of rows."""
 
     @abstractmethod
+    def cell_kind(self, column: int) -> CellKind | None:
+        """Return the kind of the cells of *column*; None for a kind that is not usual."""
+
     def is_text(self, column: int) -> bool:
         """Whether the cells of *column* are texts or whole numbers."""
-
-    @abstractmethod
-    def time_kind(self, column: int) -> TimeKind:
-        """Return the kind of time that *column* holds."""
+        return self.cell_kind(column) in ("text", "whole")
 
     def cells(self, column: int) -> Sequence[Cell]:
         """Return the different cells of *column*, always in one order."""

@@ -10,6 +10,7 @@ from attrs import define
 
 from c2b.cli.engine.engine_table import UnusualFileError
 from c2b.cli.framework.encoding import encoding_of
+from c2b.wire.spreadsheet.text_table import LONGEST_CELL
 
 _CHUNK = 1 << 22
 _EMPTY_LINE = re.compile(rb"\n\r?\n")
@@ -35,14 +36,15 @@ class PlainText:
     is_ascii: bool = True
     quotes: bool = False
     _end: bytes = b"\n"
+    _open: int = 0
 
     @classmethod
     def below(cls, path: Path, header: int, separator: str, stated: str | None) -> PlainText:
         """Count in the file *path* below the first lines, so many as *header*.
 
         Raises:
-            UnusualFileError: A line that is empty, or ends in an unusual way; a character that no
-                text has; another encoding than UTF-8.
+            UnusualFileError: A line that is empty, or ends in an unusual way, or could have a cell
+                that is too long; a character that no text has; another encoding than UTF-8.
             InvalidValueError: The encoding is unknown, or the bytes contradict it.
             OSError: The file cannot be read.
         """
@@ -74,8 +76,11 @@ class PlainText:
         if b"\r" in chunk:
             self.returns += chunk.count(b"\r")
             is_empty |= chunk.count(b"\r\n") != chunk.count(b"\r")
-        if is_empty or b"\0" in chunk:
+        self._open += chunk.find(b"\n") if b"\n" in chunk else len(chunk)
+        if is_empty or b"\0" in chunk or self._open > LONGEST_CELL:
             raise UnusualFileError("lines")
+        if b"\n" in chunk:
+            self._open = len(chunk) - chunk.rfind(b"\n") - 1
         self.lines += lines
         self.separators += chunk.count(self.separator)
         self.is_ascii = self.is_ascii and chunk.isascii()

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from c2b._extras import library
 from c2b.cli.engine.engine_table import (
     Cell,
+    CellKind,
     CellNumbers,
     CellTest,
     EngineTable,
     PartyTotal,
-    TimeKind,
-    UnusualFileError,
 )
-
-EXTRA = "polars"
+from c2b.cli.engine.polars_file import calls, kind_of, parquet_frame
 
 
 class PolarsTable(EngineTable):
@@ -36,34 +33,36 @@ class PolarsTable(EngineTable):
 
         All columns are read, for otherwise a row with too many cells is no error.
         """
-        pl = library("polars", extra=EXTRA)
-        schema = {str(n): pl.String for n in range(width)}
-        try:
+        with calls() as pl:
             lazy = pl.scan_csv(
                 path.resolve(),
                 has_header=False,
                 separator=separator,
                 quote_char=None,
                 skip_lines=skip,
-                schema=schema,
+                schema={str(n): pl.String for n in range(width)},
                 glob=False,
             )
             return cls(pl, lazy.collect().select([str(n) for n in columns]))
-        except pl.exceptions.PolarsError as error:
-            raise UnusualFileError(str(error)) from None
 
     @classmethod
     def head_of(cls, path: Path, rows: int) -> tuple[list[str], list[Sequence[Cell]]]:
         """Return the names of the columns of a file in the form of Parquet, and its first rows."""
-        frame = _collected(path, lambda lazy: lazy.head(rows))
-        return frame.columns, frame.rows()
+        frame = parquet_frame(path, lambda _, lazy: lazy.head(rows))
+        with calls():
+            return frame.columns, frame.rows()
 
     @classmethod
     def of_parquet(cls, path: Path, names: Sequence[str], columns: Sequence[int]) -> PolarsTable:
         """Return *columns*, numbers of *names*, of a file in the form of Parquet."""
-        pl = library("polars", extra=EXTRA)
-        chosen = [pl.col(names[n]).alias(str(n)) for n in columns]
-        return cls(pl, _collected(path, lambda lazy: lazy.select(chosen)))
+
+        def chosen(pl: Any, lazy: Any) -> Any:  # a name alone could be a pattern of names
+            by_name = pl.selectors.by_name
+            return lazy.select(by_name(names[n]).alias(str(n)) for n in columns)
+
+        frame = parquet_frame(path, chosen)
+        with calls() as pl:
+            return cls(pl, frame)
 
     @property
     def rows(self) -> int:
@@ -71,27 +70,22 @@ class PolarsTable(EngineTable):
         height: int = self._frame.height
         return height
 
-    def is_text(self, column: int) -> bool:
-        """Whether the cells of *column* are texts or whole numbers."""
-        dtype = self._frame.schema[str(column)]
-        return bool(dtype.is_integer() or dtype == self._pl.String)
+    def cell_kind(self, column: int) -> CellKind | None:
+        """Return the kind of the cells of *column*."""
+        return kind_of(self._pl, self._frame.schema[str(column)])
 
-    def time_kind(self, column: int) -> TimeKind:
-        """Return the kind of time that *column* holds; a table with a duration is none here."""
-        dtype = self._frame.schema[str(column)]
-        if dtype == self._pl.Datetime:
-            return "local" if dtype.time_zone is None else "zoned"
-        return "day" if dtype == self._pl.Date else "none"
-
+    @calls()
     def _different_cells(self, column: int) -> Sequence[Cell]:
         self._series[column] = self._frame.get_column(str(column)).unique()
         found: list[Cell] = self._series[column].to_list()
         return found
 
+    @calls()
     def _count(self, test: CellTest) -> int:
         height: int = self._frame.filter(self._passing([test])).height
         return height
 
+    @calls()
     def unusual(
         self, column: int, pattern: str, besides: Collection[str]
     ) -> tuple[Sequence[Cell], int]:
@@ -106,15 +100,17 @@ class PolarsTable(EngineTable):
         found = cells.filter(~usual)
         return found.unique().to_list(), len(found)
 
+    @calls()
     def has_doubles(self, column: int) -> bool:
         """Whether two rows may have the same cell in *column*: different cells may hash alike."""
         return bool(self._frame.get_column(str(column)).hash().n_unique() < self.rows)
 
     def _failing(self, tests: Sequence[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]:
-        rows = self._frame.with_row_index("row").filter(~self._passing(tests))
-        for number, *cells in rows.iter_rows():
-            yield number, cells
+        with calls():
+            found = self._frame.with_row_index("row").filter(~self._passing(tests)).rows()
+        return ((number, cells) for number, *cells in found)
 
+    @calls()
     def _totals(
         self,
         party: int,
@@ -136,6 +132,7 @@ class PolarsTable(EngineTable):
         )
         return [PartyTotal(**row) for row in added.collect().iter_rows(named=True)]
 
+    @calls()
     def different(self) -> tuple[Sequence[Sequence[Cell]], Sequence[int]]:
         """Return the different rows in the order of their first, and the place of each row."""
         found = self._frame.unique(maintain_order=True)
@@ -158,25 +155,3 @@ class PolarsTable(EngineTable):
         new = pl.Series(list(numbers.numbers), dtype=pl.Int64)
         old = self._series[numbers.column]
         return pl.col(name).replace_strict(old, new, return_dtype=pl.Int64)
-
-
-def _moments(pl: Any) -> list[Any]:
-    """Return the types of moments that Python reads as they are: in UTC, or without a zone."""
-    return [pl.Datetime(unit, zone) for unit in ("us", "ms") for zone in ("UTC", None)]
-
-
-def _collected(path: Path, change: Callable[[Any], Any]) -> Any:
-    """Return the frame of a file in the form of Parquet, after a *change* of the query for it."""
-    pl = library("polars", extra=EXTRA)
-    try:
-        lazy = pl.scan_parquet(path.resolve(), glob=False, hive_partitioning=False)
-        words = pl.col(pl.Categorical, pl.Enum).cast(pl.String)
-        frame = change(lazy).with_columns(words).collect()
-    except pl.exceptions.PolarsError as error:
-        raise UnusualFileError(str(error)) from None
-    known = (pl.String, pl.Boolean, pl.Date, pl.Decimal, pl.Float64)
-    for dtype in frame.schema.values():
-        is_moment = dtype in _moments(pl)
-        if not (dtype.is_integer() or is_moment or dtype.base_type() in known):
-            raise UnusualFileError(str(dtype))
-    return frame

@@ -21,7 +21,7 @@ from c2b.errors import C2bError
 from c2b.wire.spreadsheet import Column
 
 _MOST = 2**62  # sums of an engine have 63 bits
-_MARKED = "[0-9A-Za-z]"
+_FILLED = r"(?s)^[^\pZ\pC](?:.*[^\pZ\pC])?$"  # not empty, and without a space around it
 _MONTH_DAY = (
     "(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|"
     "(?:0[13578]|1[02])-31)"
@@ -30,8 +30,8 @@ _CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
 _USUAL = {
     "key": "^[!-~]*[0-9][!-~]*$",  # visible, without spaces, and no word for a total
     "at": f"^[12][0-9]{{3}}-{_MONTH_DAY}T{_CLOCK}(?:Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])$",
-    "answer": _MARKED,
-    "note": _MARKED,
+    "answer": _FILLED,
+    "note": _FILLED,
 }
 
 
