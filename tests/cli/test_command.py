@@ -72,6 +72,16 @@ class TestRun:
         assert run(["cases"]) == status
         assert capsys.readouterr().err.strip() == said
 
+    def test_a_fault_of_the_command_has_a_status_of_its_own(
+        self, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """An error that was not foreseen is shown with its trace, and never as a finding."""
+        monkeypatch.setattr(cases, "find", fails_with(ArithmeticError("lost")))
+        assert run(["cases"]) == 70
+        complaint = capsys.readouterr().err
+        assert "Traceback" in complaint
+        assert "ArithmeticError: lost\nc2b: this is a fault of the command" in complaint
+
     def test_a_reader_that_leaves_before_the_last_flush(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:

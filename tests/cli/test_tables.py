@@ -215,6 +215,11 @@ class TestClassify:
         status, _, complaint = result(capsys, "classify", str(file), "--engine", "polars")
         assert (status, "ends in .csv, .tsv or .parquet" in complaint) == (2, True)
 
+    def test_an_engine_needs_a_file(self, capsys: Capture) -> None:
+        """An engine without a file is refused, for the questions need none."""
+        status, _, complaint = result(capsys, "classify", "--engine", "polars")
+        assert (status, "name the file, or leave out --engine" in complaint) == (2, True)
+
     def test_what_an_engine_cannot_read_is_read_without_it(
         self, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -324,6 +329,18 @@ class TestCheck:
         for engine in ENGINES:
             complaint = result(capsys, "classify", str(file), "--engine", engine)[2]
             assert "line 2" in complaint
+
+    @pytest.mark.parametrize(
+        ("language", "words"),
+        [
+            ("en", "A JSON file or a table (.csv, .tsv, .parquet)"),
+            ("fr", "Un fichier JSON ou un tableau (.csv, .tsv, .parquet)"),
+        ],
+    )
+    def test_the_help_names_tables(self, capsys: Capture, language: str, words: str) -> None:
+        """The help of the argument names the forms of tables beside JSON."""
+        printed = result(capsys, "check", "--help", "--lang", language)[1]
+        assert words in " ".join(printed.split())
 
     def test_a_file_without_columns_has_no_rows(self, tmp_path: Path, capsys: Capture) -> None:
         """A file in the form of Parquet with no column is refused as a table without rows is."""

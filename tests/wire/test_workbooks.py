@@ -410,7 +410,7 @@ class TestParquet:
 
     @pytest.mark.parametrize("head", [["who", "who", "n"], ["who", "who.n", "n"]])
     def test_names_that_are_paths_or_come_twice(self, tmp_path: Path, head: list[str]) -> None:
-        """Where a name could mean two columns, all columns are read."""
+        """All columns are read if a name could mean two of them."""
         many = [[str(n)] * 5000 for n in range(3)]
         parquet.write_table(pyarrow.Table.from_arrays(many, head), tmp_path / "a")
         _, *_, (number, cells) = cells_of(parquet_rows(tmp_path / "a", names={"who"}))

@@ -10,7 +10,7 @@ from c2b import wire
 from c2b.cli.engine.engine_option import TABLE_ENGINE, engine_option
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.day import day_of, on_option
-from c2b.cli.framework.input_files import FILE, read_data
+from c2b.cli.framework.input_files import read_data
 from c2b.cli.framework.json_output import JSON_OPTION, print_json
 from c2b.cli.render.check_result import data_of, print_rows, show, show_changes, show_rows
 from c2b.cli.render.side_by_side import show_side_by_side
@@ -201,7 +201,15 @@ COMMAND = Command(
         Text(en="The activity: {names}.", fr="L’activité : {names}.").fill(names=_NAMES),
         value=Text(en="ACTIVITY", fr="ACTIVITÉ"),
     ),
-    FILE,
+    Argument(
+        "name",
+        Text(
+            en="A JSON file or a table (.csv, .tsv, .parquet), or - for JSON on standard input.",
+            fr="Un fichier JSON ou un tableau (.csv, .tsv, .parquet), ou - pour du JSON sur "
+            "l’entrée standard.",
+        ),
+        value=Text(en="FILE|-", fr="FICHIER|-"),
+    ),
     on_option(
         Text(
             en="The day of the facts, or two days to see what changed: DAY1,DAY2.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
 
 import click
@@ -18,11 +19,15 @@ from c2b.errors import C2bError
 from c2b.text import Language, Text
 
 BAD_INPUT = 2
+OWN_FAULT = 70  # the status of sysexits.h for a fault of the program, which no command returns
 INTERRUPTED, READER_LEFT = 130, 141  # the convention of shells: 128 plus the signal's number
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command and return its status: 0 success, 1 something found, 2 bad input."""
+    """Run the command and return its status: 0 success, 1 something found, 2 bad input.
+
+    An error that no command raises on purpose is printed with its trace; the status is 70.
+    """
     prepare()
     language = language_of(arguments, os.environ)
     try:
@@ -42,6 +47,9 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as error:
         abandon()
         return _refuse([_UNWRITTEN.fill(reason=error.strerror).in_language(language)], language)
+    except Exception:  # nothing that a command raises on purpose
+        traceback.print_exc()
+        return _refuse([_OWN_FAULT.in_language(language)], language, OWN_FAULT)
     return int(status)
 
 
@@ -71,6 +79,11 @@ _TOO_LARGE = Text(
     en="the memory is too small for this file; split the file",
     fr="la mémoire ne suffit pas\u00a0; divisez le fichier",
 )
+_OWN_FAULT = Text(
+    en="this is a fault of the command, not of your files: please report it with the lines above",
+    fr="c’est une erreur de la commande, non de vos fichiers\u00a0: merci de la signaler avec les "
+    "lignes ci-dessus",
+)
 _UNWRITTEN = Text(
     en="the output could not be written: {reason}",
     fr="la sortie n’a pas pu être écrite\u00a0: {reason}",
@@ -99,11 +112,13 @@ COMMAND = Group(
     ),
     commands=Commands("c2b.cli", _NAMES),
     epilog=Text(
-        en="The status is 0 for success, 1 when something is found, 2 when the input is bad. "
+        en="The status is 0 for success, 1 when something is found, 2 when the input is bad, "
+        "70 when the command itself fails. "
         "The language is that of --lang, C2B_LANG or the system. "
         "These are models for education and engineering, not legal advice.",
         fr="Le code de sortie est 0 si tout va bien, 1 si quelque chose est trouvé, 2 si l’entrée "
-        "est incorrecte. La langue est celle de --lang, de C2B_LANG ou du système. "
+        "est incorrecte, 70 si la commande échoue d’elle-même. "
+        "La langue est celle de --lang, de C2B_LANG ou du système. "
         "Ce sont des modèles pour l’enseignement et l’ingénierie, non des conseils juridiques.",
     ),
 )

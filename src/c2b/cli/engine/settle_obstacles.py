@@ -189,8 +189,8 @@ _DEDUCTIONS = Text(
     fr="avec un moteur, des retenues sur le total que gagne une partie",
 )
 _SCHEMES = Text(
-    en="PerItem, Bonus, Share, Graduated, Slab, and Sum and Cap of these, with an engine",
-    fr="avec un moteur, PerItem, Bonus, Share, Graduated, Slab, et Sum et Cap de ceux-ci",
+    en="NoPay, PerItem, Bonus, Share, Graduated, Slab, and Sum and Cap of these, with an engine",
+    fr="avec un moteur, NoPay, PerItem, Bonus, Share, Graduated, Slab, et Sum et Cap de ceux-ci",
 )
 _BY_QUANTITY = Text(
     en="tiers by the quantity, each with an amount as its rate, with an engine",

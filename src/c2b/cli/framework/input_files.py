@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import IO, Any
 
 from c2b import wire
-from c2b.cli.framework.bilingual_click import Argument
 from c2b.errors import Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text
 
@@ -17,15 +16,6 @@ STANDARD_INPUT = "-"
 LARGEST = 1 << 28  # bytes of a file that is read whole, 256 MiB: some files have no end
 _PART = 1 << 20
 _MARK = b"\xef\xbb\xbf"  # the byte order mark that some editors put before UTF-8
-
-FILE = Argument(
-    "name",
-    Text(
-        en="A JSON file, or - for standard input.",
-        fr="Un fichier JSON, ou - pour l’entrée standard.",
-    ),
-    value=Text(en="FILE|-", fr="FICHIER|-"),
-)
 
 
 def read_data(name: str) -> Any:
