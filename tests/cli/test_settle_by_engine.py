@@ -808,6 +808,98 @@ class TestOddCells:
         assert same.settled("rows.csv", plan, columns=mapped)[0] == 2
 
 
+ANY_COLUMN = st.sampled_from(
+    (
+        pa.array(["1", "2", "1"]),
+        pa.array(["", None, "1"]),
+        pa.array(["é ", "e\u0301", "\x1fé"]),
+        pa.array(["accepted", "rejected", None]),
+        pa.array(["1", "2", "1"], pa.large_string()),
+        pa.array(["1", "2", "1"]).cast(pa.string_view()),
+        pa.array(["1", "2", None]).dictionary_encode(),
+        pa.array([1, 2, 1]).dictionary_encode(),
+        pa.array([1, 2, 1], pa.int8()),
+        pa.array([1, 2, 2**64 - 1], pa.uint64()),
+        pa.array([-1, 0, None]),
+        pa.array([0.5, 1.0, 1.0]),
+        pa.array([0.0, -0.0, 1.0]),
+        pa.array([1e22, 1e-7, float("inf")]),
+        pa.array([1.5, float("nan"), None]),
+        pa.array([0.5, 1.0, 1.0], pa.float32()),
+        pa.array([0.5, 1.0, 1.0], pa.float16()),
+        pa.array([True, False, None]),
+        *(
+            pa.array([Decimal("1.50"), Decimal("-0.00"), Decimal(2)], dtype)
+            for dtype in (pa.decimal32(5, 2), pa.decimal128(38, 9), pa.decimal256(39, 2))
+        ),
+        pa.array([date(2026, 11, 1), date(1, 1, 1), date(9999, 12, 31)]),
+        pa.array([date(2026, 11, 1), date(1, 1, 1), date(9999, 12, 31)], pa.date64()),
+        *(
+            pa.array([0, 1, 86_400_000], pa.int64()).view(pa.timestamp(unit, zone))
+            for unit in ("s", "ms", "us", "ns")
+            for zone in (None, "UTC", "Europe/Paris", "+00:00", "Z")
+        ),
+        pa.array([2**62, 0, 1], pa.int64()).view(pa.timestamp("us", "UTC")),
+        pa.array([2**31 - 1, 0, 1], pa.int32()).view(pa.date32()),
+        pa.array([0, 1, 2], pa.int64()).view(pa.duration("s")),
+        pa.array([0, 1, 2], pa.int64()).view(pa.time64("us")),
+        pa.array([b"1", b"2", b"\xff"]),
+        pa.array([b"1", b"2", b"\xff"]).view(pa.string()),
+        pa.array([["1"], ["2"], None]),
+        pa.array([{"id": 1}, {"id": 2}, None]),
+        pa.nulls(3),
+        pa.nulls(3, pa.string()),
+        pa.ExtensionArray.from_storage(pa.bool8(), pa.array([1, 0, 1], pa.int8())),
+        pa.ExtensionArray.from_storage(pa.uuid(), pa.array([b"1" * 16] * 3, pa.binary(16))),
+    )
+)
+TYPED: dict[str, Any] = {
+    "party": "who",
+    "quantity": {"column": "many"},
+    "score": {"column": "mark", "optional": True},
+    "at": {"column": "at", "optional": True},
+    "value": {"column": "price", "currency": "EUR", "optional": True},
+    "decision": {
+        "column": "state",
+        "words": [{"cell": "true", "means": "accepted"}, {"cell": "1", "means": "rejected"}],
+        "optional": True,
+    },
+    "note": "why",
+    "answer": "said",
+    "zone": "UTC",
+}
+
+
+class TestAnyType:
+    """Files in the form of Parquet with columns of all types."""
+
+    @settings(FEW, max_examples=100)
+    @given(
+        column=ANY_COLUMN,
+        fact=st.sampled_from(("key", *TYPED)).filter(lambda fact: fact != "zone"),
+        blank=st.sampled_from(((), ("nan",), ("0", "1"))),
+        is_stored=st.booleans(),
+    )
+    def test_a_column_of_any_type_gives_the_same(
+        self, same: Same, column: Any, fact: str, blank: tuple[str, ...], is_stored: bool
+    ) -> None:
+        """Whatever fact a column of whatever type states, an engine changes nothing."""
+        place = {"key": "id"}.get(fact) or TYPED[fact]
+        name = place["column"] if isinstance(place, dict) else place
+        columns = {"id": ["K1", "K2", "K3"], "who": ["Ana", "Ben", "Ana"], "other": column}
+        table = pa.table(columns | {name: column})
+        parquet.write_table(table, same.folder / "rows.parquet", store_schema=is_stored)
+        policies = {"score": (POLICIES[1],), "at": (DEADLINE,), "decision": (ManualDecision(),)}
+        plan = PayPlan(
+            key="k",
+            scheme=ALL if fact == "value" else EACH,
+            rounding=Rounding.HALF_UP,
+            policies=policies.get(fact, ()),
+        )
+        mapped = {"key": "id", "party": "who", "zone": "UTC", "blank": blank} | {fact: place}
+        same.settled("rows.parquet", plan, "--json", columns=mapped)
+
+
 FAILURES: Mapping[str, tuple[str, int]] = {
     "SELECT 'K1' AS id, 'Ana' AS who, INTERVAL 1 HOUR AS took": ("", 0),
     "SELECT 'K1' AS id, 'Ana' AS who, DATE 'infinity' AS until": ("", 0),

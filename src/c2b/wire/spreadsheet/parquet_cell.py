@@ -68,8 +68,8 @@ _IN_UTC = Text(
     fr="exportez la colonne en UTC, ou choisissez une autre colonne",
 )
 _IN_CALENDAR = Text(
-    en="a day or a moment of the years 1 to 9999",
-    fr="un jour ou un moment des années 1 à 9999",
+    en="a day or a moment of the years 1 to 9999, in whole microseconds",
+    fr="un jour ou un moment des années 1 à 9999, en microsecondes entières",
 )
 _LEAVE_EMPTY = Text(
     en="leave the cell empty where there is no such day, and export the file again",
