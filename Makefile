@@ -134,10 +134,10 @@ engines: $(VENV)/.installed  ## the tests of frames on Ibis, and on Dask what it
 	$(BIN)/python -m tools.engines $(OPTIONS)
 
 SPARK ?=
-spark: $(VENV)/.installed  ## the tests of frames on Spark, in one process and on a cluster; SPARK=local or SPARK=cluster runs one; needs Java
+spark: $(VENV)/.installed  ## the tests of frames on Spark, in one process and on a cluster; SPARK=local or SPARK=cluster runs one, OPTIONS=--brief a part; needs Java
 	@$(BIN)/python -m tools.spark --find
 	$(PIP) install --constraint constraints.txt --requirement requirements/spark.txt
-	$(BIN)/python -m tools.spark --only '$(SPARK)'
+	$(BIN)/python -m tools.spark --only '$(SPARK)' $(OPTIONS)
 
 PER_TYPE ?= 1000
 schemas: $(VENV)/.installed  ## schemas in strict validators, generated models on PER_TYPE documents of twenty types

@@ -12,6 +12,11 @@ import subprocess
 import sys
 
 TESTS = "tests/frames"
+_OF_OTHERS = (  # warnings about what the engines and narwhals call, which is not ours
+    "ignore:Dask support is moving out of Narwhals:FutureWarning",
+    "ignore:fetch_arrow_table:DeprecationWarning",
+    "ignore:The 'future.infer_string' option:DeprecationWarning",
+)
 _ROW_BY_ROW = ("check", "classify", "lowering", "on_dask", "pay", "rule_examples")
 _BRIEF = ("check", "on_ibis", "pay", "same_answers", "lowering")
 _WHOLE: dict[str, list[str]] = {
@@ -27,8 +32,8 @@ _PARTS = {
 def run(engine: str, paths: list[str], options: list[str]) -> int:
     """Run the tests of *engine* in *paths*; return the status of pytest."""
     environment = {**os.environ, "C2B_TEST_ENGINES": engine}
-    moving = "ignore:Dask support is moving out of Narwhals:FutureWarning"
-    chosen = ["-q", "-n", "0", "-k", engine, "-W", moving]
+    quiet = [part for warning in _OF_OTHERS for part in ("-W", warning)]
+    chosen = ["-q", "-n", "0", "-k", engine, *quiet]
     command = [sys.executable, "-m", "pytest", *chosen, *options, *paths]
     print(f"== {engine} ==", flush=True)
     return subprocess.run(command, env=environment).returncode
