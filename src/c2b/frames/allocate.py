@@ -13,6 +13,7 @@ from c2b.frames.column import Frame, RequiredColumn, floats_in, nullable, obstac
 from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
+from c2b.frames.like import native_of
 from c2b.frames.obstacle import refuse
 from c2b.frames.ordered import numbered, without_windows
 from c2b.frames.truth import whole
@@ -80,7 +81,7 @@ def allocate(
         ),
         nw.when(nw.col(_BAD) == 0).then(nw.col(_SHARE)).alias(f"{prefix}share"),
     ).drop(*made, *_TEMPORARY)
-    return cast("IntoFrameT", result.to_native())
+    return cast("IntoFrameT", native_of(result))
 
 
 def divided_pool(
