@@ -1,4 +1,4 @@
-"""Tests of frames on engines that the other checks do not need: Ibis on DuckDB, and Dask.
+"""Tests of frames on engines that the other checks try in part or not at all: Ibis, and Dask.
 
 ``make engines`` installs them and runs it. Dask has no windows in order: there a settlement and a
 division of a pool are refused, and the tests of the other functions run.
@@ -18,7 +18,7 @@ _OF_OTHERS = (  # warnings about what the engines and narwhals call, which is no
     "ignore:The 'future.infer_string' option:DeprecationWarning",
 )
 _ROW_BY_ROW = ("check", "classify", "lowering", "on_dask", "pay", "rule_examples")
-_BRIEF = ("check", "on_ibis", "pay", "same_answers", "lowering")
+_BRIEF = ("check", "pay", "same_answers", "lowering")
 _WHOLE: dict[str, list[str]] = {
     "ibis": [TESTS],
     "dask": [f"{TESTS}/test_{each}.py" for each in _ROW_BY_ROW],

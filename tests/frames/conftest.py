@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from tests.frames.engines import ENGINES
 
-collect_ignore = [f"test_on_{e}.py" for e in ("dask", "ibis", "spark") if e not in ENGINES]
+collect_ignore = [f"test_on_{each}.py" for each in ("dask", "spark") if each not in ENGINES]

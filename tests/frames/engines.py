@@ -58,6 +58,9 @@ _NULLABLE = {
     pa.date32(): pd.ArrowDtype(pa.date32()),
 }
 
+MAKERS = OTHERS | ENGINES
+"""The ways to make a frame, also those of engines that have tests of their own alone."""
+
 every_engine = pytest.mark.parametrize("engine", ENGINES)
 
 
@@ -66,7 +69,7 @@ def made(
 ) -> Any:
     """Return a frame of *engine* with *columns*; a column without values needs a type."""
     arrays = {name: pa.array(values, types.get(name)) for name, values in columns.items()}
-    return ENGINES[engine](pa.table(arrays))
+    return MAKERS[engine](pa.table(arrays))
 
 
 def rows(frame: Any, key: str = "id") -> Rows:

@@ -1,4 +1,4 @@
-"""Engines that the ordinary checks do not need: Ibis on its DuckDB, and Dask."""
+"""Engines that the ordinary checks try in part or not at all: Ibis on its DuckDB, and Dask."""
 
 from __future__ import annotations
 

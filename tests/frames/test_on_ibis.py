@@ -1,4 +1,4 @@
-"""Tests of Ibis alone, which divides through floats; ``make engines`` runs them."""
+"""Tests of Ibis alone; ``make engines`` runs those of every engine on it too."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ from tests.frames.settlements import on_frames
 from tests.frames.test_laziness import FUNCTIONS, RAISES
 from tests.frames.test_planted_faults import large_deductions
 from tests.frames.test_settle import JANUARY, PLAN, items
+
+pytestmark = [  # what Ibis calls
+    pytest.mark.filterwarnings("ignore:fetch_arrow_table:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:The 'future.infer_string' option:DeprecationWarning"),
+]
 
 
 def test_one_step_of_its_division_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

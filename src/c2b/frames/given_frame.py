@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 import narwhals as nw
@@ -84,20 +84,20 @@ def _exact(dtype: DType, stated: str) -> DType:
 
 def _stated(data: Frame) -> Mapping[str, str]:
     """Return the name that the engine itself gives to the type of each column."""
-    native, engine = data.to_native(), data.implementation
-    if engine.is_polars():
-        return {name: str(each) for name, each in native.collect_schema().items()}
-    if engine.is_pyarrow():
-        return {each.name: str(each.type) for each in native.schema}
-    if engine.is_duckdb():
-        return dict(zip(native.columns, map(str, native.types), strict=True))
-    if engine.is_pandas() or engine.is_dask():
-        return {name: str(each) for name, each in native.dtypes.items()}
-    if engine.is_ibis():
-        return {name: str(each) for name, each in native.schema().items()}
-    return dict(native.dtypes) if engine.is_pyspark() or engine.is_pyspark_connect() else {}
+    types = _TYPES.get(data.implementation, lambda _: ())
+    return {name: str(each) for name, each in types(data.to_native())}
 
 
+_TYPES: Mapping[nw.Implementation, Callable[[Any], Iterable[tuple[str, object]]]] = {
+    nw.Implementation.POLARS: lambda frame: frame.collect_schema().items(),
+    nw.Implementation.PYARROW: lambda frame: ((each.name, each.type) for each in frame.schema),
+    nw.Implementation.DUCKDB: lambda frame: zip(frame.columns, frame.types, strict=True),
+    nw.Implementation.PANDAS: lambda frame: frame.dtypes.items(),
+    nw.Implementation.DASK: lambda frame: frame.dtypes.items(),
+    nw.Implementation.IBIS: lambda frame: frame.schema().items(),
+    nw.Implementation.PYSPARK: lambda frame: frame.dtypes,
+    nw.Implementation.PYSPARK_CONNECT: lambda frame: frame.dtypes,
+}
 _ZONED = re.compile(r"datetime64\[(s|ms|us|ns), (.+)\]")  # of pandas, with any zone
 _LARGE = ("large_string", "string_view")
 _NULLS = ("null", "void")

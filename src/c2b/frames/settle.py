@@ -20,7 +20,6 @@ from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.known_keys import known_of
 from c2b.frames.like import native_of, stacked, without_keys
 from c2b.frames.obstacle import refuse
-from c2b.frames.ordered import without_windows
 from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.pro_rata import is_pro_rata, taken_of, with_rest
@@ -107,13 +106,12 @@ def settle(
         InvalidValueError: What `unsupported` reports; a naive moment, or a day before the last one;
             a limit or a budget without an order; a column of one of the names that are added.
     """
-    data = frame_of(frame)
-    refuse(without_windows(data, "settle"))
     opened: FrameBooks[IntoFrameT] = (
         books if isinstance(books, FrameBooks) else FrameBooks[IntoFrameT].of(books, like=frame)
     )
     plan, names = opened.plan, columns or {}
     day = moment_of(evolve(opened.base, last=opened.last), on).day
+    data = frame_of(frame)
     schema = schema_of(data)
     check_engine(opened, data)
     read = settle_columns(plan, names)
