@@ -13,11 +13,12 @@ from c2b.frames.column import Frame, RequiredColumn, floats_in, nullable, obstac
 from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
-from c2b.frames.obstacle import Obstacle, refuse
-from c2b.frames.ordered import numbered
+from c2b.frames.like import native_of
+from c2b.frames.obstacle import refuse
+from c2b.frames.ordered import numbered, without_windows
 from c2b.frames.truth import whole
 from c2b.rules import AnswerKind
-from c2b.text import Text, in_both
+from c2b.text import Text
 
 MOST_POOL, MOST_WEIGHT = 2**40, 2**41
 """A pool, and the sum of the weights of a group, stay below these: products are exact."""
@@ -69,7 +70,7 @@ def allocate(
     missing = [name for name in (*by, order) if name not in schema]
     if missing or not by:
         raise InvalidValueError("allocate(by, order)", _COLUMNS, missing, _ADD_COLUMN)
-    refuse((*_unordered(data), *floats_in(schema, (*by, order))))
+    refuse((*without_windows(data, "allocate"), *floats_in(schema, (*by, order))))
     check_added(data, schema, [prefix + each for each in ("share", "fault")])
     work, held, made = nullable(data, read, schema)
     shared = _shared(_checked(work, held, by, order), by, order)
@@ -80,7 +81,7 @@ def allocate(
         ),
         nw.when(nw.col(_BAD) == 0).then(nw.col(_SHARE)).alias(f"{prefix}share"),
     ).drop(*made, *_TEMPORARY)
-    return cast("IntoFrameT", result.to_native())
+    return cast("IntoFrameT", native_of(result))
 
 
 def divided_pool(
@@ -177,13 +178,6 @@ def _summed(name: str, by: Sequence[str]) -> nw.Expr:
     return nw.col(name).sum().over(*by).cast(nw.Int64())
 
 
-def _unordered(data: Frame) -> list[Obstacle]:
-    """Return the obstacle that an engine has no windows in order."""
-    if not data.implementation.is_dask():
-        return []
-    return [Obstacle(where="allocate", expected=_WINDOWS, got=in_both("Dask"), hint=_ONE_MACHINE)]
-
-
 _FLAWS = {name: f"__c2b_flaw_{name}" for name in ("weight", "pool", "order")}
 _POOL, _WEIGHT, _ALL, _HIGH = "__c2b_units", "__c2b_part", "__c2b_all", "__c2b_high"
 _LEAST, _MOST, _BAD, _SIZE = "__c2b_least", "__c2b_most", "__c2b_bad", "__c2b_size"
@@ -203,9 +197,4 @@ _COLUMNS = Text(
 _ADD_COLUMN = Text(
     en="name the columns of a group, or add one that is the same everywhere",
     fr="nommez les colonnes d’un groupe, ou ajoutez-en une qui soit partout la même",
-)
-_WINDOWS = Text(en="an engine with windows in order", fr="un moteur qui a des fenêtres ordonnées")
-_ONE_MACHINE = Text(
-    en="compute the frame into pandas, or write it to Parquet and read it with DuckDB or polars",
-    fr="calculez le tableau en pandas, ou écrivez-le en Parquet et lisez-le avec DuckDB ou polars",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 import narwhals as nw
@@ -54,13 +54,13 @@ def schema_of(data: Frame) -> Schema:
 def check_added(data: Frame, present: Iterable[str], added: Iterable[str]) -> None:
     """Check that *data*, with columns *present*, has none under one of the names to be *added*.
 
-    To DuckDB and Spark, names that differ in capitals alone are the same.
+    To engines of SQL, such as DuckDB and Spark, names that differ in capitals alone are the same.
 
     Raises:
         InvalidValueError: It has one, or one with a name of our own; nothing is ever overwritten.
     """
     engine = data.implementation
-    folds = engine.is_duckdb() or engine.is_pyspark() or engine.is_pyspark_connect()
+    folds = engine.is_duckdb() or engine.is_ibis() or engine.is_spark_like()
     fold = str.casefold if folds else str
     there = {fold(name): name for name in present}
     own = [name for name in there.values() if name.startswith(OWN)]
@@ -78,27 +78,33 @@ def _exact(dtype: DType, stated: str) -> DType:
         return dtype
     if zoned := _ZONED.fullmatch(stated):
         return nw.Datetime(cast("Any", zoned[1]), zoned[2])
-    is_null = stated.strip('"').removesuffix("[pyarrow]").lower() == "null"
+    is_null = stated.strip('"').removesuffix("[pyarrow]").lower() in _NULLS
     return NullType() if is_null else OtherType(stated)
 
 
 def _stated(data: Frame) -> Mapping[str, str]:
     """Return the name that the engine itself gives to the type of each column."""
-    native, engine = data.to_native(), data.implementation
-    if engine.is_polars():
-        return {name: str(each) for name, each in native.collect_schema().items()}
-    if engine.is_pyarrow():
-        return {each.name: str(each.type) for each in native.schema}
-    if engine.is_duckdb():
-        return dict(zip(native.columns, map(str, native.types), strict=True))
-    return {name: str(each) for name, each in native.dtypes.items()} if engine.is_pandas() else {}
+    types = _TYPES.get(data.implementation, lambda _: ())
+    return {name: str(each) for name, each in types(data.to_native())}
 
 
+_TYPES: Mapping[nw.Implementation, Callable[[Any], Iterable[tuple[str, object]]]] = {
+    nw.Implementation.POLARS: lambda frame: frame.collect_schema().items(),
+    nw.Implementation.PYARROW: lambda frame: ((each.name, each.type) for each in frame.schema),
+    nw.Implementation.DUCKDB: lambda frame: zip(frame.columns, frame.types, strict=True),
+    nw.Implementation.PANDAS: lambda frame: frame.dtypes.items(),
+    nw.Implementation.DASK: lambda frame: frame.dtypes.items(),
+    nw.Implementation.IBIS: lambda frame: frame.schema().items(),
+    nw.Implementation.PYSPARK: lambda frame: frame.dtypes,
+    nw.Implementation.PYSPARK_CONNECT: lambda frame: frame.dtypes,
+}
 _ZONED = re.compile(r"datetime64\[(s|ms|us|ns), (.+)\]")  # of pandas, with any zone
 _LARGE = ("large_string", "string_view")
+_NULLS = ("null", "void")
 _A_FRAME = Text(
-    en="a frame: of polars, pandas, pyarrow (a Table), DuckDB (a relation) or Spark",
-    fr="un tableau\u00a0: de polars, pandas, pyarrow (une Table), DuckDB (une relation) ou Spark",
+    en="a frame: of polars, pandas, pyarrow (a Table), DuckDB (a relation), Ibis or Spark",
+    fr="un tableau\u00a0: de polars, pandas, pyarrow (une Table), DuckDB (une relation), Ibis ou "
+    "Spark",
 )
 _GIVE = Text(
     en="make one of it, such as pl.DataFrame(rows) or pa.Table.from_batches([batch])",
