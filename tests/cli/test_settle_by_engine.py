@@ -964,6 +964,21 @@ class TestFailures:
         status, _, complaint = same.settled("rows.parquet", plan, columns=mapped)
         assert (status, "a file of the form Parquet" in complaint) == (2, True)
 
+    def test_types_that_cannot_be_compared_give_the_same(
+        self, same: Same, quick: list[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A file whose types pyarrow cannot read is left to the ordinary reading."""
+
+        def failing(_: Any) -> None:
+            raise pa.ArrowNotImplementedError("a type")
+
+        in_parquet(same.folder, "SELECT 'K1' AS id, 'Ana' AS who")
+        monkeypatch.setattr(parquet, "read_schema", failing)
+        plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP)
+        mapped = {"key": "id", "party": "who"}
+        assert same.settled("rows.parquet", plan, columns=mapped)[0] == 0
+        assert quick == []
+
     @pytest.mark.parametrize("zone", ZONES)
     def test_a_zone_that_is_not_known_is_named_where_it_is_read(
         self, same: Same, zone: str
