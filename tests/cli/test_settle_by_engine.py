@@ -883,7 +883,7 @@ class TestAnyType:
     def test_a_column_of_any_type_gives_the_same(
         self, same: Same, column: Any, fact: str, blank: tuple[str, ...], is_stored: bool
     ) -> None:
-        """Whatever fact a column of whatever type states, an engine changes nothing."""
+        """An engine changes nothing, whatever fact a column of whatever type states."""
         place = {"key": "id"}.get(fact) or TYPED[fact]
         name = place["column"] if isinstance(place, dict) else place
         columns = {"id": ["K1", "K2", "K3"], "who": ["Ana", "Ben", "Ana"], "other": column}

@@ -362,7 +362,7 @@ class TestParquet:
     @pytest.mark.parametrize(
         ("column", "complaint"),
         [
-            (odd(2**31 - 1, pyarrow.date32()), r"years 1 to 9999, got '2147483647 \(date32"),
+            (odd(2**31 - 1, pyarrow.date32()), r"in whole microseconds, got '2147483647 \(date32"),
             (odd(2**62, pyarrow.timestamp("us")), "years 1 to 9999"),
             (odd(2**62, pyarrow.timestamp("us", "UTC")), "years 1 to 9999"),
             (odd(5, pyarrow.timestamp("us", "Foo/Bar")), "such as Europe/Paris, got 'Foo/Bar'"),

@@ -113,11 +113,11 @@ COMMAND = Group(
     commands=Commands("c2b.cli", _NAMES),
     epilog=Text(
         en="The status is 0 for success, 1 when something is found, 2 when the input is bad, "
-        "70 when the command itself fails. "
+        "70 when c2b itself fails. "
         "The language is that of --lang, C2B_LANG or the system. "
         "These are models for education and engineering, not legal advice.",
         fr="Le code de sortie est 0 si tout va bien, 1 si quelque chose est trouvé, 2 si l’entrée "
-        "est incorrecte, 70 si la commande échoue d’elle-même. "
+        "est incorrecte, 70 si c2b échoue de lui-même. "
         "La langue est celle de --lang, de C2B_LANG ou du système. "
         "Ce sont des modèles pour l’enseignement et l’ingénierie, non des conseils juridiques.",
     ),
