@@ -618,13 +618,13 @@ class TestSharedColumns:
         self, same: Same, quick: list[str]
     ) -> None:
         """The lower of two minimum scores lets nobody count who misses the higher one."""
-        (same.folder / "rows.csv").write_text("id,who,mark\nK1,Ana,0.3\nK2,Ben,0.9\n")
+        (same.folder / "rows.csv").write_text("id,who,mark\nK1,A,0.3\nK2,B,0.9\nK3,C,0\n")
         least = (Fraction(1, 2), TENTH)
         policies = tuple(MinimumScore(least=each) for each in least)
         plan = PayPlan(key="k", scheme=EACH, rounding=Rounding.HALF_UP, policies=policies)
         mapped = {"key": "id", "party": "who", "score": "mark"}
         _, printed, _ = same.settled("rows.csv", plan, columns=mapped)
-        assert "Contributions that do not count: 1" in printed
+        assert "Contributions that do not count: 2" in printed
         assert quick == [*ENGINES]
 
     def test_a_column_of_quantity_and_value_is_read_as_both(
