@@ -1041,13 +1041,13 @@ class TestFailures:
             def read(self, _: int | None = -1) -> str:
                 raise OSError(errno.EIO, "Input/output error")
 
-        opened = "c2b.cli.contributions."
-        monkeypatch.setattr(opened + "text_rows", failing)
-        monkeypatch.setattr(opened + "_parsed", failing)
+        monkeypatch.setattr("c2b.cli.open_table.text_rows", failing)
+        monkeypatch.setattr("c2b.cli.contributions._parsed", failing)
         monkeypatch.setattr("c2b.wire.spreadsheet.parquet.column_cells", lambda _: [*failing()])
         if name == "rows.json":
             encoding = encoding_of(path, None)
-            monkeypatch.setattr(opened + "_opened", lambda *_: (Failing(), encoding))
+            opened = "c2b.cli.contributions.opened_text"
+            monkeypatch.setattr(opened, lambda *_: (Failing(), encoding))
         assert run(["settle", str(campaign), str(path)]) == 2
         complaint = capsys.readouterr().err
         assert complaint.startswith(

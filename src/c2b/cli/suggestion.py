@@ -8,10 +8,11 @@ from typing import Any
 
 from attrs import evolve
 
-from c2b.cli.contributions import OBJECTS, OpenTable, form_named, open_objects, open_table
+from c2b.cli.contributions import OBJECTS, form_named, open_objects
 from c2b.cli.framework.encoding import encoding_of
 from c2b.cli.framework.input_files import refuse_name
 from c2b.cli.framework.json_output import json_text
+from c2b.cli.open_table import OpenTable, open_table
 from c2b.errors import InvalidValueError
 from c2b.wire.fault import OBJECT
 from c2b.wire.spreadsheet import Columns, Layout, TableReader, header_of

@@ -11,11 +11,11 @@ from attrs import frozen
 
 from c2b import wire
 from c2b._limits import MOST
-from c2b.cli.contributions import open_table
 from c2b.cli.engine.engine_file import ENGINES, parquet_table, plain_table
 from c2b.cli.engine.engine_option import check_engine
 from c2b.cli.engine.engine_table import EngineTable, UnusualFileError
 from c2b.cli.framework.input_files import refuse_irregular
+from c2b.cli.open_table import open_table
 from c2b.errors import C2bError, Fault, InvalidDocumentError, InvalidValueError
 from c2b.text import Text, in_both
 from c2b.wire.fault import document_error

@@ -11,13 +11,13 @@ from typing import Any
 from attrs import define, field, frozen
 
 from c2b.cli.campaign_file import Plan
-from c2b.cli.contributions import HEAD_CHARACTERS, names_of
 from c2b.cli.engine.column_kinds import check_kinds
 from c2b.cli.engine.duckdb_table import DuckdbTable
 from c2b.cli.engine.engine_table import Cell, EngineTable, UnusualFileError
 from c2b.cli.engine.plain_text import PlainText
 from c2b.cli.engine.polars_table import PolarsTable
 from c2b.cli.framework.input_files import refuse_irregular
+from c2b.cli.open_table import HEAD_CHARACTERS, names_of
 from c2b.cli.zones import zone_of
 from c2b.wire.spreadsheet import (
     Header,
