@@ -44,6 +44,31 @@ def frame_of(native: object) -> Frame:
     return frame
 
 
+def for_work(data: Frame) -> tuple[Frame, Any]:
+    """Return *data* as it is worked on, and what of it is put aside for `handed_back`.
+
+    The index of pandas, whose levels may have the names of columns, gives way to plain numbers, and
+    views of texts in pyarrow, which it neither filters nor joins, to texts.
+    """
+    native: Any = data.to_native()
+    if data.implementation.is_pandas():
+        return cast("Frame", nw.from_native(native.reset_index(drop=True))), native.index
+    if not data.implementation.is_pyarrow():
+        return data, None
+    views = {name for name, stated in _stated(data).items() if stated == _VIEW}
+    texts = [nw.col(name).cast(nw.String()) for name in views]
+    aside = {name: nw.from_native(native[name], series_only=True) for name in sorted(views)}
+    return data.with_columns(*texts) if views else data, aside
+
+
+def handed_back(data: Frame, aside: Any) -> Any:
+    """Return *data* as a native frame, with what `for_work` put *aside*."""
+    native: Any = data.to_native()
+    if data.implementation.is_pandas():
+        return native.set_axis(aside, axis=0)
+    return data.with_columns(**aside).to_native() if aside else native
+
+
 def schema_of(data: Frame) -> Schema:
     """Return the types of the columns of *data*, more exactly than narwhals states them."""
     schema = data.collect_schema()
@@ -51,14 +76,22 @@ def schema_of(data: Frame) -> Schema:
     return {name: _exact(dtype, stated.get(name, "")) for name, dtype in schema.items()}
 
 
-def check_added(data: Frame, present: Iterable[str], added: Iterable[str]) -> None:
+def check_added(data: Frame, present: Iterable[str], added: Iterable[str], prefix: str) -> None:
     """Check that *data*, with columns *present*, has none under one of the names to be *added*.
 
     To DuckDB and Spark, names that differ in capitals alone are the same.
 
+    Args:
+        data: The frame.
+        present: The names of its columns.
+        added: The names to be added, without the prefix.
+        prefix: The beginning of the names that are added.
+
     Raises:
-        InvalidValueError: It has one, or one with a name of our own; nothing is ever overwritten.
+        InvalidValueError: It has one, or one with a name of our own; nothing is ever overwritten. A
+            prefix that is no text, or begins like a name of our own.
     """
+    check_prefix(prefix)
     engine = data.implementation
     folds = engine.is_duckdb() or engine.is_pyspark() or engine.is_pyspark_connect()
     fold = str.casefold if folds else str
@@ -66,14 +99,27 @@ def check_added(data: Frame, present: Iterable[str], added: Iterable[str]) -> No
     own = [name for name in there.values() if name.startswith(OWN)]
     if own:
         raise InvalidValueError("frame", _NOT_OURS, own, _RENAME)
-    taken = [there[fold(name)] for name in added if fold(name) in there]
+    names = [prefix + name for name in added]
+    taken = [there[fold(name)] for name in names if fold(name) in there]
     if taken:
         raise InvalidValueError("frame", _FREE_NAMES, taken, _RENAME_OR_PREFIX)
+
+
+def check_prefix(prefix: object) -> None:
+    """Check that *prefix* begins the names of columns of a caller.
+
+    Raises:
+        InvalidValueError: It is no text, or begins like a name of our own.
+    """
+    if not isinstance(prefix, str) or prefix.startswith(OWN):
+        raise InvalidValueError("prefix", _A_PREFIX, prefix, _WRITE_PREFIX)
 
 
 def _exact(dtype: DType, stated: str) -> DType:
     if stated in _LARGE:
         return LargeText()
+    if stated.startswith(_CATEGORIES) and not stated.startswith(_CATEGORIES_OF_TEXTS):
+        return OtherType(stated)
     if dtype != nw.Unknown or not stated:
         return dtype
     if zoned := _ZONED.fullmatch(stated):
@@ -85,17 +131,33 @@ def _exact(dtype: DType, stated: str) -> DType:
 def _stated(data: Frame) -> Mapping[str, str]:
     """Return the name that the engine itself gives to the type of each column."""
     native, engine = data.to_native(), data.implementation
+    is_pandas = engine.is_pandas()
     if engine.is_polars():
         return {name: str(each) for name, each in native.collect_schema().items()}
     if engine.is_pyarrow():
         return {each.name: str(each.type) for each in native.schema}
     if engine.is_duckdb():
         return dict(zip(native.columns, map(str, native.types), strict=True))
-    return {name: str(each) for name, each in native.dtypes.items()} if engine.is_pandas() else {}
+    return {name: _of_pandas(each) for name, each in native.dtypes.items()} if is_pandas else {}
+
+
+def _of_pandas(dtype: Any) -> str:
+    """Return the name of a *dtype* of pandas, with what its categories are."""
+    if str(dtype) != "category":
+        return str(dtype)
+    kind = str(dtype.categories.inferred_type)
+    return f"{_CATEGORY}string" if kind in ("string", "empty") else f"{_CATEGORY}{kind}"
 
 
 _ZONED = re.compile(r"datetime64\[(s|ms|us|ns), (.+)\]")  # of pandas, with any zone
-_LARGE = ("large_string", "string_view")
+_VIEW = "string_view"
+_LARGE = ("large_string", _VIEW)
+_CATEGORY, _DICTIONARY = "category of ", "dictionary<values="
+_CATEGORIES = (_CATEGORY, _DICTIONARY)
+_CATEGORIES_OF_TEXTS = (
+    f"{_CATEGORY}string",
+    *(f"{_DICTIONARY}{each}," for each in ("string", *_LARGE)),
+)
 _A_FRAME = Text(
     en="a frame: of polars, pandas, pyarrow (a Table), DuckDB (a relation) or Spark",
     fr="un tableau\u00a0: de polars, pandas, pyarrow (une Table), DuckDB (une relation) ou Spark",
@@ -120,4 +182,11 @@ _RENAME_OR_PREFIX = Text(
 _NOT_OURS = Text(
     en="a frame without columns whose names begin with __c2b_",
     fr="un tableau sans colonnes dont le nom commence par __c2b_",
+)
+_A_PREFIX = Text(
+    en="the beginning of the names of columns, other than __c2b_",
+    fr="un début de nom de colonne, autre que __c2b_",
+)
+_WRITE_PREFIX = Text(
+    en="write a text, such as 'pay_', or leave it out", fr="écrivez un texte, comme 'pay_', ou rien"
 )

@@ -35,7 +35,7 @@ def numbered(data: Frame, by: Sequence[str], before: Sequence[str], name: str) -
         with_ones = data.with_columns(whole(1).alias(_ONE))
         return with_ones.with_columns(place.alias(name)).drop(_ONE)
     named = data.select(*dict.fromkeys((*by, *before))).with_row_index(_ONE)
-    rows = named.sort(*by, *before).with_row_index(_SORTED)
+    rows = named.sort(*dict.fromkeys((*by, *before))).with_row_index(_SORTED)
     place = nw.col(_SORTED).cast(nw.Int64())
     first = nw.col(_SORTED).min().over(*by).cast(nw.Int64())
     placed = rows.with_columns((place - first + 1).alias(_PLACE)).sort(_ONE)
