@@ -8,7 +8,7 @@ PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PARTS  := $(wildcard requirements/*.txt) constraints.txt pyproject.toml
 SOURCE := $(shell find src -type f ! -name '*.pyc') pyproject.toml README.md
 
-.PHONY: demo test reading lint types imports docs docs-en docs-fr site browser unit optimised wide bench fuzz nights explanations dialects mutation mutmut postgres spark bench-frames schemas playground playground-check clean
+.PHONY: demo test reading lint types imports docs docs-en docs-fr site browser unit optimised wide bench fuzz nights explanations dialects mutation mutmut postgres engines spark bench-frames schemas playground playground-check clean
 .DEFAULT_GOAL := test
 
 demo: $(VENV)/.cli
@@ -128,11 +128,16 @@ postgres: $(VENV)/.installed  ## the tests of databases on a PostgreSQL server s
 	$(PIP) install --constraint constraints.txt --requirement requirements/databases.txt
 	$(BIN)/python -m tools.postgres
 
+OPTIONS ?=
+engines: $(VENV)/.installed  ## the tests of frames on Ibis, and on Dask what it carries out; OPTIONS=--brief runs a part
+	$(PIP) install --constraint constraints.txt --requirement requirements/engines.txt
+	$(BIN)/python -m tools.engines $(OPTIONS)
+
 SPARK ?=
-spark: $(VENV)/.installed  ## the tests of frames on Spark, in one process and on a cluster; SPARK=local or SPARK=cluster runs one; needs Java
+spark: $(VENV)/.installed  ## the tests of frames on Spark, in one process and on a cluster; SPARK=local or SPARK=cluster runs one, OPTIONS=--brief a part; needs Java
 	@$(BIN)/python -m tools.spark --find
 	$(PIP) install --constraint constraints.txt --requirement requirements/spark.txt
-	$(BIN)/python -m tools.spark --only '$(SPARK)'
+	$(BIN)/python -m tools.spark --only '$(SPARK)' $(OPTIONS)
 
 PER_TYPE ?= 1000
 schemas: $(VENV)/.installed  ## schemas in strict validators, generated models on PER_TYPE documents of twenty types

@@ -53,6 +53,13 @@ def test_another_name_of_a_function(module: str) -> None:
         assert other not in dir(loaded)
 
 
+@pytest.mark.parametrize("module", [*_module_names._COLLECTIONS])
+def test_a_module_that_is_a_collection_is_sent_to_workers(module: str) -> None:
+    """A function that names the module is sent to a process with it: it is imported there."""
+    loaded = importlib.import_module(module)
+    assert pickle.loads(pickle.dumps(loaded)) is loaded
+
+
 @pytest.mark.parametrize(("module", "name", "hint"), SUGGEST)
 class TestUnknownName:
     """A name that a module does not have."""

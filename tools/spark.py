@@ -12,13 +12,20 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from socket import create_connection, socket
 from tempfile import TemporaryDirectory
 
-TESTS = "tests/frames"
+TESTS = ("tests/frames",)
+BRIEF = (
+    "tests/frames/test_allocate.py",
+    "tests/frames/test_check.py",
+    "tests/frames/test_on_spark.py::TestScalarCore",
+    "tests/frames/test_on_spark.py::test_books_go_from_night_to_night",
+    "tests/frames/test_pay.py",
+)
 LOOPBACK = "127.0.0.1"
 LOCAL = "local[2]"
 _QUIET = "ignore:PySpark does not yet fully support pandas:FutureWarning"
@@ -90,8 +97,8 @@ def _answers(port: int, folder: Path) -> None:
     raise RuntimeError(f"the master does not answer on port {port}:\n{logs}")
 
 
-def run(master: str, options: list[str]) -> int:
-    """Run the tests with a session of *master*."""
+def run(master: str, tests: Sequence[str], options: list[str]) -> int:
+    """Run *tests* with a session of *master*."""
     environment = {
         **os.environ,
         "C2B_TEST_SPARK": master,
@@ -99,7 +106,7 @@ def run(master: str, options: list[str]) -> int:
         "SPARK_LOCAL_IP": LOOPBACK,
     }
     chosen = ["-q", "-n", "0", "-k", "spark", "-W", _QUIET]
-    command = [sys.executable, "-m", "pytest", *chosen, *options, TESTS]
+    command = [sys.executable, "-m", "pytest", *chosen, *options, *tests]
     return subprocess.run(command, env=environment).returncode
 
 
@@ -108,7 +115,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--find", action="store_true", help="say where Java is, and run nothing")
     parser.add_argument("--only", default="", help="local or cluster; both unless it is given")
+    parser.add_argument("--brief", action="store_true", help="a part that takes about a minute")
     given, options = parser.parse_known_args()
+    tests = BRIEF if given.brief else TESTS
     found = java()
     if found is None:
         print("no Java found: install Java 17 or later, or set JAVA_HOME to its folder")
@@ -119,11 +128,11 @@ def main() -> int:
     codes = list[int]()
     if given.only in ("", "local"):
         print(f"== Spark {LOCAL} ==", flush=True)
-        codes.append(run(LOCAL, options))
+        codes.append(run(LOCAL, tests, options))
     if given.only in ("", "cluster"):
         print(f"== a Spark master with {_WORKERS} workers on {LOOPBACK} ==", flush=True)
         with cluster() as address:
-            codes.append(run(address, options))
+            codes.append(run(address, tests, options))
     return int(any(codes))  # a run that a signal ended has a code below zero
 
 

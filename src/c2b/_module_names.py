@@ -167,6 +167,10 @@ class _Collection(ModuleType):
     def __bool__(self) -> bool:
         return True
 
+    def __reduce__(self) -> tuple[Callable[[str], ModuleType], tuple[str]]:
+        """Return how to import the module elsewhere, for functions that are sent to workers."""
+        return import_module, (self.__name__,)
+
     def __getitem__(self, key: Any) -> Any:
         by_key = getattr(self, "get", None) if isinstance(key, str) else None
         return by_key(key) if by_key else self._all()[key]

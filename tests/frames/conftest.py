@@ -1,7 +1,7 @@
-"""The tests of Spark alone are collected where a master is named, which ``make spark`` does."""
+"""The tests of one engine alone are collected where it is named, as ``make spark`` does."""
 
 from __future__ import annotations
 
-from tests.frames.engines import SPARK
+from tests.frames.engines import ENGINES
 
-collect_ignore = [] if SPARK is not None else ["test_on_spark.py"]
+collect_ignore = [f"test_on_{each}.py" for each in ("dask", "spark") if each not in ENGINES]

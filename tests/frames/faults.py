@@ -62,6 +62,11 @@ def one_step(patch: pytest.MonkeyPatch) -> None:
     _everywhere(patch, "divided", quotient_by_floats)
 
 
+def one_own_step(patch: pytest.MonkeyPatch) -> None:
+    """Leave it at one step of the division of the engine, which some take through floats."""
+    _everywhere(patch, "divided", lambda number, by: (number // by).cast(INT))
+
+
 def two_steps(patch: pytest.MonkeyPatch) -> None:
     """Divide through floats, in the two steps of the lowering: this is no fault."""
 

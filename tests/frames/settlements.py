@@ -13,7 +13,7 @@ import pyarrow as pa
 from c2b import frames
 from c2b.compensation import Books, Contribution, PayPlan, settle
 from c2b.testing.laws.law import agree
-from tests.frames.engines import ENGINES, Rows
+from tests.frames.engines import MAKERS, Rows
 
 TYPES = {
     "quantity": pa.int64(),
@@ -79,7 +79,7 @@ def on_frames(
     on: date,
 ) -> frames.FrameSettlement[Any]:
     """Return the settlement of *items* on a frame of *engine*."""
-    return frames.settle(ENGINES[engine](table(items)), books, on=on, order="place")
+    return frames.settle(MAKERS[engine](table(items)), books, on=on, order="place")
 
 
 def both(engine: str, books: Books | PayPlan, items: Sequence[Contribution], on: date) -> Books:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from c2b import frames
 from c2b.compensation import allocate
 from c2b.errors import InvalidValueError
-from c2b.frames.allocate import MOST_POOL, MOST_WEIGHT, _unordered
+from c2b.frames.allocate import MOST_POOL, MOST_WEIGHT
+from c2b.frames.ordered import without_windows
 from tests.frames.engines import ENGINES, every_engine, made, rows
 
 Groups = Sequence[tuple[int, Sequence[int]]]
@@ -114,7 +115,7 @@ def test_an_engine_without_windows_is_refused() -> None:
         implementation = nw.Implementation.DASK
 
     frame: Any = Dask()
-    (obstacle,) = _unordered(frame)
+    (obstacle,) = without_windows(frame, "allocate")
     assert "Parquet" in obstacle.explain("fr")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 import narwhals as nw
@@ -126,10 +127,13 @@ def test_nights_alternate_with_a_chargeback_between(engine: str) -> None:
     assert three.counted > back.counted
 
 
+def _computed(engine: str, table: Any) -> Any:
+    return ENGINES[engine](nw.from_native(table).collect().to_arrow())
+
+
 KEPT: dict[str, Callable[[Any], Any]] = {
     "polars lazy": lambda table: table.collect().lazy(),
-    "duckdb": lambda table: ENGINES["duckdb"](nw.from_native(table).collect().to_arrow()),
-    "spark": lambda table: ENGINES["spark"](nw.from_native(table).collect().to_arrow()),
+    **{name: partial(_computed, name) for name in ("duckdb", "ibis", "spark")},
 }
 """What keeps the tables of lazy books, so that a night does not compute all nights before it."""
 

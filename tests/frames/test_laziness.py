@@ -61,12 +61,13 @@ def polars_frame() -> pl.LazyFrame:
 
 def duckdb_frame() -> duckdb.DuckDBPyRelation:
     """Return a relation, each row of which raises when it is read."""
-    return duckdb.sql(
-        "select cast(error('computed' || key) as varchar) as key, 'ana' as party, "
-        "1::bigint as quantity, 9::bigint as pool from (values ('1'), ('2')) as made(key)"
-    )
+    return duckdb.sql(RAISES)
 
 
+RAISES = (
+    "select cast(error('computed' || key) as varchar) as key, 'ana' as party, "
+    "1::bigint as quantity, 9::bigint as pool from (values ('1'), ('2')) as made(key)"
+)
 FRAMES: dict[str, Callable[[], Any]] = {"polars": polars_frame, "duckdb": duckdb_frame}
 
 

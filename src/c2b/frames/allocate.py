@@ -22,11 +22,11 @@ from c2b.frames.column import (
 from c2b.frames.given_frame import check_added, for_work, frame_of, handed_back, schema_of
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
-from c2b.frames.obstacle import Obstacle, refuse
-from c2b.frames.ordered import numbered
+from c2b.frames.obstacle import refuse
+from c2b.frames.ordered import numbered, without_windows
 from c2b.frames.truth import whole
 from c2b.rules import AnswerKind
-from c2b.text import Text, in_both
+from c2b.text import Text
 
 MOST_POOL, MOST_WEIGHT = 2**40, 2**41
 """A pool, and the sum of the weights of a group, stay below these: products are exact."""
@@ -82,7 +82,7 @@ def allocate(
     missing = [name for name in (*groups, order) if name not in schema]
     if missing or not groups:
         raise InvalidValueError("allocate(by, order)", _COLUMNS, missing, _ADD_COLUMN)
-    refuse((*_unordered(data), *unordered_in(schema, (*groups, order))))
+    refuse((*without_windows(data, "allocate"), *unordered_in(schema, (*groups, order))))
     check_added(data, schema, ("share", "fault"), prefix)
     work, held, made = nullable(data, read, schema)
     work, texts, beside = as_texts(work, schema, dict.fromkeys((*groups, order)))
@@ -197,13 +197,6 @@ def _summed(name: str, by: Sequence[str]) -> nw.Expr:
     return nw.col(name).sum().over(*by).cast(nw.Int64())
 
 
-def _unordered(data: Frame) -> list[Obstacle]:
-    """Return the obstacle that an engine has no windows in order."""
-    if not data.implementation.is_dask():
-        return []
-    return [Obstacle(where="allocate", expected=_WINDOWS, got=in_both("Dask"), hint=_ONE_MACHINE)]
-
-
 _FLAWS = {name: f"__c2b_flaw_{name}" for name in ("weight", "pool", "order")}
 _POOL, _WEIGHT, _ALL, _HIGH = "__c2b_units", "__c2b_part", "__c2b_all", "__c2b_high"
 _LEAST, _MOST, _BAD, _SIZE = "__c2b_least", "__c2b_most", "__c2b_bad", "__c2b_size"
@@ -223,9 +216,4 @@ _COLUMNS = Text(
 _ADD_COLUMN = Text(
     en="name the columns of a group, or add one that is the same everywhere",
     fr="nommez les colonnes d’un groupe, ou ajoutez-en une qui soit partout la même",
-)
-_WINDOWS = Text(en="an engine with windows in order", fr="un moteur qui a des fenêtres ordonnées")
-_ONE_MACHINE = Text(
-    en="compute the frame into pandas, or write it to Parquet and read it with DuckDB or polars",
-    fr="calculez le tableau en pandas, ou écrivez-le en Parquet et lisez-le avec DuckDB ou polars",
 )

@@ -41,9 +41,10 @@ def is_blank(text: nw.Expr) -> nw.Expr:
 
     Left alone, an engine counts other characters: some do not know the no-break space.
     """
-    return text.str.strip_chars(_BLANKS) == ""
+    return ~text.str.contains(_ANOTHER_CHARACTER)
 
 
 _BLANKS = "".join(filter(str.isspace, map(chr, range(0x10000))))
+_ANOTHER_CHARACTER = f"[^{_BLANKS}]"
 _LEAST = {"cost_minor": 0, "seconds": 0, "rank": 1}
 _NAMES = ("client", "product", "referrer")

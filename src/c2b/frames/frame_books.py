@@ -19,6 +19,7 @@ from c2b.frames.books_to_frame import account_table, key_table, obstacles_in_boo
 from c2b.frames.given_frame import frame_of
 from c2b.frames.like import table_like
 from c2b.frames.obstacle import refuse
+from c2b.frames.ordered import without_windows
 from c2b.frames.pro_rata import is_pro_rata
 from c2b.frames.shared_limit import has_shared_limit
 from c2b.text import Text
@@ -76,12 +77,14 @@ class FrameBooks(Generic[IntoFrameT]):
 
         Raises:
             InvalidValueError: No books; books that are not settled on frames: with amended terms,
-                filed periods, or a party of whom only a part of a contribution was taken back.
+                filed periods, or a party of whom only a part of a contribution was taken back;
+                a frame of Dask, which has no windows in order.
         """
         check_books(books)
         base = Books.open(books) if isinstance(books, PayPlan) else books
         refuse(obstacles_in_books(base))
         data = frame_of(like)
+        refuse(without_windows(data, "settle"))
         parties = table_like(data, account_table(base)) if base.parties else None
         known = table_like(data, key_table(base)) if base.keys else None
         return cls(

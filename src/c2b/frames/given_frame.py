@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, cast
 
 import narwhals as nw
@@ -14,6 +14,7 @@ from narwhals.exceptions import DuplicateError
 from c2b.errors import InvalidValueError
 from c2b.frames.column import Frame, Schema
 from c2b.frames.column_type import LargeText, NullType, OtherType
+from c2b.frames.like import native_of
 from c2b.text import Text, in_both
 
 OWN = "__c2b_"
@@ -63,10 +64,8 @@ def for_work(data: Frame) -> tuple[Frame, Any]:
 
 def handed_back(data: Frame, aside: Any) -> Any:
     """Return *data* as a native frame, with what `for_work` put *aside*."""
-    native: Any = data.to_native()
-    if data.implementation.is_pandas():
-        return native.set_axis(aside, axis=0)
-    return data.with_columns(**aside).to_native() if aside else native
+    native: Any = native_of(data.with_columns(**aside) if isinstance(aside, dict) else data)
+    return native.set_axis(aside, axis=0) if data.implementation.is_pandas() else native
 
 
 def schema_of(data: Frame) -> Schema:
@@ -79,7 +78,7 @@ def schema_of(data: Frame) -> Schema:
 def check_added(data: Frame, present: Iterable[str], added: Iterable[str], prefix: str) -> None:
     """Check that *data*, with columns *present*, has none under one of the names to be *added*.
 
-    To DuckDB and Spark, names that differ in capitals alone are the same.
+    To engines of SQL, such as DuckDB and Spark, names that differ in capitals alone are the same.
 
     Args:
         data: The frame.
@@ -93,7 +92,7 @@ def check_added(data: Frame, present: Iterable[str], added: Iterable[str], prefi
     """
     check_prefix(prefix)
     engine = data.implementation
-    folds = engine.is_duckdb() or engine.is_pyspark() or engine.is_pyspark_connect()
+    folds = engine.is_duckdb() or engine.is_ibis() or engine.is_spark_like()
     fold = str.casefold if folds else str
     there = {fold(name): name for name in present}
     own = [name for name in there.values() if name.startswith(OWN)]
@@ -124,31 +123,36 @@ def _exact(dtype: DType, stated: str) -> DType:
         return dtype
     if zoned := _ZONED.fullmatch(stated):
         return nw.Datetime(cast("Any", zoned[1]), zoned[2])
-    is_null = stated.strip('"').removesuffix("[pyarrow]").lower() == "null"
+    is_null = stated.strip('"').removesuffix("[pyarrow]").lower() in _NULLS
     return NullType() if is_null else OtherType(stated)
 
 
 def _stated(data: Frame) -> Mapping[str, str]:
     """Return the name that the engine itself gives to the type of each column."""
-    native, engine = data.to_native(), data.implementation
-    is_pandas = engine.is_pandas()
-    if engine.is_polars():
-        return {name: str(each) for name, each in native.collect_schema().items()}
-    if engine.is_pyarrow():
-        return {each.name: str(each.type) for each in native.schema}
-    if engine.is_duckdb():
-        return dict(zip(native.columns, map(str, native.types), strict=True))
-    return {name: _of_pandas(each) for name, each in native.dtypes.items()} if is_pandas else {}
+    types = _TYPES.get(data.implementation, lambda _: ())
+    return {name: str(each) for name, each in types(data.to_native())}
 
 
-def _of_pandas(dtype: Any) -> str:
-    """Return the name of a *dtype* of pandas, with what its categories are."""
-    if str(dtype) != "category":
-        return str(dtype)
-    kind = str(dtype.categories.inferred_type)
-    return f"{_CATEGORY}string" if kind in ("string", "empty") else f"{_CATEGORY}{kind}"
+def _of_pandas(frame: Any) -> Iterator[tuple[str, object]]:
+    """Yield the types of a *frame* of pandas by name; of categories, what they are."""
+    for name, dtype in frame.dtypes.items():
+        kind = str(dtype)
+        if kind == "category":
+            stated = str(dtype.categories.inferred_type)
+            kind = f"{_CATEGORY}{'string' if stated == 'empty' else stated}"
+        yield name, kind
 
 
+_TYPES: Mapping[nw.Implementation, Callable[[Any], Iterable[tuple[str, object]]]] = {
+    nw.Implementation.POLARS: lambda frame: frame.collect_schema().items(),
+    nw.Implementation.PYARROW: lambda frame: ((each.name, each.type) for each in frame.schema),
+    nw.Implementation.DUCKDB: lambda frame: zip(frame.columns, frame.types, strict=True),
+    nw.Implementation.PANDAS: lambda frame: _of_pandas(frame),
+    nw.Implementation.DASK: lambda frame: _of_pandas(frame),
+    nw.Implementation.IBIS: lambda frame: frame.schema().items(),
+    nw.Implementation.PYSPARK: lambda frame: frame.dtypes,
+    nw.Implementation.PYSPARK_CONNECT: lambda frame: frame.dtypes,
+}
 _ZONED = re.compile(r"datetime64\[(s|ms|us|ns), (.+)\]")  # of pandas, with any zone
 _VIEW = "string_view"
 _LARGE = ("large_string", _VIEW)
@@ -158,9 +162,11 @@ _CATEGORIES_OF_TEXTS = (
     f"{_CATEGORY}string",
     *(f"{_DICTIONARY}{each}," for each in ("string", *_LARGE)),
 )
+_NULLS = ("null", "void")
 _A_FRAME = Text(
-    en="a frame: of polars, pandas, pyarrow (a Table), DuckDB (a relation) or Spark",
-    fr="un tableau\u00a0: de polars, pandas, pyarrow (une Table), DuckDB (une relation) ou Spark",
+    en="a frame: of polars, pandas, pyarrow (a Table), DuckDB (a relation), Ibis or Spark",
+    fr="un tableau\u00a0: de polars, pandas, pyarrow (une Table), DuckDB (une relation), Ibis ou "
+    "Spark",
 )
 _GIVE = Text(
     en="make one of it, such as pl.DataFrame(rows) or pa.Table.from_batches([batch])",

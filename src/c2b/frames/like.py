@@ -86,6 +86,19 @@ def joined(frame: Frame, table: Any, on: str) -> Frame:
     return frame.with_columns(found.get_column(name) for name in found.columns[2:])
 
 
+def native_of(frame: Frame) -> Any:
+    """Return *frame* as the engine has it, with whole numbers of 64 bits.
+
+    Ibis takes every sum for one of 64 bits and leaves our casts out, but its databases may widen
+    it: DuckDB then writes floats to Parquet. A cast by way of decimals is carried out.
+    """
+    if frame.implementation.is_ibis():
+        wholes = [name for name, each in frame.collect_schema().items() if each == nw.Int64]
+        wide, names = nw.Decimal(38, 0), (nw.col(name) for name in wholes)
+        frame = frame.with_columns(*(each.cast(wide).cast(nw.Int64()) for each in names))
+    return frame.to_native()
+
+
 def rows_of(frame: object) -> list[dict[str, Any]]:
     """Return the rows of a native *frame*, collected."""
     library("pyarrow", extra="parquet")

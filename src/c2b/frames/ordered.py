@@ -7,11 +7,23 @@ from collections.abc import Mapping, Sequence
 import narwhals as nw
 
 from c2b.frames.column import Frame
+from c2b.frames.obstacle import Obstacle
 from c2b.frames.truth import whole
+from c2b.text import Text, in_both
 
 _CATEGORIES, _TEXT = (nw.Categorical, nw.Enum), "__c2b_text"
 _ONE, _SORTED, _PLACE = "__c2b_one", "__c2b_sorted", "__c2b_placed"
 _LEVEL = "__c2b_same_place"
+
+
+def without_windows(data: Frame, where: str) -> tuple[Obstacle, ...]:
+    """Return the obstacle that the engine of *data* has no windows in order, in the part *where*.
+
+    Dask has none, and adds up no groups beside their rows.
+    """
+    if not data.implementation.is_dask():
+        return ()
+    return (Obstacle(where=where, expected=_WINDOWS, got=in_both("Dask"), hint=_ONE_MACHINE),)
 
 
 def numbered(data: Frame, by: Sequence[str], before: Sequence[str], name: str) -> Frame:
@@ -85,3 +97,10 @@ def _with_texts(data: Frame, words: Mapping[str, str]) -> Frame:
     """Return *data* with the texts of categories beside them, under the names in *words*."""
     texts = (nw.col(each).cast(nw.String()).alias(text) for each, text in words.items())
     return data.with_columns(*texts)
+
+
+_WINDOWS = Text(en="an engine with windows in order", fr="un moteur qui a des fenêtres ordonnées")
+_ONE_MACHINE = Text(
+    en="compute the frame into pandas, or write it to Parquet and read it with DuckDB or polars",
+    fr="calculez le tableau en pandas, ou écrivez-le en Parquet et lisez-le avec DuckDB ou polars",
+)

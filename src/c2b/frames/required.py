@@ -14,6 +14,7 @@ from c2b.frames.column import RequiredColumn, Schema, obstacles_in
 from c2b.frames.given_frame import frame_of, schema_of
 from c2b.frames.lowered_rules import LoweredRules, rule_columns
 from c2b.frames.obstacle import Obstacle
+from c2b.frames.ordered import without_windows
 from c2b.frames.pay import pay_columns
 from c2b.frames.pay_terms import AnyScheme, obstacles_in_scheme
 from c2b.frames.settle_columns import obstacles_beside, settle_columns
@@ -76,7 +77,7 @@ def unsupported(
         if not found:
             found = tuple(obstacles_in(pay_columns(definition, names).values(), schema))
     elif isinstance(definition, PayPlan | Books):
-        found = tuple(_in_settlement(definition, schema, names))
+        found = (*without_windows(data, "settle"), *_in_settlement(definition, schema, names))
     else:
         lenses = _lenses(definition)
         facts = lens_columns(lenses, names)

@@ -20,7 +20,7 @@ from c2b.frames.column import Frame, obstacles_in, unordered_in
 from c2b.frames.frame_books import FrameBooks
 from c2b.frames.given_frame import check_added, for_work, frame_of, handed_back, schema_of
 from c2b.frames.known_keys import known_of
-from c2b.frames.like import check_connection, stacked, without_keys
+from c2b.frames.like import check_connection, native_of, stacked, without_keys
 from c2b.frames.obstacle import refuse
 from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
@@ -148,7 +148,7 @@ def settle(
     done = work.without(parties) if shared is None else work
     return FrameSettlement(
         contributions=handed_back(done.shown(prefix), aside),
-        parties=_native(balances(parties, plan, currency_of(plan.scheme))),
+        parties=native_of(balances(parties, plan, currency_of(plan.scheme))),
         books=_after(opened, done, parties, day, order),
         parts=rates_of(plan.scheme).parts,
     )
@@ -202,10 +202,10 @@ def _after(
     return evolve(
         books,
         days=(*books.days, day),
-        parties=_native(in_books(parties, plan)),
-        keys=_native(keys),
-        entries=_native(entries),
-        spent=None if spent is None else _native(spent),
+        parties=native_of(in_books(parties, plan)),
+        keys=native_of(keys),
+        entries=native_of(entries),
+        spent=None if spent is None else native_of(spent),
         order=books.order and order is not None,
     )
 
@@ -222,10 +222,6 @@ def _kind(frame: Frame) -> Text:
     """Return the engine of *frame*, and whether it is lazy."""
     lazy = frame.implementation.is_polars() and isinstance(frame, nw.LazyFrame)
     return (_LAZY if lazy else _FRAMES).fill(engine=frame.implementation.value)
-
-
-def _native(frame: Frame) -> Any:
-    return frame.to_native()
 
 
 _A_COLUMN = Text(en="a column of the frame", fr="une colonne du tableau")

@@ -68,6 +68,8 @@ def moments(data: Frame, name: str, schema: Schema) -> nw.Expr:
     """
     column, dtype = nw.col(name), schema[name]
     engine = data.implementation
+    if engine.is_ibis():  # it keeps the zone, and adds no table of another one below
+        return column.cast(nw.Datetime("us", "UTC"))
     if not (engine.is_polars() or engine.is_pandas() or engine.is_pyarrow()):
         return column
     if isinstance(dtype, nw.Datetime) and dtype.time_unit == "ns":
