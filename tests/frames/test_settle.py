@@ -553,7 +553,7 @@ KEEPING = (
 
 
 def test_postings_stand_in_the_order_of_the_account() -> None:
-    """After a reversal that left one fee, a later one takes the same amounts as in plain Python."""
+    """A reversal after one that left a fee takes the same amounts as in plain Python."""
     plan = evolve(EACH, scheme=PerItem(rate=Amount.of("0.10", "EUR")), deductions=KEEPING)
     first = settle(plan, [Contribution(key="1", party="a")], on=JANUARY).books
     first = reverse(first, on=JANUARY, why=WHY, contribution="1")
@@ -574,7 +574,7 @@ def test_postings_stand_in_the_order_of_the_account() -> None:
 
 
 class TestErasedParties:
-    """What an erased party gave is known by its key, and by no name."""
+    """The contributions of an erased party are known by their keys, and by no name."""
 
     @every_engine
     def test_it_is_recognised(self, engine: str) -> None:
@@ -620,7 +620,7 @@ class TestOrders:
 
     @every_engine
     def test_places_make_no_difference_to_a_price_for_each(self, engine: str) -> None:
-        """Where pay depends on no order, an unknown place keeps nothing from being settled."""
+        """An unknown place keeps nothing from being settled where pay depends on no order."""
         columns = {"key": ["1", "2"], "party": ["a", "a"], "place": [1, None]}
         done = frames.settle(ENGINES[engine](pa.table(columns)), EACH, on=JANUARY, order="place")
         items_ = [Contribution(key=key, party="a") for key in "12"]
@@ -680,7 +680,7 @@ class TestPandas:
     @pytest.mark.parametrize("engine", ["pandas", "pandas arrow"])
     @pytest.mark.parametrize("plan", [EACH, evolve(EACH, policies=(OnePerParty(keep=Keep.FIRST),))])
     def test_the_index_is_kept(self, engine: str, plan: PayPlan) -> None:
-        """What is added stands beside its own row, also once the books know keys."""
+        """A result stands beside its own row, also once the books know keys."""
         given = ENGINES[engine](pa.table({"key": ["1", "2"], "party": ["a", "b"], "place": [1, 2]}))
         books = frames.settle(given, plan, on=JANUARY, order="place").books
         later = given.assign(key=["3", "1"], party=["b", "a"]).set_index("key", drop=False)

@@ -97,7 +97,8 @@ def _casts(data: Frame, schema: Schema) -> Iterator[tuple[str, nw.Expr]]:
 def _is_widened(dtype: DType) -> bool:
     """Whether an order of *dtype* is held in another type."""
     kinds = (AnswerKind.TEXT, AnswerKind.WHOLE_NUMBER)
-    return dtype not in (nw.String, nw.Int64) and any(fits(kind, dtype) for kind in kinds)
+    is_held = dtype == nw.String or dtype == nw.Int64
+    return not is_held and any(fits(kind, dtype) for kind in kinds)
 
 
 _OF_KNOWN = ("known", "known_since", "known_party", "known_amount", "known_pseudonym")

@@ -64,8 +64,10 @@ def for_work(data: Frame) -> tuple[Frame, Any]:
 
 def handed_back(data: Frame, aside: Any) -> Any:
     """Return *data* as a native frame, with what `for_work` put *aside*."""
-    native: Any = native_of(data.with_columns(**aside) if isinstance(aside, dict) else data)
-    return native.set_axis(aside, axis=0) if data.implementation.is_pandas() else native
+    if data.implementation.is_pandas():
+        return data.to_native().set_axis(aside, axis=0)
+    columns: dict[str, Any] = aside or {}
+    return native_of(data.with_columns(**columns) if columns else data)
 
 
 def schema_of(data: Frame) -> Schema:

@@ -40,8 +40,9 @@ def check_connection(table: Frame, data: Frame) -> None:
     if not data.implementation.is_duckdb():
         return
     native: Any = data.to_native()
+    books: Any = table.to_native()
     try:
-        native.set_alias("given").cross(cast("Any", table.to_native()).set_alias("books"))
+        native.set_alias("given").cross(books.set_alias("books"))
     except library("duckdb", extra="duckdb").InvalidInputException:
         raise InvalidValueError("settle(frame)", _ONE_CONNECTION, _ANOTHER, _DEFAULT) from None
 

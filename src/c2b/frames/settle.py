@@ -83,7 +83,8 @@ def settle(
     that comes twice, raises nothing: no contribution of its party is settled, none of them enters
     the books, and they can come again. A key that comes again in a later settlement is compared by
     party, quantity and revenue; one that waited in books in plain Python, which state no quantity,
-    by party here, and by all its contents in `FrameBooks.to_books`.
+    by party here, and by all its contents in `FrameBooks.to_books`; one that was refused there by
+    party alone. A frame that is collected more than once, as its results are, must not change.
 
     Args:
         frame: A frame of any engine that narwhals knows; a lazy one is not collected. Once the

@@ -13,6 +13,7 @@ from c2b.frames.column import Frame, RequiredColumn, Schema, check_named, fits, 
 from c2b.frames.column_type import NullType
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.pay_terms import rates_of
+from c2b.frames.truth import Condition
 from c2b.rules import AnswerKind
 from c2b.text import Text, in_both
 
@@ -77,7 +78,29 @@ def moments(data: Frame, name: str, schema: Schema) -> nw.Expr:
     return column.cast(nw.Datetime("us", "UTC"))
 
 
-def out_of_years(column: nw.Expr, dtype: DType) -> nw.Expr | None:
+def faults_of_years(
+    data: Frame, schema: Schema, at: str, order: str | None
+) -> Iterator[tuple[Condition, str]]:
+    """Yield which moments of contributions, and of their order, no value of Python can hold.
+
+    Args:
+        data: The contributions.
+        schema: The types of their columns.
+        at: The column of moments, where there is one.
+        order: The column by which contributions follow each other; None where none was named.
+    """
+    for name in dict.fromkeys((at, order)):
+        dtype = None if name is None else schema.get(name)
+        if name is None or dtype is None:
+            continue
+        is_aware = isinstance(dtype, nw.Datetime) and dtype.time_zone is not None
+        column = moments(data, name, schema) if is_aware else nw.col(name)
+        condition = _out_of_years(column, dtype)
+        if condition is not None:
+            yield condition, name
+
+
+def _out_of_years(column: nw.Expr, dtype: DType) -> nw.Expr | None:
     """Return the condition that a day or a moment is none of Python, which has years 1 to 9999.
 
     Args:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 import narwhals as nw
@@ -12,7 +12,6 @@ from c2b.compensation import PayPlan
 from c2b.frames.column import (
     Frame,
     RequiredColumn,
-    Schema,
     as_texts,
     null_number,
     nullable,
@@ -28,7 +27,7 @@ from c2b.frames.party_limit import beyond, level_in_party, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.plan_terms import needs_order
 from c2b.frames.pro_rata import any_fault
-from c2b.frames.settle_columns import FACTS, NUMBERS, in_order, moments, out_of_years
+from c2b.frames.settle_columns import FACTS, NUMBERS, faults_of_years, in_order, moments
 from c2b.frames.settle_parties import GIVEN
 from c2b.frames.settle_rows import (
     ANOTHER_ROW,
@@ -137,7 +136,7 @@ class JudgedRows:
             disordered.append((level, str(order)))
         there = {name: each.name for name, each in read.items() if name in some}
         wrong = faults(plan, held, there, counts=nw.col(_RULING) == 0, repeated=either(repeated))
-        late = _out_of_years(data, schema, names.get("at", "at"), order)
+        late = faults_of_years(data, schema, names.get("at", "at"), order)
         judged = RowRulings(rulings=decided, faults=(*wrong, *late, *disordered))
         frame = frame.with_columns(number.alias(_RULING)).with_columns(judged.fault.alias(_FAULT))
         return cls(
@@ -282,21 +281,6 @@ def _read(
     there = {name: each for name, each in read.items() if each.name in schema}
     frame, some, _ = nullable(data, there, schema)
     return frame, {**some, "at": moments(data, moment, schema)} if moment in schema else some
-
-
-def _out_of_years(
-    data: Frame, schema: Schema, at: str, order: str | None
-) -> Iterator[tuple[Condition, str]]:
-    """Yield which moments of contributions, and of their order, no value of Python can hold."""
-    for name in dict.fromkeys((at, order)):
-        dtype = None if name is None else schema.get(name)
-        if name is None or dtype is None:
-            continue
-        is_aware = isinstance(dtype, nw.Datetime) and dtype.time_zone is not None
-        column = moments(data, name, schema) if is_aware else nw.col(name)
-        condition = out_of_years(column, dtype)
-        if condition is not None:
-            yield condition, name
 
 
 def _missing(name: str, null: nw.Expr) -> nw.Expr:
