@@ -106,7 +106,7 @@ class TestScalarCore:
 def test_the_examples_of_the_guides_run(page: str) -> None:
     """The examples of a guide run in their order, those for Spark among the others."""
     made("spark", {"id": [1]})  # the session that the guide finds
-    assert "spark" in names_after_examples(page, without="import ibis")
+    assert "spark" in names_after_examples(page, without="ibis")
 
 
 def test_books_go_from_night_to_night() -> None:
