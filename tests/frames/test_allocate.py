@@ -17,7 +17,7 @@ from c2b.compensation import allocate
 from c2b.errors import InvalidValueError
 from c2b.frames.allocate import MOST_POOL, MOST_WEIGHT
 from c2b.frames.ordered import without_windows
-from tests.frames.engines import every_engine, made, rows
+from tests.frames.engines import ENGINES, every_engine, made, rows
 
 Groups = Sequence[tuple[int, Sequence[int]]]
 TYPES = {"pool": pa.int64(), "weight": pa.int64(), "group": pa.string(), "key": pa.string()}
@@ -142,3 +142,79 @@ def test_drawn_pools_are_divided_alike(engine: str, groups: Groups, seed: int) -
     """Pools of any size are divided alike, in any order of the rows."""
     found = rows(divided(made(engine, columns(groups, seed), TYPES)), "key")
     assert {row["key"]: row["share"] for row in found} == shares(groups)
+
+
+BASE: dict[str, list[Any]] = {
+    "ab": ["x", "x", "y"], "a": [1, 2, 3], "pool": [5, 5, 3], "weight": [1, 1, None],
+    "key": ["1", "2", "3"],
+}  # fmt: skip
+SHARES = [3, 2, None]
+
+
+class TestGroups:
+    """A group is made by one column or several, whose values have an order."""
+
+    @every_engine
+    @pytest.mark.parametrize("by", ["ab", ("ab",), ["ab", "ab"]])
+    def test_a_text_is_one_name(self, engine: str, by: str | Sequence[str]) -> None:
+        """The name of one column is not taken for its letters, and a name may come twice."""
+        table = made(engine, BASE, TYPES)
+        found = frames.allocate(table, by=by, pool="pool", weight="weight", order="key")
+        assert [row["share"] for row in rows(found, "key")] == SHARES
+
+    @every_engine
+    def test_the_order_may_be_of_the_group(self, engine: str) -> None:
+        """Rows of one group and the same order are level; a row by itself gets its pool."""
+        table = made(engine, BASE | {"key": ["1", "1", "3"], "weight": [1, 1, 1]}, TYPES)
+        found = frames.allocate(table, by=["key"], pool="pool", weight="weight", order="key")
+        shown = [(row["share"], row["fault"]) for row in rows(found, "key")]
+        assert shown == [(None, "key"), (None, "key"), (3, None)]
+
+    @every_engine
+    @pytest.mark.parametrize(
+        "kind", [pa.dictionary(pa.int32(), pa.string()), pa.large_string(), pa.string_view()]
+    )
+    def test_texts_of_every_kind_make_groups(self, engine: str, kind: pa.DataType) -> None:
+        """Categories and large texts, of which one is unknown, make the groups of plain texts."""
+        if engine == "pandas arrow" and kind == pa.string_view():
+            return  # which pandas itself does not sort
+        table = pa.table(BASE).set_column(0, "ab", pa.array(["x", "x", None], kind))
+        table = table.set_column(4, "key", pa.array(BASE["key"], kind))
+        found = frames.allocate(
+            ENGINES[engine](table), by="ab", pool="pool", weight="weight", order="key"
+        )
+        data = nw.from_native(found).lazy().collect("pyarrow")
+        assert data.columns == [*BASE, "fault", "share"]
+        assert sorted(data["share"].to_list(), key=str) == [2, 3, None]
+
+    @pytest.mark.parametrize("engine", ["polars", "pyarrow", "duckdb", "pandas arrow"])
+    @pytest.mark.parametrize("option", ["by", "order"])
+    @pytest.mark.parametrize("kind", ["lists", "structures", "floats", "categories of numbers"])
+    def test_values_without_an_order_are_refused(self, engine: str, option: str, kind: str) -> None:
+        """Lists, structures and floats make no groups, and no order; the column is named."""
+        values: dict[str, pa.Array] = {
+            "lists": pa.array([[1], [1], [2]]),
+            "structures": pa.array([{"x": 1}, {"x": 1}, {"x": 2}]),
+            "floats": pa.array([1.0, 1.0, 2.0]),
+            "categories of numbers": pa.array([9, 9, 10]).dictionary_encode(),
+        }
+        if (engine, kind) in {
+            ("polars", "categories of numbers"),
+            ("duckdb", "categories of numbers"),
+        }:
+            return  # which have none
+        table = ENGINES[engine](pa.table(BASE).append_column("odd", values[kind]))
+        names = {"by": "ab", "order": "key"} | {option: "odd"}
+        with pytest.raises(InvalidValueError, match="odd: expected a column of whole"):
+            frames.allocate(table, pool="pool", weight="weight", **names)
+
+
+@pytest.mark.parametrize("engine", ["pandas", "pandas arrow"])
+def test_pandas_keeps_its_index_and_its_integers(engine: str) -> None:
+    """Shares are integers that may be null, beside the labels of their rows."""
+    table = made(engine, BASE, TYPES).set_index("ab", drop=False)
+    found = frames.allocate(table, by="ab", pool="pool", weight="weight", order="key")
+    assert found.index.equals(table.index)
+    assert found.index.name == "ab"
+    assert str(found["share"].dtype) in {"Int64", "int64[pyarrow]"}
+    assert found["share"].isna().to_list() == [False, False, True]

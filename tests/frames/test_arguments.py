@@ -107,6 +107,130 @@ class TestNames:
         assert found.schema.names[:2] == ["fault", "found_paradigm"]
 
 
+RULES = review.RULES
+STATED: dict[str, tuple[Callable[[dict[str, str]], Any], str, str]] = {
+    "pay": (
+        lambda c: frames.pay(GIVEN, RATE, rounding=Rounding.UP, columns=c), "quantity", "quantit",
+    ),
+    "settle": (
+        lambda c: frames.settle(GIVEN, PLAN, on=FRIDAY, columns=c), "quantity", "quantit",
+    ),
+    "moments": (lambda c: frames.settle(GIVEN, PLAN, on=FRIDAY, columns=c), "at", "quantit"),
+    "classify": (lambda c: frames.classify(GIVEN, columns=c), "payment", "quantit"),
+    "check": (
+        lambda c: frames.check(GIVEN, RULES, on=FRIDAY, where="FR", columns=c),
+        "review.modified", "quantit",
+    ),
+    "failures": (
+        lambda c: frames.failures(GIVEN, RULES, key="key", on=FRIDAY, where="FR", columns=c),
+        "review.modified", "quantit",
+    ),
+    "decode": (
+        lambda c: frames.decode(GIVEN.to_dicts(), IN_FORCE, columns=c),
+        "review.modified", "quantit",
+    ),
+    "decode lenses": (
+        lambda c: frames.decode(GIVEN.to_dicts(), LENSES, columns=c), "payment", "quantit",
+    ),
+    "apply_scalar": (
+        lambda c: [*frames.apply_scalar(GIVEN.to_arrow().to_batches(), IN_FORCE, columns=c)],
+        "review.modified", "quantit",
+    ),
+}  # fmt: skip
+
+
+class TestStatedNames:
+    """A name that a caller states is that of a column."""
+
+    @pytest.mark.parametrize("name", STATED)
+    def test_a_stated_column_exists(self, name: str) -> None:
+        """A name that the frame lacks is refused, with the closest one, and not left unread."""
+        call, fact, column = STATED[name]
+        with pytest.raises(InvalidValueError) as caught:
+            call({fact: column})
+        assert str(caught.value) == (
+            f"{column}: expected a column of this name, got none; did you mean quantity?"
+        )
+
+    def test_it_is_reported_before_anything_runs(self) -> None:
+        """The columns that are required, and what is unsupported, name it as well."""
+        columns = {"quantity": "quantit"}
+        (read,) = frames.required(RATE, columns=columns)
+        assert not read.optional
+        (found,) = frames.unsupported(PLAN, GIVEN, columns=columns)
+        assert found.where == "quantit"
+
+    @pytest.mark.parametrize("columns", [["key"], {"quantity": 3}, "quantity"])
+    def test_columns_are_names_by_facts(self, columns: Any) -> None:
+        """A list, a text, or a name that is none is refused."""
+        with pytest.raises(InvalidValueError, match="columns: expected names of columns by"):
+            frames.settle(GIVEN, PLAN, on=FRIDAY, columns=columns)
+        with pytest.raises(InvalidValueError, match="columns: expected names of columns by"):
+            frames.classify(GIVEN, columns=columns)
+
+    @pytest.mark.parametrize("prefix", [None, 3, "__c2b_", "__c2b_x"])
+    def test_a_prefix_is_a_beginning_of_names(self, prefix: Any) -> None:
+        """A prefix that is no text, or that begins our own names, is refused."""
+        table = GIVEN.with_columns(pool=1, weight=1)
+        calls: list[Callable[[], Any]] = [
+            lambda: frames.pay(GIVEN, RATE, rounding=Rounding.UP, prefix=prefix),
+            lambda: frames.settle(GIVEN, PLAN, on=FRIDAY, prefix=prefix),
+            lambda: frames.classify(GIVEN, prefix=prefix),
+            lambda: frames.check(GIVEN, RULES, on=FRIDAY, where="FR", prefix=prefix),
+            lambda: frames.apply_scalar([], LENSES, prefix=prefix),
+            lambda: frames.allocate(
+                table, by="party", pool="pool", weight="weight", order="key", prefix=prefix
+            ),
+        ]
+        for call in calls:
+            with pytest.raises(InvalidValueError, match="prefix: expected the beginning of the"):
+                call()
+
+    def test_one_outcome_may_be_a_text(self) -> None:
+        """The id of one rule is not taken for its letters."""
+        (bit, *_) = frames.rule_bits(RULES, on=FRIDAY, where="FR")
+        found = frames.check(GIVEN, RULES, on=FRIDAY, where="FR", outcomes=bit.rule)
+        assert bit.column in found.columns
+
+    @pytest.mark.parametrize("name", ["pool", "weight", "order", "by"])
+    def test_a_name_is_a_text(self, name: str) -> None:
+        """A number, or nothing, is no name of a column."""
+        names: Any = {"by": "party", "pool": "pool", "weight": "weight", "order": "key"}
+        for wrong in (3, None):
+            with pytest.raises(InvalidValueError, match=rf"allocate\({name}\): expected the name"):
+                frames.allocate(GIVEN, **(names | {name: wrong}))
+
+
+class TestScales:
+    """A scale is the number of parts of one: a whole number from 1."""
+
+    @pytest.mark.parametrize("parts", [0, -1, 0.5, True, "100", None])
+    def test_another_number_is_refused(self, parts: Any) -> None:
+        """Zero, a negative number, a part, a truth or a text is refused, in each function."""
+        fact = next(each for each in frames.required(IN_FORCE)).name.replace("__", ".")
+        scales = {fact: parts}
+        calls: list[Callable[[], Any]] = [
+            lambda: frames.check(GIVEN, RULES, on=FRIDAY, where="FR", scales=scales),
+            lambda: frames.failures(GIVEN, RULES, key="key", on=FRIDAY, where="FR", scales=scales),
+            lambda: frames.decode([], IN_FORCE, scales=scales),
+            lambda: frames.apply_scalar([], IN_FORCE, scales=scales),
+            lambda: frames.unsupported(IN_FORCE, GIVEN, scales=scales),
+        ]
+        for call in calls:
+            with pytest.raises(InvalidValueError, match="a whole number from 1"):
+                call()
+
+    def test_scales_are_numbers_by_facts(self) -> None:
+        """A number alone is refused, and so is a fact that is none, or that of a lens."""
+        wrong: Any = 100
+        with pytest.raises(InvalidValueError, match="scales: expected whole numbers by the names"):
+            frames.check(GIVEN, RULES, on=FRIDAY, where="FR", scales=wrong)
+        with pytest.raises(InvalidValueError, match="did you mean"):
+            frames.check(GIVEN, RULES, on=FRIDAY, where="FR", scales={"review.modifed": 100})
+        with pytest.raises(InvalidValueError, match="scales: expected no scales"):
+            frames.decode([], LENSES, scales={"payment": 100})
+
+
 WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "a scheme as a plan": (lambda: frames.settle(GIVEN, RATE, on=FRIDAY), "a plan, or books"),  # type: ignore[arg-type]
     "a frame as a plan": (lambda: frames.settle(PLAN, GIVEN, on=FRIDAY), "a plan, or books"),  # type: ignore[type-var]
@@ -166,6 +290,20 @@ class TestFactsThatAreNone:
         given: Any = {option: {"review.modifed": "x" if option == "columns" else 100}}
         with pytest.raises(InvalidValueError, match="did you mean"):
             function([], IN_FORCE, **given)
+
+    @pytest.mark.parametrize(
+        ("definition", "name", "fact"),
+        [(IN_FORCE, "Review__Modified", "review__modified"), (LENSES, "Pay-ment", "payment")],
+    )
+    def test_a_misspelt_column_is_refused(self, definition: Any, name: str, fact: str) -> None:
+        """A row whose column is spelt otherwise is refused as a frame is, and not judged."""
+        table = pa.table({name: ["x"]})
+        for call in (
+            lambda: frames.decode([{}, *table.to_pylist()], definition),
+            lambda: [*frames.apply_scalar(table.to_batches(), definition)],
+        ):
+            with pytest.raises(InvalidValueError, match=rf"{fact}: expected a column of exactly"):
+                call()
 
     def test_a_misspelt_fact_of_lenses_is_refused(self) -> None:
         """A name of no fact that a lens reads is refused, whether there are rows or not."""

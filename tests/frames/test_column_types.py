@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
+import duckdb
 import narwhals as nw
 import pandas as pd
 import polars as pl
 import pyarrow as pa
 import pytest
+from attrs import evolve
 from narwhals.dtypes import DType
 
 from c2b import frames
@@ -31,6 +35,7 @@ from c2b.errors import InvalidValueError
 from c2b.frames.column_type import LargeText, NullType
 from c2b.frames.given_frame import _exact
 from c2b.paradigms import LENSES
+from c2b.rules import review
 from tests.frames.engines import ENGINES, every_engine, rows
 from tests.frames.settlements import plain_rows
 
@@ -96,6 +101,7 @@ CHANGES: dict[str, Change] = {
     "as it was": lambda table: table,
     "dictionaries": cast(pa.dictionary(pa.int32(), pa.string()), *WORDS),
     "large texts": cast(pa.large_string(), *WORDS),
+    "views of texts": cast(pa.string_view(), *WORDS),
     "short numbers": cast(pa.int16(), "quantity", "place"),
     "unsigned numbers": cast(pa.uint32(), "quantity", "place"),
     "another zone": cast(pa.timestamp("us", "Europe/Paris"), "at"),
@@ -108,6 +114,7 @@ CHANGES: dict[str, Change] = {
 ABSENT = {
     ("duckdb", "nanoseconds"),  # refused, as another test says
     ("spark", "unsigned numbers"),  # Spark has none
+    ("pandas arrow", "views of texts"),  # which pandas itself does not sort
 }
 ONE = night("1234", ["accepted", None, "accepted", "rejected"])
 TWO = night("2567", ["accepted", "accepted", None, "accepted"])
@@ -206,6 +213,151 @@ def test_books_of_another_engine_are_refused(earlier: str, later: str, message: 
         frames.settle(ENGINES[later](TWO), books, on=SATURDAY)
     again = frames.settle(ENGINES[later](TWO), books.to_books(), on=SATURDAY).books
     assert again.number == 2
+
+
+class TestColumnsOfOtherTypes:
+    """A type that engines read differently is refused by name, with the hint to cast it."""
+
+    @pytest.mark.parametrize("name", ["key", "party", "quantity", "decision", "place"])
+    @pytest.mark.parametrize("engine", ["pyarrow", "pandas", "pandas arrow"])
+    def test_categories_of_numbers_are_refused(self, engine: str, name: str) -> None:
+        """Engines order categories of numbers as texts, or by their places."""
+        table = ONE.set_column(
+            ONE.column_names.index(name), name, pa.array([9, 10, 9, 10]).dictionary_encode()
+        )
+        with pytest.raises(InvalidValueError, match=rf"{name}: .*; cast the column") as caught:
+            frames.settle(ENGINES[engine](table), FIRST, on=FRIDAY, order="place")
+        assert str(caught.value).count("dictionary<values=int64") or "integer" in str(caught.value)
+
+    @pytest.mark.parametrize("order", [[1, "b", 2, 3], [{"x": 1}] * 4, [[1]] * 4])
+    @pytest.mark.parametrize("make", [pd.DataFrame, pl.DataFrame])
+    def test_mixed_and_nested_values_are_no_order(self, order: list[Any], make: Any) -> None:
+        """An order by values of several types, by structures or lists is refused."""
+        columns = {"key": list("1234"), "party": list("abab"), "place": order}
+        options = {} if make is pd.DataFrame else {"strict": False}
+        if make is pl.DataFrame and order[1] == "b":
+            options["schema_overrides"] = {"place": pl.Object}
+        with pytest.raises(InvalidValueError, match="place: expected a column of whole numbers"):
+            frames.settle(make(columns, **options), FIRST, on=FRIDAY, order="place")
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            duckdb.sql("select '1' as key, 'a' as party, cast(1 as hugeint) as quantity"),
+            pl.DataFrame(
+                {"key": ["1"], "party": ["a"], "quantity": [1]},
+                schema_overrides={"quantity": pl.Int128},
+            ),
+        ],
+        ids=["duckdb", "polars"],
+    )
+    def test_whole_numbers_have_64_bits(self, given: Any) -> None:
+        """Integers of 128 bits, which no other engine has, are refused, also in `pay`."""
+        with pytest.raises(InvalidValueError, match=r"quantity: .*at most 64 bits, got Int128"):
+            frames.settle(given, PLAN, on=FRIDAY)
+        with pytest.raises(InvalidValueError, match=r"quantity: .*at most 64 bits, got Int128"):
+            frames.pay(given, PLAN.scheme, rounding=Rounding.UP)
+
+    @pytest.mark.parametrize("engine", ["polars", "pyarrow", "duckdb"])
+    def test_views_of_texts_are_handed_back(self, engine: str) -> None:
+        """A column of views of texts is of the same type in the result, and is listed."""
+        given = ENGINES[engine](CHANGES["views of texts"](ONE))
+        expected = nw.from_native(given).lazy().collect("pyarrow").to_native().schema
+        found = frames.settle(given, FIRST, on=FRIDAY, order="key").contributions
+        shown = nw.from_native(found).lazy().collect("pyarrow").to_native().schema
+        assert [shown.field(name) for name in expected.names] == list(expected)
+        listed = frames.failures(given, review.RULES, key="key", on=FRIDAY, where="FR")
+        assert {row["key"] for row in plain_rows(listed, "key")} == set("1234")
+
+
+NUMBERED = ONE.append_column("score", pa.array([1, None, 2, None]))
+
+
+class TestTablesOfBooks:
+    """The tables of books go to files and other engines, and nothing of them is lost in silence."""
+
+    def books(self, table: pa.Table = NUMBERED) -> Any:
+        """Return the books of the first night on polars."""
+        return frames.settle(pl.from_arrow(table), PLAN, on=FRIDAY, order="place").books
+
+    def test_a_change_returns_a_table(self, tmp_path: Path) -> None:
+        """A function that writes a table and returns nothing, or a path, would empty the books."""
+        path = tmp_path / "table.parquet"
+        for change in (lambda table: table.write_parquet(path), lambda _: str(path)):
+            with pytest.raises(InvalidValueError, match="return what you read back"):
+                self.books().mapped(change)
+        kept = self.books().mapped(lambda table: table.write_parquet(path) or pl.read_parquet(path))
+        assert kept.to_books() == self.books().to_books()
+
+    def test_a_change_keeps_all_columns(self) -> None:
+        """A table without one of its columns is refused."""
+        with pytest.raises(InvalidValueError, match=r"all its columns, got \['party'\]"):
+            self.books().mapped(lambda table: table.drop("party"))
+
+    @pytest.mark.parametrize("table", ["parties", "keys", "entries"])
+    def test_no_table_is_missing(self, table: str) -> None:
+        """Books of settlements without one of their tables would pay everything once more."""
+        with pytest.raises(InvalidValueError, match=rf"every settlement so far, got \['{table}'\]"):
+            evolve(self.books(), **{table: None})
+        later = frames.FrameBooks.of(self.books().to_books(), like=pl.from_arrow(TWO))
+        with pytest.raises(InvalidValueError, match=r"got \['known'\]"):
+            evolve(later, known=None)
+
+    def test_floats_are_no_whole_numbers(self) -> None:
+        """A column of NumPy, which makes floats of integers with nulls, is refused with a hint."""
+        with pytest.raises(InvalidValueError, match=r"FrameBooks\.keys\.score: .*ArrowDtype"):
+            self.books().mapped(lambda table: table.to_pandas())
+        arrow = self.books().mapped(
+            lambda table: table.to_arrow().to_pandas(types_mapper=pd.ArrowDtype)
+        )
+        later = frames.settle(ENGINES["pandas arrow"](TWO), arrow, on=SATURDAY, order="place")
+        assert later.books.number == 2
+
+    def test_a_file_without_types_is_refused(self) -> None:
+        """Keys that CSV reads as numbers are refused by name, there and in a settlement."""
+
+        def read(table: pl.DataFrame) -> pl.DataFrame:
+            return pl.read_csv(io.StringIO(table.write_csv()))
+
+        with pytest.raises(InvalidValueError, match=r"FrameBooks\.keys\.key: expected strings"):
+            self.books().mapped(read)
+        books = self.books()
+        books = evolve(books, keys=read(books.keys))
+        with pytest.raises(InvalidValueError, match=r"FrameBooks\.keys\.key: expected strings"):
+            frames.settle(pl.from_arrow(TWO), books, on=SATURDAY, order="place")
+
+    @pytest.mark.parametrize("order", ["key", "place"])
+    def test_another_engine_reads_large_texts(self, order: str) -> None:
+        """Tables of polars that pyarrow reads, with large texts and short numbers, go on there."""
+        one, two = (settle(PLAN, items(each), on=FRIDAY) for each in (ONE, TWO))
+        books = frames.settle(pl.from_arrow(ONE), PLAN, on=FRIDAY, order=order).books
+        short = books.mapped(lambda table: _short(table.to_arrow()))
+        found = frames.settle(TWO, short, on=SATURDAY, order=order).books
+        expected = settle(one.books, items(TWO), on=SATURDAY).books
+        assert found.to_books() == expected
+        assert two.books.number == 1
+
+    def test_a_relation_of_another_connection_is_refused(self) -> None:
+        """DuckDB reads no relation of one connection beside that of another."""
+        columns = "select '1' as key, 'a' as party"
+        other, plain = duckdb.connect().sql(columns), settle(PLAN, items(ONE), on=FRIDAY).books
+        books = frames.settle(duckdb.sql(columns), EACH, on=FRIDAY).books
+        for before in (plain, books):
+            with pytest.raises(InvalidValueError, match=r"got one of another connection; read"):
+                frames.settle(other.project("*, null as at"), before, on=SATURDAY)
+
+
+EACH = evolve(PLAN, policies=())
+
+
+def _short(table: pa.Table) -> pa.Table:
+    """Return *table* with large texts, and numbers of 32 bits."""
+    kinds = {pa.string(): pa.large_string(), pa.int64(): pa.int32(), MICROSECONDS: MILLISECONDS}
+    schema = [field.with_type(kinds.get(field.type, field.type)) for field in table.schema]
+    return table.cast(pa.schema(schema))
+
+
+MILLISECONDS = pa.timestamp("ns", "UTC")
 
 
 class TestFrames:

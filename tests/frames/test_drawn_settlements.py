@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from fractions import Fraction
 
@@ -17,6 +18,7 @@ from c2b.compensation import (
     Books,
     Contribution,
     Decision,
+    Fee,
     Keep,
     OnePerParty,
     OverBudget,
@@ -27,6 +29,8 @@ from c2b.compensation import (
     Share,
     Status,
     Sum,
+    Threshold,
+    Withhold,
     reverse,
     settle,
 )
@@ -34,7 +38,7 @@ from c2b.compensation.deductions import Deduction
 from c2b.compensation.policies.policy import Policy
 from c2b.testing.laws.law import agree
 from tests.frames.engines import ENGINES
-from tests.frames.settlements import both, plain_rows, table
+from tests.frames.settlements import both, on_frames, plain_rows, table
 from tests.frames.test_settle import DEDUCTIONS, POLICIES, SETTLED
 
 DAYS = (date(2026, 1, 31), date(2026, 3, 31))
@@ -91,6 +95,63 @@ def test_drawn_nights_are_settled_alike(
         if any(isinstance(policy, Quota) for policy in policies):
             items = [evolve(item, quantity=1) for item in items]
         books = both(engine, books, items, day)
+
+
+KEEPING = (
+    Fee(rate=Fraction(1, 10), rounding=Rounding.UP, least=Money.of("0.02", "EUR")),
+    Fee(rate=Fraction(1, 10), rounding=Rounding.UP, given_back=False),
+    Threshold(at=Amount.of("1.00", "EUR")),
+    Withhold(rate=Fraction(1, 3), rounding=Rounding.UP),
+)
+
+
+@pytest.mark.wide
+@settings(max_examples=12, deadline=None)
+@given(
+    scheme=st.sampled_from(
+        [PerItem(rate=Amount.of("0.10", "EUR")), Share(rate=Fraction(1, 9), currency="EUR")]
+    ),
+    deductions=st.permutations(KEEPING),
+    takes_party=st.booleans(),
+    given_=nights(),
+)
+@pytest.mark.parametrize("engine", ["polars", "pyarrow", "pandas"])
+def test_drawn_nights_follow_a_reversal(
+    engine: str,
+    scheme: PerItem | Share,
+    deductions: Sequence[Deduction],
+    takes_party: bool,
+    given_: list[list[Contribution]],
+) -> None:
+    """Nights after a reversal, of which a fee is not given back, leave every posting in order.
+
+    A later reversal takes the same amounts then, whichever of them is the last cent.
+    """
+    plan = PayPlan(key="p", scheme=scheme, rounding=Rounding.DOWN, deductions=tuple(deductions))
+    first = both(engine, plan, given_[0], DAYS[0])
+    paid = [entry.party for entry in first.entries.flat().values() if entry.earned > 0]
+    if paid and takes_party:
+        first = reverse(first, party=paid[0], on=DAYS[0], why=WHY)
+    elif paid:
+        mine = next(each.key for each in given_[0] if each.party == paid[0])
+        first = reverse(first, contribution=mine, on=DAYS[0], why=WHY)
+    third = [evolve(each, key=f"three {n}") for n, each in enumerate(given_[0])]
+    expected = settle(settle(first, given_[1], on=DAYS[1]).books, third, on=DAYS[1]).books
+    two = on_frames(engine, first, given_[1], DAYS[1])
+    found = on_frames(engine, two.books, third, DAYS[1]).books.to_books()
+    agree(found, expected)
+    for key, entry in expected.entries.flat().items():
+        assert found.entries[key].postings == entry.postings
+    later = [key for key in expected.entries if key.startswith("p/3/")]
+    half = {key: expected.entries[key].earned // 2 for key in later}
+    for key, minor in half.items():
+        if minor > 0:
+            amount = Money(minor=minor, currency="EUR")
+            one, other = (
+                reverse(books, entry=key, amount=amount, on=DAYS[1], why=WHY)
+                for books in (found, expected)
+            )
+            agree(one, other)
 
 
 PRICES = (

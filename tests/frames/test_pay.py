@@ -222,3 +222,16 @@ def test_drawn_rows_are_paid_alike(rows_: list[tuple[int, int]], place: int, rou
     scheme, given_columns = SCHEMES_LOWERED[place], columns(*map(list, zip(*rows_, strict=True)))
     found = rows(frames.pay(made("polars", given_columns), scheme, rounding=rounding))
     assert [row["minor"] for row in found] == [earned(scheme, *each, rounding) for each in rows_]
+
+
+@pytest.mark.parametrize("engine", ["pandas", "pandas arrow"])
+def test_amounts_of_pandas_are_whole_numbers(engine: str) -> None:
+    """An amount beside a row with a fault is an integer, exact beyond what a float holds."""
+    table = pa.table({"quantity": [2**50 + 1, None]})
+    scheme = PerItem(rate=Amount.of("0.01", "EUR"))
+    paid = frames.pay(ENGINES[engine](table), scheme, rounding=Rounding.UP)
+    assert str(paid["minor"].dtype) in {"Int64", "int64[pyarrow]"}
+    assert paid["minor"][0] == 2**50 + 1
+    bonus = Bonus(amount=Amount.of("1", "EUR"), least=3)
+    paid = frames.pay(ENGINES[engine](table), bonus, rounding=Rounding.UP)
+    assert str(paid["minor"].dtype) in {"Int64", "int64[pyarrow]"}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from fractions import Fraction
 from typing import Any
+from zoneinfo import ZoneInfo
 
+import duckdb
 import narwhals as nw
 import polars as pl
 import pyarrow as pa
@@ -44,6 +46,7 @@ from c2b.compensation import (
     Withhold,
     amend,
     archive,
+    erase,
     reverse,
     settle,
 )
@@ -499,6 +502,201 @@ def test_rows_keep_their_order_and_their_columns(engine: str) -> None:
     assert [row["key"] for row in rows] == ["k9", "k3", "k7", "k1"]
     added = ["c_status", "c_policy", "c_reason", "c_minor", "c_rest", "c_fault"]
     assert list(rows[0]) == [*table(given).column_names, *added]
+
+
+EACH = PayPlan(key="p", scheme=PerItem(rate=Amount.of("1", "EUR")), rounding=Rounding.DOWN)
+PARIS = ZoneInfo("Europe/Paris")
+
+
+class TestDeadlines:
+    """A deadline may be stated in any zone, and at any moment of the calendar."""
+
+    @every_engine
+    @pytest.mark.parametrize(
+        ("until", "at"),
+        [
+            (datetime(2026, 7, 1, tzinfo=PARIS), datetime(2026, 6, 30, 22, tzinfo=UTC)),
+            # In the hour that is left out in spring, as the core reads it.
+            (datetime(2026, 3, 29, 2, 30, tzinfo=PARIS), datetime(2026, 3, 29, 1, 30, tzinfo=UTC)),
+        ],
+    )
+    def test_a_zone_makes_no_difference(self, engine: str, until: datetime, at: datetime) -> None:
+        """A contribution at the moment itself is in time, and one just after it is late."""
+        plan = evolve(EACH, policies=(Deadline(until=until),))
+        given = [
+            Contribution(key="1", party="a", at=at),
+            Contribution(key="2", party="a", at=at + timedelta(microseconds=1)),
+        ]
+        books = both(engine, plan, given, JANUARY)
+        assert [state.status for state in books.keys.values()] == [Status.COUNTED, Status.REFUSED]
+
+    @pytest.mark.parametrize(
+        ("until", "hours", "status"),
+        [(datetime.min, 14, "refused"), (datetime.max, -14, "counted")],
+    )
+    def test_a_moment_may_be_outside_of_the_calendar_of_utc(
+        self, until: datetime, hours: int, status: str
+    ) -> None:
+        """A deadline in the first or the last hours of the calendar is late, or early, for all."""
+        zone = timezone(timedelta(hours=hours))
+        plan = evolve(EACH, policies=(Deadline(until=until.replace(tzinfo=zone)),))
+        at = datetime(2026, 1, 1, tzinfo=UTC)
+        books = both("polars", plan, [Contribution(key="1", party="a", at=at)], JANUARY)
+        assert [state.status.value for state in books.keys.values()] == [status]
+
+
+KEEPING = (
+    Fee(rate=Fraction(1, 10), rounding=Rounding.UP),
+    Fee(rate=Fraction(1, 10), rounding=Rounding.UP, given_back=False),
+    Withhold(rate=Fraction(1, 3), rounding=Rounding.UP),
+)
+
+
+def test_postings_stand_in_the_order_of_the_account() -> None:
+    """A reversal after one that left a fee takes the same amounts as in plain Python."""
+    plan = evolve(EACH, scheme=PerItem(rate=Amount.of("0.10", "EUR")), deductions=KEEPING)
+    first = settle(plan, [Contribution(key="1", party="a")], on=JANUARY).books
+    first = reverse(first, on=JANUARY, why=WHY, contribution="1")
+    nights = ([Contribution(key=key, party="a")] for key in "23")
+    expected, found = first, frames.FrameBooks.of(first, like=pl.DataFrame())
+    for night in nights:
+        expected = settle(expected, night, on=JANUARY).books
+        found = on_frames("polars", found, night, JANUARY).books
+    books = found.to_books()
+    assert books == expected
+    for key in ("p/2/cash:EUR/a", "p/3/cash:EUR/a"):
+        assert books.entries[key].postings == expected.entries[key].postings
+        taken = [
+            reverse(each, on=JANUARY, why=WHY, entry=key, amount=Money.of("0.04", "EUR"))
+            for each in (books, expected)
+        ]
+        assert taken[0] == taken[1]
+
+
+class TestErasedParties:
+    """The contributions of an erased party are known by their keys, and by no name."""
+
+    @every_engine
+    def test_it_is_recognised(self, engine: str) -> None:
+        """A contribution of an erased party was settled before; its next one is settled."""
+        given = [Contribution(key="1", party="ana"), Contribution(key="2", party="bo")]
+        books = erase(settle(EACH, given, on=JANUARY).books, "ana", pseudonym="x9")
+        both(engine, books, [*given, Contribution(key="3", party="ana")], FEBRUARY)
+
+    @every_engine
+    def test_its_pseudonym_is_another_party(self, engine: str) -> None:
+        """A contribution under the pseudonym has the key of another one."""
+        given = [Contribution(key="1", party="ana")]
+        books = erase(settle(EACH, given, on=JANUARY).books, "ana", pseudonym="x9")
+        books = erase(books, "x9", pseudonym="x10")
+        again = [Contribution(key="1", party="x10")]
+        with pytest.raises(InvalidValueError, match="one key is one contribution"):
+            settle(books, again, on=FEBRUARY)
+        found = on_frames(engine, books, again, FEBRUARY).contributions
+        assert [row["fault"] for row in plain_rows(found, "key")] == ["key"]
+
+
+class TestOrders:
+    """The order of contributions is complete where pay depends on it."""
+
+    @every_engine
+    @pytest.mark.parametrize(
+        "places",
+        [[1, 1, 2], [1, None, 2], [None, None, 2]],
+        ids=["the same place", "one of no place", "two of no place"],
+    )
+    def test_a_graduated_scheme_needs_a_place_for_each(self, engine: str, places: Any) -> None:
+        """Rows of one party without a place of their own are faults; another party is settled."""
+        plan = evolve(EACH, scheme=Graduated(bands=TIERS))
+        columns = {"key": ["1", "2", "3"], "party": ["a", "a", "b"], "place": places}
+        given = ENGINES[engine](pa.table(columns))
+        done = frames.settle(given, plan, on=JANUARY, order="place")
+        faults = [row["fault"] for row in plain_rows(done.contributions, "key")]
+        assert set(faults[:2]) <= {"place", "another_row"}
+        assert "place" in faults
+        assert faults[2] is None
+        expected = settle(plan, [Contribution(key="3", party="b")], on=JANUARY).books
+        assert done.books.to_books() == expected
+
+    @every_engine
+    def test_places_make_no_difference_to_a_price_for_each(self, engine: str) -> None:
+        """An unknown place keeps nothing from being settled where pay depends on no order."""
+        columns = {"key": ["1", "2"], "party": ["a", "a"], "place": [1, None]}
+        done = frames.settle(ENGINES[engine](pa.table(columns)), EACH, on=JANUARY, order="place")
+        items_ = [Contribution(key=key, party="a") for key in "12"]
+        assert done.books.to_books() == settle(EACH, items_, on=JANUARY).books
+
+    def test_a_night_without_places_leaves_the_order_of_the_next(self) -> None:
+        """The parts of contributions follow the places, whatever the rows of another party have."""
+        plan = evolve(EACH, scheme=Graduated(bands=TIERS))
+        one = pl.DataFrame({"key": ["1", "2"], "party": ["b", "a"], "place": [None, 1]})
+        two = pl.DataFrame({"key": ["9", "8"], "party": ["a", "a"], "place": [2, 1]})
+        books = frames.settle(one, plan, on=JANUARY, order="place").books
+        books = frames.settle(two, books, on=FEBRUARY, order="place").books
+        first = settle(plan, [Contribution(key="2", party="a")], on=JANUARY).books
+        nights = [Contribution(key=key, party="a") for key in "89"]
+        assert books.to_books() == settle(first, nights, on=FEBRUARY).books
+
+
+ODD = {
+    "a moment": ("at", pa.array([2**58, 0, None, -(2**57)], pa.timestamp("us", "UTC"))),
+    "a moment as a place": ("place", pa.array([2**58, 0, 1, -(2**57)], pa.timestamp("us", "UTC"))),
+    "a local time": ("place", pa.array([2**58, 0, 1, -(2**57)], pa.timestamp("us"))),
+    "a day": ("place", pa.array([2**22, 0, 1, -(2**22)], pa.date32())),
+}
+
+
+@pytest.mark.parametrize("kind", ODD)
+@pytest.mark.parametrize("engine", [each for each in ENGINES if each != "spark"])
+def test_days_and_moments_are_those_of_python(engine: str, kind: str) -> None:
+    """One that no value of Python can hold is a fault, for the books are read in Python later."""
+    if (engine, kind) == ("pandas", "a day"):
+        return  # of NumPy, which has moments alone
+    name, values = ODD[kind]
+    table_ = pa.table({"key": list("1234"), "party": list("abcd"), name: values})
+    order = "place" if name == "place" else None
+    done = frames.settle(ENGINES[engine](table_), EACH, on=JANUARY, order=order)
+    shown = nw.from_native(done.contributions).lazy().collect("pyarrow").sort("key")
+    assert shown["fault"].to_list() == [name, None, None, name]
+    assert set(done.books.to_books().keys) == {"2", "3"}
+
+
+def test_a_moment_of_duckdb_may_be_infinite() -> None:
+    """The moments of DuckDB that come before or after all others are faults as well."""
+    given = duckdb.sql(
+        'select key, party, cast(moment as timestamptz) as "at" from (values '
+        "('1', 'a', 'infinity'), ('2', 'b', '-infinity'), ('3', 'c', '2026-01-01 12:00:00+00'))"
+        " as t(key, party, moment)"
+    )
+    done = frames.settle(given, EACH, on=JANUARY)
+    faults = dict(done.contributions.select("key, fault").fetchall())
+    assert faults == {"1": "at", "2": "at", "3": None}
+    assert list(done.books.to_books().keys) == ["3"]
+
+
+class TestPandas:
+    """The index of pandas stays with its rows, and integers stay integers."""
+
+    @pytest.mark.parametrize("engine", ["pandas", "pandas arrow"])
+    @pytest.mark.parametrize("plan", [EACH, evolve(EACH, policies=(OnePerParty(keep=Keep.FIRST),))])
+    def test_the_index_is_kept(self, engine: str, plan: PayPlan) -> None:
+        """A result stands beside its own row, also once the books know keys."""
+        given = ENGINES[engine](pa.table({"key": ["1", "2"], "party": ["a", "b"], "place": [1, 2]}))
+        books = frames.settle(given, plan, on=JANUARY, order="place").books
+        later = given.assign(key=["3", "1"], party=["b", "a"]).set_index("key", drop=False)
+        shown = frames.settle(later, books, on=JANUARY, order="place").contributions
+        assert shown.index.equals(later.index)
+        assert shown.index.name == "key"
+        assert shown.loc["1", "reason"] == "settled before"
+
+    @pytest.mark.parametrize("engine", ["pandas", "pandas arrow"])
+    def test_prices_are_whole_numbers(self, engine: str) -> None:
+        """Minor units and rests are integers that may be null, beside a row with a fault."""
+        given = pa.table({"key": ["1", "2"], "party": ["a", "b"], "quantity": [1, None]})
+        shown = frames.settle(ENGINES[engine](given), EACH, on=JANUARY).contributions
+        kinds = {str(shown[name].dtype) for name in ("minor", "rest")}
+        assert kinds <= {"Int64", "int64[pyarrow]"}
+        assert shown["minor"].isna().to_list() == [False, True]
 
 
 FALLING = Slab(bands=(TIERS[1], Band(rate=Amount.of("0.1", "EUR"))))

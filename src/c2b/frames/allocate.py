@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import cast
 
 import narwhals as nw
 from narwhals.typing import IntoFrameT
 
 from c2b.errors import InvalidValueError
-from c2b.frames.column import Frame, RequiredColumn, floats_in, nullable, obstacles_in
-from c2b.frames.given_frame import check_added, frame_of, schema_of
+from c2b.frames.argument import check_name, names_in
+from c2b.frames.column import (
+    Frame,
+    RequiredColumn,
+    as_texts,
+    nullable,
+    numbers_where,
+    obstacles_in,
+    unordered_in,
+)
+from c2b.frames.given_frame import check_added, for_work, frame_of, handed_back, schema_of
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
-from c2b.frames.like import native_of
 from c2b.frames.obstacle import refuse
 from c2b.frames.ordered import numbered, without_windows
 from c2b.frames.truth import whole
@@ -29,7 +37,7 @@ _LIMB = 2**20
 def allocate(
     frame: IntoFrameT,
     *,
-    by: Sequence[str],
+    by: str | Sequence[str],
     pool: str,
     weight: str,
     order: str,
@@ -42,7 +50,7 @@ def allocate(
 
     Args:
         frame: A frame of any engine that narwhals knows; a lazy one is not collected.
-        by: The columns that make a group, at least one.
+        by: The column that makes a group, or the columns, at least one.
         pool: The column with the units to divide, the same in all rows of a group.
         weight: The column of weights, whole numbers from zero, not all zero in a group.
         order: The column that settles what is still level, such as the key: a different value in
@@ -58,30 +66,35 @@ def allocate(
 
     Raises:
         InvalidValueError: No column in *by*; a column that is missing or has another type; a column
-            of one of the names that are added; Dask, which has no windows in order.
+            of one of the names that are added; groups or an order by floats, lists, structures or
+            values of several types; Dask, which has no windows in order.
     """
-    data = frame_of(frame)
+    groups = tuple(dict.fromkeys(names_in("allocate(by)", by)))
+    for argument, name in (("pool", pool), ("weight", weight), ("order", order)):
+        check_name(f"allocate({argument})", name)
+    data, aside = for_work(frame_of(frame))
     schema = schema_of(data)
     read = {
         "pool": RequiredColumn(name=pool, kind=AnswerKind.WHOLE_NUMBER, optional=False),
         "weight": RequiredColumn(name=weight, kind=AnswerKind.WHOLE_NUMBER, optional=False),
     }
     refuse(obstacles_in(read.values(), schema))
-    missing = [name for name in (*by, order) if name not in schema]
-    if missing or not by:
+    missing = [name for name in (*groups, order) if name not in schema]
+    if missing or not groups:
         raise InvalidValueError("allocate(by, order)", _COLUMNS, missing, _ADD_COLUMN)
-    refuse((*without_windows(data, "allocate"), *floats_in(schema, (*by, order))))
-    check_added(data, schema, [prefix + each for each in ("share", "fault")])
+    refuse((*without_windows(data, "allocate"), *unordered_in(schema, (*groups, order))))
+    check_added(data, schema, ("share", "fault"), prefix)
     work, held, made = nullable(data, read, schema)
-    shared = _shared(_checked(work, held, by, order), by, order)
+    work, texts, beside = as_texts(work, schema, dict.fromkeys((*groups, order)))
+    places = [texts[each] for each in groups], texts[order]
+    shared = _shared(_checked(work, held, *places), *places)
     names = {"pool": pool, "weight": weight, "order": order}
-    result: Any = shared.with_columns(
-        chain([(nw.col(_FLAWS[each]) > 0, nw.lit(name)) for each, name in names.items()]).alias(
-            f"{prefix}fault"
-        ),
-        nw.when(nw.col(_BAD) == 0).then(nw.col(_SHARE)).alias(f"{prefix}share"),
-    ).drop(*made, *_TEMPORARY)
-    return cast("IntoFrameT", native_of(result))
+    flaws = [(nw.col(_FLAWS[each]) > 0, nw.lit(name)) for each, name in names.items()]
+    shown, (share,) = numbers_where(shared, nw.col(_BAD) == 0, {f"{prefix}share": nw.col(_SHARE)})
+    fault = chain(flaws).alias(f"{prefix}fault")
+    found = shown.with_columns(fault, share).drop(*made, *beside, *_TEMPORARY)
+    columns = (*schema, f"{prefix}fault", f"{prefix}share")
+    return cast("IntoFrameT", handed_back(found.select(columns), aside))
 
 
 def divided_pool(
@@ -108,7 +121,9 @@ def _checked(data: Frame, held: Mapping[str, nw.Expr], by: Sequence[str], order:
     work = data.with_columns(
         _flag(bad_units).alias(_FLAWS["pool"]),
         _flag(bad_weight).alias(_FLAWS["weight"]),
-        _flag(nw.col(order).is_null() | (nw.len().over(*by, order) > 1)).alias(_FLAWS["order"]),
+        _flag(nw.col(order).is_null() | (nw.len().over(*_once(by, order)) > 1)).alias(
+            _FLAWS["order"]
+        ),
         _clean(units, bad_units).alias(_POOL),
         _clean(weight, bad_weight).alias(_WEIGHT),
     ).with_columns(divided(nw.col(_WEIGHT), whole(_LIMB)).alias(_HIGH))
@@ -160,6 +175,10 @@ def _shared(data: Frame, by: Sequence[str], order: str) -> Frame:
 def _ranked(data: Frame, by: Sequence[str], order: str) -> Frame:
     """Return *data* with the place of each row: by remainder, then by weight, then by *order*."""
     return numbered(data, by, [_REST, _LIGHT, order], _RANK)
+
+
+def _once(by: Sequence[str], order: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*by, order)))
 
 
 def _flag(condition: nw.Expr) -> nw.Expr:

@@ -8,8 +8,11 @@ from typing import Any
 from c2b._extras import library
 from c2b.errors import C2bError, InvalidValueError
 from c2b.frames.classify import Lenses
-from c2b.frames.decode import judged_by
+from c2b.frames.column import RequiredColumn, missing_among
+from c2b.frames.decode import columns_of, judged_by
+from c2b.frames.given_frame import check_prefix
 from c2b.frames.headline import mask_of
+from c2b.frames.obstacle import refuse
 from c2b.frames.rule_bit import names_of
 from c2b.paradigms import Classification
 from c2b.rules import InForce, Verdict
@@ -48,14 +51,21 @@ def apply_scalar(
 
     Raises:
         InvalidValueError: Another definition, or a name or a scale of a fact that is none; while
-            batches are read, something else than a batch, or a column of a name that is added.
+            batches are read, something else than a batch, a column of a name that is added, one
+            that is named in *columns* and lacks, or that of a fact that is spelt otherwise.
     """
+    check_prefix(prefix)
     names, judge = _judge(definition, columns or {}, scales or {})
-    return _judged(batches, (*names, "fault"), judge, prefix)
+    read = columns_of(definition, columns or {})
+    return _judged(batches, (*names, "fault"), judge, read, prefix)
 
 
 def _judged(
-    batches: Iterable[Any], names: Sequence[str], judge: Judge, prefix: str
+    batches: Iterable[Any],
+    names: Sequence[str],
+    judge: Judge,
+    read: Iterable[RequiredColumn],
+    prefix: str,
 ) -> Iterator[Any]:
     """Yield each of *batches* with the results, columns of *names*."""
     arrow = library("pyarrow", extra="parquet")
@@ -63,6 +73,7 @@ def _judged(
         if not isinstance(batch, arrow.RecordBatch):
             got = in_both(type(batch).__name__)
             raise InvalidValueError("apply_scalar(batches)", _BATCHES, got, _TO_BATCHES)
+        refuse(missing_among(read, batch.schema.names))
         taken = [prefix + each for each in names if prefix + each in batch.schema.names]
         if taken:
             raise InvalidValueError("apply_scalar(batches)", _FREE_NAMES, taken, _RENAME)

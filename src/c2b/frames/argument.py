@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from c2b.compensation import Books, PayPlan, Scheme
@@ -72,6 +72,57 @@ def check_row(row: object) -> None:
         raise InvalidValueError("decode(rows)", _ROWS, row, _WRITE_ROWS)
 
 
+def names_in(argument: str, given: object) -> tuple[str, ...]:
+    """Return the names of columns, or of rules, in *given*; a text is one name.
+
+    Raises:
+        InvalidValueError: Something else than a name, or names.
+    """
+    if isinstance(given, str):
+        return (given,)
+    names = tuple(cast("Iterable[object]", given)) if isinstance(given, Iterable) else (given,)
+    for name in names:
+        check_name(argument, name)
+    return cast("tuple[str, ...]", names)
+
+
+def check_name(argument: str, name: object) -> None:
+    """Check that *name*, given for *argument*, is a text.
+
+    Raises:
+        InvalidValueError: It is something else.
+    """
+    if not isinstance(name, str):
+        raise InvalidValueError(argument, _A_NAME, name, _WRITE_NAME)
+
+
+def check_columns(columns: object) -> None:
+    """Check that *columns* gives names of columns by the names of facts.
+
+    Raises:
+        InvalidValueError: It is something else.
+    """
+    if not isinstance(columns, Mapping):
+        raise InvalidValueError("columns", _NAMES_BY_FACT, columns, _WRITE_COLUMNS)
+    for name in cast("Mapping[object, object]", columns).values():
+        if not isinstance(name, str):
+            raise InvalidValueError("columns", _NAMES_BY_FACT, name, _WRITE_COLUMNS)
+
+
+def check_scales(scales: object) -> None:
+    """Check that *scales* gives whole numbers from one by the names of facts.
+
+    Raises:
+        InvalidValueError: It is something else.
+    """
+    if not isinstance(scales, Mapping):
+        raise InvalidValueError("scales", _PARTS_BY_FACT, scales, _WRITE_SCALES)
+    for name, parts in cast("Mapping[object, object]", scales).items():
+        if type(parts) is not int or parts < 1:
+            where = f"scales[{name!r}]"
+            raise InvalidValueError(where, _PARTS, parts, _WRITE_SCALES)
+
+
 def _are_lenses(value: object) -> bool:
     each_one = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
     return all(isinstance(each, Lens) for each in each_one)
@@ -111,4 +162,25 @@ _ROWS = Text(
 _WRITE_ROWS = Text(
     en="write frame.to_dicts() of polars, table.to_pylist() of pyarrow, frame.to_dict('records')",
     fr="écrivez tableau.to_dicts() en polars, to_pylist() en pyarrow, to_dict('records') en pandas",
+)
+_A_NAME = Text(en="the name of a column", fr="le nom d’une colonne")
+_WRITE_NAME = Text(en="write it as a text", fr="écrivez-le comme un texte")
+_NAMES_BY_FACT = Text(
+    en="names of columns by the names of facts",
+    fr="des noms de colonnes, rangés par le nom du fait",
+)
+_WRITE_COLUMNS = Text(
+    en="write columns={{'quantity': 'n_answers'}}",
+    fr="écrivez columns={{'quantity': 'n_reponses'}}",
+)
+_PARTS_BY_FACT = Text(
+    en="whole numbers by the names of facts", fr="des nombres entiers, rangés par le nom du fait"
+)
+_PARTS = Text(
+    en="the number of parts of one: a whole number from 1",
+    fr="le nombre de parts d’une unité\u00a0: un entier à partir de 1",
+)
+_WRITE_SCALES = Text(
+    en="write 100 for a column that counts in hundredths",
+    fr="écrivez 100 pour une colonne qui compte en centièmes",
 )

@@ -54,12 +54,17 @@ class _Made:
         days: The days of the settlements since.
         cut: The parties of whose pay a part did not fit the budget: they have an account.
         tallies: The tallies of the parties, where the order of contributions matters.
+        terms: For each party that was moved, the deductions that its account remembers with base
+            and amount kept, in the order in which the account has them.
     """
 
     base: Books
     days: Sequence[date]
     cut: Collection[str]
     tallies: dict[str, Tally] = field(factory=dict[str, Tally])
+    terms: dict[str, dict[int, tuple[int, int]]] = field(
+        factory=dict[str, dict[int, tuple[int, int]]]
+    )
 
     def party(self, row: Row) -> PartyAccount:
         """Return the state of a party."""
@@ -83,11 +88,26 @@ class _Made:
         return plain(units + Fraction(rest, rates_of(self.base.plan.scheme).parts))
 
     def _terms(self, row: Row, before: Account) -> tuple[TermAccount, ...]:
-        """Return the states of the deductions: those of before first, as an account has them."""
-        numbers = range(len(self.base.plan.deductions))
-        order = dict.fromkeys((*(each.term for each in before.terms), *numbers))
+        """Return the states of the deductions in the order in which an account has them."""
+        order = self.terms.get(row["party"], [each.term for each in before.terms])
         found = (TermAccount(term=n, base=row[f"base_{n}"], kept=row[f"kept_{n}"]) for n in order)
-        return tuple(each for each in found if not each.is_empty)
+        return tuple(found)
+
+    def _moved(self, row: Row) -> list[int]:
+        """Return the numbers of the deductions in the order of the account that *row* moves.
+
+        Those that it remembers come first, in its own order; what it remembers after is noted.
+        """
+        party, unit = row["party"], cash(currency_of(self.base.plan.scheme))
+        held = self.terms.get(party)
+        if held is None:
+            account = (self.base.parties.get(party) or PartyAccount()).of(unit)
+            held = {each.term: (each.base, each.kept) for each in account.terms}
+        order = list(dict.fromkeys((*held, *range(len(self.base.plan.deductions)))))
+        sums = {n: held.get(n, (0, 0)) for n in order}
+        after = {n: (b + row[f"base_{n}"], k + row[f"kept_{n}"]) for n, (b, k) in sums.items()}
+        self.terms[party] = {n: state for n, state in after.items() if any(state)}
+        return order
 
     def entry(self, row: Row) -> Entry:
         """Return the entry of what one settlement moved of a party."""
@@ -95,7 +115,7 @@ class _Made:
         unit = cash(currency_of(plan.scheme))
         moved = [
             Posting(role=term.role, party=party, minor=row[f"kept_{n}"], term=n)
-            for n, term in enumerate(plan.deductions)
+            for n, term in ((n, plan.deductions[n]) for n in self._moved(row))
         ]
         ends = {Role.PAYABLE: row["payable"], Role.OWED_BACK: row["owed_back"]}
         moved += [Posting(role=r, party=party, minor=minor) for r, minor in ends.items() if minor]
@@ -162,10 +182,11 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
         return base
     if needs_order(base.plan.scheme) and not is_ordered:
         raise InvalidValueError("FrameBooks.to_books", _ORDER, None, _GIVE_ORDER)
-    moves = _by_run(rows_of(tables.entries))
+    moves = _by_run(rows_of(tables.entries), "party")
     made = _Made(base, days, {row["party"] for row in moves if row.get(CUT)})
     entries = [made.entry(row) for row in moves]
-    keys = {row["key"]: made.key(row) for row in _by_run(rows_of(tables.keys))}
+    place = "order" if needs_order(base.plan.scheme) else "key"
+    keys = {row["key"]: made.key(row) for row in _by_run(rows_of(tables.keys), place)}
     accounts = rows_of(tables.parties)
     parties = {row["party"]: made.party(row) for row in accounts}
     earned = sum(entry.earned for entry in entries)
@@ -202,11 +223,9 @@ def _waits(base: Books, keys: Mapping[str, KeyState]) -> Iterator[int]:
         yield (state.status is Status.PENDING) - waited
 
 
-def _by_run(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return *rows* in the order of the settlements, and of the contributions where declared."""
-    if rows and rows[0].get("order") is not None:
-        return sorted(rows, key=lambda row: (row["run"], row["order"]))
-    return sorted(rows, key=lambda row: (row["run"], row["party"]))
+def _by_run(rows: list[dict[str, Any]], place: str) -> list[dict[str, Any]]:
+    """Return *rows* in the order of the settlements, and in each by the column *place*."""
+    return sorted(rows, key=lambda row: (row["run"], row[place]))
 
 
 def _contribution(row: Row) -> Contribution:

@@ -58,8 +58,9 @@ def key_table(books: Books) -> Table:
         "key": list(keys),
         "known": [_known(each) for each in keys.values()],
         "known_since": [each.since.isoformat() for each in keys.values()],
-        "known_party": [each.party for each in keys.values()],
+        "known_party": [None if each.erased else each.party for each in keys.values()],
         "known_amount": [_amount(books, each) for each in keys.values()],
+        "known_pseudonym": [each.party if each.erased else None for each in keys.values()],
     }
 
 

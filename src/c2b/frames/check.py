@@ -13,8 +13,8 @@ from narwhals.typing import IntoFrameT
 
 from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
-from c2b.frames.argument import check_rules
-from c2b.frames.given_frame import check_added, frame_of
+from c2b.frames.argument import check_name, check_rules, names_in
+from c2b.frames.given_frame import check_added, for_work, frame_of
 from c2b.frames.lens_column import chain
 from c2b.frames.lowered_rules import Judged, LoweredRules
 from c2b.frames.obstacle import refuse
@@ -68,10 +68,10 @@ def check(
     lowered = LoweredRules.of(frame_of(frame), in_force, columns, scales)
     refuse(lowered.obstacles)
     bits = rule_bits(rules, on=on, where=where, known_on=known_on)
-    asked = _asked(bits, outcomes)
+    asked = _asked(bits, names_in("outcomes", outcomes))
     names = [f"{each}_{bit.group}" for bit in bits[::MOST_BITS] for each in _MASKS]
     added = ["fault", *names, *(bit.column for bit in asked)]
-    check_added(lowered.frame, lowered.schema, [prefix + each for each in added])
+    check_added(lowered.frame, lowered.schema, added, prefix)
     with_faults = lowered.frame.with_columns(lowered.fault.alias(f"{prefix}fault"))
     sound = nw.col(f"{prefix}fault").is_null()
     judged = dict(zip(bits, lowered.judged, strict=True))
@@ -117,7 +117,9 @@ def failures(
     """
     check_rules(rules)
     in_force = rules.in_force(on=on, where=where, known_on=known_on)
-    lowered = LoweredRules.of(frame_of(frame), in_force, columns, scales)
+    check_name("key", key)
+    data, _ = for_work(frame_of(frame))
+    lowered = LoweredRules.of(data, in_force, columns, scales)
     refuse(lowered.obstacles)
     if key not in lowered.schema:
         raise InvalidValueError("key", _A_COLUMN, key, _NAME_KEY)

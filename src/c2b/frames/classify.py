@@ -69,7 +69,7 @@ def classify(
     schema = schema_of(data)
     facts = lens_columns(lenses, columns or {})
     refuse(obstacles_in_lenses(lenses, facts, schema))
-    check_added(data, schema, [prefix + each for each in result_names(lenses)])
+    check_added(data, schema, result_names(lenses), prefix)
     held = {name: each.expression(schema) for name, each in facts.items()}
     with_faults = data.with_columns(_fault(facts, schema, held).alias(f"{prefix}fault"))
     with_headlines = _with_mask(with_faults, held, prefix).with_columns(
@@ -101,6 +101,7 @@ def lens_columns(lenses: Lenses, columns: Mapping[str, str]) -> dict[str, Requir
         name: RequiredColumn(
             name=columns.get(name, name),
             kind=AnswerKind.CHOICE,
+            optional=name not in columns,
             words=tuple(str(each) for each in question.fact.domain or ()),
         )
         for name, question in asked.items()

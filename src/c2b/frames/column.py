@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 import narwhals as nw
@@ -12,6 +12,7 @@ from narwhals.dtypes import DType
 from c2b._suggest import did_you_mean
 from c2b._validators import exactly, named, tuple_of
 from c2b.errors import InvalidValueError
+from c2b.frames.argument import check_columns
 from c2b.frames.column_type import LargeText, NullType
 from c2b.frames.obstacle import Obstacle
 from c2b.rules import AnswerKind
@@ -30,7 +31,8 @@ class RequiredColumn:
         name: The name of the column.
         kind: The kind of its values: yes or no, a whole number, a word, a text or a day.
         words: The words that it may hold; empty where it may hold any.
-        optional: Whether the frame may lack it, which leaves it unknown in every row.
+        optional: Whether the frame may lack it, which leaves it unknown in every row. One that
+            the caller named may not.
     """
 
     name: str = field(validator=named)
@@ -59,19 +61,11 @@ def obstacles_in(columns: Iterable[RequiredColumn], schema: Schema) -> Iterator[
     A column whose name differs in capitals and signs alone is not left unread in silence.
     """
     read = tuple(columns)
-    taken, spellings = {each.name for each in read}, dict[str, list[str]]()
-    for name in schema:
-        spellings.setdefault(plain_name(name), []).append(name)
+    missing = {each.where: each for each in missing_among(read, schema)}
     for each in read:
-        if each.name not in schema:
-            spelt = [name for name in spellings.get(plain_name(each.name), ()) if name not in taken]
-            if spelt:
-                hint = _SPELL.fill(name=spelt[0])
-                yield Obstacle(where=each.name, expected=_NAMED, got=in_both(spelt[0]), hint=hint)
-            elif not each.optional:
-                meant = did_you_mean(each.name, schema) or _ADD
-                yield Obstacle(where=each.name, expected=_A_COLUMN, got=_NONE, hint=meant)
-        elif not fits(each.kind, schema[each.name]):
+        if each.name in missing:
+            yield missing[each.name]
+        elif each.name in schema and not fits(each.kind, schema[each.name]):
             yield Obstacle(
                 where=each.name,
                 expected=_EXPECTED[each.kind],
@@ -80,12 +74,38 @@ def obstacles_in(columns: Iterable[RequiredColumn], schema: Schema) -> Iterator[
             )
 
 
-def floats_in(schema: Schema, names: Iterable[str]) -> Iterator[Obstacle]:
-    """Yield which of the columns of *names* hold floats, that engines put in different orders."""
+def missing_among(columns: Iterable[RequiredColumn], names: Collection[str]) -> Iterator[Obstacle]:
+    """Yield which of *columns* are spelt otherwise among *names*, or lack and are not optional."""
+    read = tuple(columns)
+    taken, spellings = {each.name for each in read}, dict[str, list[str]]()
+    for name in names:
+        spellings.setdefault(plain_name(name), []).append(name)
+    for each in read:
+        if each.name in names:
+            continue
+        spelt = [name for name in spellings.get(plain_name(each.name), ()) if name not in taken]
+        if spelt:
+            hint = _SPELL.fill(name=spelt[0])
+            yield Obstacle(where=each.name, expected=_NAMED, got=in_both(spelt[0]), hint=hint)
+        elif not each.optional:
+            meant = did_you_mean(each.name, names) or _ADD
+            yield Obstacle(where=each.name, expected=_A_COLUMN, got=_NONE, hint=meant)
+
+
+def unordered_in(schema: Schema, names: Iterable[str]) -> Iterator[Obstacle]:
+    """Yield which of the columns of *names* hold what makes no order, or no groups.
+
+    Engines put floats in different orders, and know none of lists, structures or mixed values.
+    """
     for name in dict.fromkeys(names):
-        if schema[name].is_float():
+        if not is_ordered(schema[name]):
             got = in_both(str(schema[name]))
-            yield Obstacle(where=name, expected=_NO_FLOATS, got=got, hint=_CAST)
+            yield Obstacle(where=name, expected=_ORDERED, got=got, hint=_CAST)
+
+
+def is_ordered(dtype: DType) -> bool:
+    """Whether the values of *dtype* have an order that is the same on every engine."""
+    return dtype == NullType or any(dtype == each for each in _IN_ORDER)
 
 
 def plain_name(name: str) -> str:
@@ -97,8 +117,6 @@ def fits(kind: AnswerKind, dtype: DType) -> bool:
     """Whether a column of *dtype* holds values of *kind*, or nulls alone."""
     if dtype == NullType:
         return True
-    if kind is AnswerKind.WHOLE_NUMBER:
-        return dtype.is_signed_integer() or any(dtype == each for each in _SHORT)
     return any(dtype == each for each in _FITTING[kind])
 
 
@@ -139,6 +157,42 @@ def null_number(data: Frame, beside: str) -> tuple[Frame, nw.Expr]:
     return data.with_columns(nulls.alias(_NULL)), nw.col(_NULL)
 
 
+def numbers_where(
+    data: Frame, condition: nw.Expr, numbers: Mapping[str, nw.Expr]
+) -> tuple[Frame, list[nw.Expr]]:
+    """Return *data*, and whole *numbers* by name, null where *condition* does not hold.
+
+    In pandas, NumPy integers have no null and would become floats: there *data* holds the numbers
+    in a type that has one.
+    """
+    if isinstance(data, nw.DataFrame) and data.implementation.is_pandas():
+        data = data.with_columns(*(each.alias(name) for name, each in numbers.items()))
+        whole = (data.get_column(name).to_native() for name in numbers)
+        copies = (each.astype("Int64") if str(each.dtype) == "int64" else each for each in whole)
+        data = data.with_columns(*(nw.from_native(each, series_only=True) for each in copies))
+        numbers = {name: nw.col(name) for name in numbers}
+    found = (nw.when(condition).then(each).alias(name) for name, each in numbers.items())
+    return data, list(found)
+
+
+def as_texts(
+    data: Frame, schema: Schema, names: Iterable[str]
+) -> tuple[Frame, dict[str, str], tuple[str, ...]]:
+    """Return *data*, the columns in which *names* can be grouped, and those that were added.
+
+    Texts of another kind, such as categories, are not grouped alike by all engines: plain texts
+    are added beside them.
+    """
+    beside = {name: f"{_TEXT}_{name}" for name in names if _is_odd_text(schema[name])}
+    texts = (nw.col(name).cast(nw.String()).alias(text) for name, text in beside.items())
+    found = data.with_columns(*texts) if beside else data
+    return found, {name: beside.get(name, name) for name in names}, tuple(beside.values())
+
+
+def _is_odd_text(dtype: DType) -> bool:
+    return fits(AnswerKind.TEXT, dtype) and dtype != nw.String
+
+
 def _is_numpy(data: nw.DataFrame[Any], column: RequiredColumn) -> bool:
     is_number = column.kind is AnswerKind.WHOLE_NUMBER
     return is_number and data.implementation.is_pandas()
@@ -148,8 +202,10 @@ def check_named(columns: Mapping[str, str], facts: Iterable[str]) -> None:
     """Check that *columns* gives the names of *facts* alone.
 
     Raises:
-        InvalidValueError: A name that is no fact; the closest one is suggested.
+        InvalidValueError: Something else than a mapping of names; a name that is no fact, of which
+            the closest one is suggested.
     """
+    check_columns(columns)
     known = tuple(facts)
     for name in columns:
         if name not in known:
@@ -157,7 +213,7 @@ def check_named(columns: Mapping[str, str], facts: Iterable[str]) -> None:
             raise InvalidValueError("columns", _A_FACT, name, hint)
 
 
-_NULL = "__c2b_null"
+_NULL, _TEXT = "__c2b_null", "__c2b_words"
 _SHORT = (nw.UInt8, nw.UInt16, nw.UInt32)
 _TEXTS = (nw.String, nw.Categorical, nw.Enum, LargeText)
 _COMPARED: Mapping[AnswerKind, DType] = {
@@ -172,7 +228,12 @@ _FITTING: Mapping[AnswerKind, tuple[type[DType], ...]] = {
     AnswerKind.CHOICE: _TEXTS,
     AnswerKind.TEXT: _TEXTS,
     AnswerKind.DAY: (nw.Date,),
+    AnswerKind.WHOLE_NUMBER: (nw.Int8, nw.Int16, nw.Int32, nw.Int64, *_SHORT),
 }
+_IN_ORDER = (
+    *(*_FITTING[AnswerKind.WHOLE_NUMBER], nw.UInt64, nw.Decimal, nw.Boolean),
+    *(*_TEXTS, nw.Date, nw.Datetime, nw.Duration, nw.Time, nw.Binary),
+)
 _EXPECTED = {
     AnswerKind.YES_NO: Text(en="a column of booleans", fr="une colonne de booléens"),
     AnswerKind.CHOICE: Text(en="a column of strings", fr="une colonne de chaînes"),
@@ -189,7 +250,7 @@ _CAST = Text(
 )
 _A_COLUMN = Text(en="a column of this name", fr="une colonne de ce nom")
 _NONE = Text(en="none", fr="aucune")
-_NO_FLOATS = Text(
+_ORDERED = Text(
     en="a column of whole numbers, texts, days or moments",
     fr="une colonne de nombres entiers, de textes, de jours ou d’instants",
 )

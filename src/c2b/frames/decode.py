@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -13,10 +13,12 @@ from attrs import frozen
 
 from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
-from c2b.frames.argument import check_judged_by, check_row
+from c2b.frames.argument import check_judged_by, check_row, check_scales
 from c2b.frames.classify import Lenses, lens_columns, questions_of
+from c2b.frames.column import RequiredColumn, missing_among
 from c2b.frames.facts import column_name, has_facts
 from c2b.frames.lowered_rules import rule_columns
+from c2b.frames.obstacle import refuse
 from c2b.models.leg import Leg
 from c2b.models.party import party_of
 from c2b.models.subordination import subordination_of
@@ -24,8 +26,9 @@ from c2b.models.value import Value
 from c2b.paradigms import Classification, classifier
 from c2b.paradigms.questions import stated
 from c2b.predicate import Fact, fact_at
-from c2b.rules import InForce, Verdict
+from c2b.rules import AnswerKind, InForce, Verdict
 from c2b.rules.engine.fact_check import field_text, field_types
+from c2b.rules.engine.fact_model import inputs
 from c2b.text import TEXT, Text
 
 Row = Mapping[str, Any]
@@ -76,12 +79,37 @@ def decode(
         where there are any, name the parties.
 
     Raises:
-        InvalidValueError: Another definition, or rows of another kind; facts that contradict each
-            other, an unknown word, or a computed fact that the facts it is computed from do not
-            give; a model that is not declared as facts.
+        InvalidValueError: Another definition, or rows of another kind; a row without a column that
+            is named in *columns*, or in which that of a fact is spelt otherwise; facts that
+            contradict each other, an unknown word, or a computed fact that the facts it is computed
+            from do not give; a model that is not declared as facts.
     """
     judge: Any = judged_by(definition, columns or {}, scales or {})
-    return [judge(row) for row in rows]
+    return [judge(row) for row in _checked(rows, columns_of(definition, columns or {}))]
+
+
+def columns_of(
+    definition: InForce | Lenses, columns: Mapping[str, str]
+) -> tuple[RequiredColumn, ...]:
+    """Return the columns from which the facts of a row are read."""
+    if not isinstance(definition, InForce):
+        return tuple(lens_columns(definition, columns).values())
+    read = rule_columns(definition, columns)
+    beside = dict.fromkeys(path for fact in read for path in inputs(fact))
+    names = (columns.get(path, column_name(path)) for path in beside)
+    others = (RequiredColumn(name=name, kind=AnswerKind.TEXT) for name in names)
+    return (*read.values(), *others)
+
+
+def _checked(rows: Iterable[Row], columns: tuple[RequiredColumn, ...]) -> Iterator[Row]:
+    """Yield *rows*, whose names are checked where they are others than those before."""
+    names: tuple[str, ...] | None = None
+    for row in rows:
+        check_row(row)
+        if tuple(row) != names:
+            names = tuple(row)
+            refuse(missing_among(columns, names))
+        yield row
 
 
 def judged_by(
@@ -93,6 +121,7 @@ def judged_by(
         InvalidValueError: Another definition; a name or a scale of a fact that is none.
     """
     check_judged_by(definition)
+    check_scales(scales)
     names = Names(columns, scales)
     if isinstance(definition, InForce):
         if not has_facts(definition.ruleset.subject):
@@ -101,6 +130,8 @@ def judged_by(
         for path in scales:
             fact_at(definition.ruleset.subject, path)
         return lambda row: _verdict(row, definition, names)
+    for path in scales:
+        raise InvalidValueError("scales", _NO_NUMBERS, path, _NO_SCALES)
     return row_classifier(definition, names)
 
 
@@ -111,7 +142,6 @@ def row_classifier(lenses: Lenses, names: Names) -> Callable[[Row], Classificati
     asked = {each.name: each.fact for each in questions_of(lenses)}
 
     def classification(row: Row) -> Classification:
-        check_row(row)
         facts = dict[str, Any]()
         for name, column in columns.items():
             word = _known(row, column.name)
@@ -123,7 +153,6 @@ def row_classifier(lenses: Lenses, names: Names) -> Callable[[Row], Classificati
 
 def _verdict(row: Row, in_force: InForce, names: Names) -> Verdict:
     """Return the verdict on a row, whose computed facts are those that its other facts give."""
-    check_row(row)
     model = in_force.ruleset.subject
     subject = _group(model, model, "", row, names)
     for fact, column in rule_columns(in_force, names.columns).items():
@@ -198,6 +227,11 @@ _FACT_MODEL = Text(
     en="rules over a model that is declared with facts",
     fr="des règles sur un modèle déclaré par facts",
 )
+_NO_NUMBERS = Text(
+    en="no scales, for the facts of lenses are words",
+    fr="aucune échelle, car les faits des critères sont des mots",
+)
+_NO_SCALES = Text(en="leave it out", fr="retirez-la")
 _BUILD = Text(
     en="build the subject yourself and call check()", fr="construisez le sujet et appelez check()"
 )

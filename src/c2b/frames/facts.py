@@ -45,6 +45,7 @@ def fact_columns(facts: Iterable[Fact], columns: Mapping[str, str]) -> dict[Fact
             found[fact] = RequiredColumn(
                 name=columns.get(fact.name, column_name(fact.name)),
                 kind=kind,
+                optional=fact.name not in columns,
                 words=tuple(str(each) for each in words),
             )
     return found

@@ -11,13 +11,18 @@ from narwhals.typing import IntoFrameT
 
 from c2b._validators import exactly, instance, tuple_of
 from c2b.compensation import Books, PayPlan
+from c2b.errors import InvalidValueError
 from c2b.frames.argument import check_books
+from c2b.frames.book_tables import TABLES, changed_table
 from c2b.frames.books_from_frame import Tables, books_after
 from c2b.frames.books_to_frame import account_table, key_table, obstacles_in_books
 from c2b.frames.given_frame import frame_of
 from c2b.frames.like import table_like
 from c2b.frames.obstacle import refuse
 from c2b.frames.ordered import without_windows
+from c2b.frames.pro_rata import is_pro_rata
+from c2b.frames.shared_limit import has_shared_limit
+from c2b.text import Text
 
 
 @frozen(kw_only=True)
@@ -44,6 +49,23 @@ class FrameBooks(Generic[IntoFrameT]):
     entries: IntoFrameT | None = None
     spent: IntoFrameT | None = None
     order: bool = field(default=True, validator=exactly(bool))
+
+    def __attrs_post_init__(self) -> None:
+        """Check that no table is missing, without which what was paid would be paid again."""
+        is_shared = is_pro_rata(self.plan) or has_shared_limit(self.plan)
+        needed = {
+            "parties": bool(self.days or self.base.parties),
+            "known": bool(self.base.keys),
+            "keys": bool(self.days),
+            "entries": bool(self.days),
+            "spent": bool(self.days) and is_shared,
+        }
+        missing = [name for name, is_needed in needed.items() if is_needed and not self._has(name)]
+        if missing:
+            raise InvalidValueError("FrameBooks", _ALL_TABLES, missing, _GO_ON)
+
+    def _has(self, table: str) -> bool:
+        return getattr(self, table) is not None
 
     @classmethod
     def of(cls, books: Books | PayPlan, *, like: IntoFrameT) -> FrameBooks[IntoFrameT]:
@@ -90,10 +112,18 @@ class FrameBooks(Generic[IntoFrameT]):
         """Return the books with each table changed by *change*, such as written to a file and read.
 
         Without it, the tables of lazy frames hold the computation of every settlement so far.
+
+        Args:
+            change: A function that returns the table, of the same engine or of another, such as
+                one that writes it to a file and reads that.
+
+        Raises:
+            InvalidValueError: It returns no frame, or one without a column of the table, or with
+                one of another type, such as numbers with nulls as floats of pandas.
         """
-        tables = {name: getattr(self, name) for name in _TABLES}
+        tables = {name: getattr(self, name) for name in TABLES if self._has(name)}
         some: dict[str, Any] = {
-            name: change(table) for name, table in tables.items() if table is not None
+            name: changed_table(table, change(table), name) for name, table in tables.items()
         }
         return evolve(self, **some)
 
@@ -114,4 +144,10 @@ class FrameBooks(Generic[IntoFrameT]):
         return books_after(self.base, self.days, tables, is_ordered=self.order)
 
 
-_TABLES = ("parties", "known", "keys", "entries", "spent")
+_ALL_TABLES = Text(
+    en="the tables of every settlement so far", fr="les tables de tous les décomptes passés"
+)
+_GO_ON = Text(
+    en="go on from the books that settle returned, or from FrameBooks.of(books, like=frame)",
+    fr="partez des livres que settle a rendus, ou de FrameBooks.of(livres, like=tableau)",
+)

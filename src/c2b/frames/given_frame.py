@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, cast
 
 import narwhals as nw
@@ -14,6 +14,7 @@ from narwhals.exceptions import DuplicateError
 from c2b.errors import InvalidValueError
 from c2b.frames.column import Frame, Schema
 from c2b.frames.column_type import LargeText, NullType, OtherType
+from c2b.frames.like import native_of
 from c2b.text import Text, in_both
 
 OWN = "__c2b_"
@@ -44,6 +45,31 @@ def frame_of(native: object) -> Frame:
     return frame
 
 
+def for_work(data: Frame) -> tuple[Frame, Any]:
+    """Return *data* as it is worked on, and what of it is put aside for `handed_back`.
+
+    The index of pandas, whose levels may have the names of columns, gives way to plain numbers, and
+    views of texts in pyarrow, which it neither filters nor joins, to texts.
+    """
+    native: Any = data.to_native()
+    if data.implementation.is_pandas():
+        return cast("Frame", nw.from_native(native.reset_index(drop=True))), native.index
+    if not data.implementation.is_pyarrow():
+        return data, None
+    views = {name for name, stated in _stated(data).items() if stated == _VIEW}
+    texts = [nw.col(name).cast(nw.String()) for name in views]
+    aside = {name: nw.from_native(native[name], series_only=True) for name in sorted(views)}
+    return data.with_columns(*texts) if views else data, aside
+
+
+def handed_back(data: Frame, aside: Any) -> Any:
+    """Return *data* as a native frame, with what `for_work` put *aside*."""
+    if data.implementation.is_pandas():
+        return data.to_native().set_axis(aside, axis=0)
+    columns: dict[str, Any] = aside or {}
+    return native_of(data.with_columns(**columns) if columns else data)
+
+
 def schema_of(data: Frame) -> Schema:
     """Return the types of the columns of *data*, more exactly than narwhals states them."""
     schema = data.collect_schema()
@@ -51,14 +77,22 @@ def schema_of(data: Frame) -> Schema:
     return {name: _exact(dtype, stated.get(name, "")) for name, dtype in schema.items()}
 
 
-def check_added(data: Frame, present: Iterable[str], added: Iterable[str]) -> None:
+def check_added(data: Frame, present: Iterable[str], added: Iterable[str], prefix: str) -> None:
     """Check that *data*, with columns *present*, has none under one of the names to be *added*.
 
     To engines of SQL, such as DuckDB and Spark, names that differ in capitals alone are the same.
 
+    Args:
+        data: The frame.
+        present: The names of its columns.
+        added: The names to be added, without the prefix.
+        prefix: The beginning of the names that are added.
+
     Raises:
-        InvalidValueError: It has one, or one with a name of our own; nothing is ever overwritten.
+        InvalidValueError: It has one, or one with a name of our own; nothing is ever overwritten. A
+            prefix that is no text, or begins like a name of our own.
     """
+    check_prefix(prefix)
     engine = data.implementation
     folds = engine.is_duckdb() or engine.is_ibis() or engine.is_spark_like()
     fold = str.casefold if folds else str
@@ -66,14 +100,27 @@ def check_added(data: Frame, present: Iterable[str], added: Iterable[str]) -> No
     own = [name for name in there.values() if name.startswith(OWN)]
     if own:
         raise InvalidValueError("frame", _NOT_OURS, own, _RENAME)
-    taken = [there[fold(name)] for name in added if fold(name) in there]
+    names = [prefix + name for name in added]
+    taken = [there[fold(name)] for name in names if fold(name) in there]
     if taken:
         raise InvalidValueError("frame", _FREE_NAMES, taken, _RENAME_OR_PREFIX)
+
+
+def check_prefix(prefix: object) -> None:
+    """Check that *prefix* begins the names of columns of a caller.
+
+    Raises:
+        InvalidValueError: It is no text, or begins like a name of our own.
+    """
+    if not isinstance(prefix, str) or prefix.startswith(OWN):
+        raise InvalidValueError("prefix", _A_PREFIX, prefix, _WRITE_PREFIX)
 
 
 def _exact(dtype: DType, stated: str) -> DType:
     if stated in _LARGE:
         return LargeText()
+    if stated.startswith(_CATEGORIES) and not stated.startswith(_CATEGORIES_OF_TEXTS):
+        return OtherType(stated)
     if dtype != nw.Unknown or not stated:
         return dtype
     if zoned := _ZONED.fullmatch(stated):
@@ -88,18 +135,35 @@ def _stated(data: Frame) -> Mapping[str, str]:
     return {name: str(each) for name, each in types(data.to_native())}
 
 
+def _of_pandas(frame: Any) -> Iterator[tuple[str, object]]:
+    """Yield the types of a *frame* of pandas by name; of categories, what they are."""
+    for name, dtype in frame.dtypes.items():
+        kind = str(dtype)
+        if kind == "category":
+            stated = str(dtype.categories.inferred_type)
+            kind = f"{_CATEGORY}{'string' if stated == 'empty' else stated}"
+        yield name, kind
+
+
 _TYPES: Mapping[nw.Implementation, Callable[[Any], Iterable[tuple[str, object]]]] = {
     nw.Implementation.POLARS: lambda frame: frame.collect_schema().items(),
     nw.Implementation.PYARROW: lambda frame: ((each.name, each.type) for each in frame.schema),
     nw.Implementation.DUCKDB: lambda frame: zip(frame.columns, frame.types, strict=True),
-    nw.Implementation.PANDAS: lambda frame: frame.dtypes.items(),
-    nw.Implementation.DASK: lambda frame: frame.dtypes.items(),
+    nw.Implementation.PANDAS: lambda frame: _of_pandas(frame),
+    nw.Implementation.DASK: lambda frame: _of_pandas(frame),
     nw.Implementation.IBIS: lambda frame: frame.schema().items(),
     nw.Implementation.PYSPARK: lambda frame: frame.dtypes,
     nw.Implementation.PYSPARK_CONNECT: lambda frame: frame.dtypes,
 }
 _ZONED = re.compile(r"datetime64\[(s|ms|us|ns), (.+)\]")  # of pandas, with any zone
-_LARGE = ("large_string", "string_view")
+_VIEW = "string_view"
+_LARGE = ("large_string", _VIEW)
+_CATEGORY, _DICTIONARY = "category of ", "dictionary<values="
+_CATEGORIES = (_CATEGORY, _DICTIONARY)
+_CATEGORIES_OF_TEXTS = (
+    f"{_CATEGORY}string",
+    *(f"{_DICTIONARY}{each}," for each in ("string", *_LARGE)),
+)
 _NULLS = ("null", "void")
 _A_FRAME = Text(
     en="a frame: of polars, pandas, pyarrow (a Table), DuckDB (a relation), Ibis or Spark",
@@ -126,4 +190,11 @@ _RENAME_OR_PREFIX = Text(
 _NOT_OURS = Text(
     en="a frame without columns whose names begin with __c2b_",
     fr="un tableau sans colonnes dont le nom commence par __c2b_",
+)
+_A_PREFIX = Text(
+    en="the beginning of the names of columns, other than __c2b_",
+    fr="un début de nom de colonne, autre que __c2b_",
+)
+_WRITE_PREFIX = Text(
+    en="write a text, such as 'pay_', or leave it out", fr="écrivez un texte, comme 'pay_', ou rien"
 )

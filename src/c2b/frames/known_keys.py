@@ -13,7 +13,7 @@ from c2b.frames.like import joined
 from c2b.frames.settle_rows import PENDING, REJECTED_KEY, REVENUE, SETTLED_KEY
 from c2b.frames.truth import Condition, both, either
 
-_LOOKED_UP = ("known", "known_since", "known_party", "known_amount")
+_LOOKED_UP = ("known", "known_since", "known_party", "known_amount", "known_pseudonym")
 
 
 def known_of(keys: Frame) -> Frame:
@@ -25,6 +25,7 @@ def known_of(keys: Frame) -> Frame:
         nw.col("since").alias("known_since"),
         nw.col("party").alias("known_party"),
         _amount_of(nw.col("quantity"), nw.col("revenue")).alias("known_amount"),
+        nw.lit(None, nw.String()).alias("known_pseudonym"),
     )
 
 
@@ -45,12 +46,17 @@ def with_known(frame: Frame, known: Frame, key: nw.Expr) -> Frame:
 
 
 def differs(held: Mapping[str, nw.Expr]) -> Condition:
-    """Return the condition that the books know the key of another contribution."""
+    """Return the condition that the books know the key of another contribution.
+
+    Of an erased party, whose name they forgot, they know that its pseudonym was never its name.
+    """
     party, amount = nw.col("__c2b_known_party"), nw.col("__c2b_known_amount")
     mine = _amount_of(held["quantity"], nw.col(REVENUE))
     other = both((~party.is_null(), ~held["party"].is_null(), party != held["party"]))
     changed = both((~amount.is_null(), ~mine.is_null(), amount != mine))
-    return either((other, changed))
+    pseudonym = nw.col("__c2b_known_pseudonym")
+    erased = both((~pseudonym.is_null(), ~held["party"].is_null(), pseudonym == held["party"]))
+    return either((other, changed, erased))
 
 
 def _amount_of(quantity: nw.Expr, revenue: nw.Expr) -> nw.Expr:

@@ -8,7 +8,9 @@ from typing import Any, cast
 import narwhals as nw
 
 from c2b._extras import library
+from c2b.errors import InvalidValueError
 from c2b.frames.column import Frame
+from c2b.text import Text
 
 Table = Mapping[str, Sequence[Any]]
 
@@ -24,7 +26,25 @@ def table_like(data: Frame, table: Table) -> Frame:
     library("pyarrow", extra="parquet")
     arrow = nw.from_dict(dict(table), schema, backend="pyarrow")
     session = getattr(data.to_native(), "sparkSession", None)
-    return cast("Frame", arrow.lazy(implementation, session=session))
+    made = cast("Frame", arrow.lazy(implementation, session=session))
+    check_connection(made, data)
+    return made
+
+
+def check_connection(table: Frame, data: Frame) -> None:
+    """Check that a *table* of books can be read beside *data*.
+
+    Raises:
+        InvalidValueError: They are relations of two connections of DuckDB.
+    """
+    if not data.implementation.is_duckdb():
+        return
+    native: Any = data.to_native()
+    books: Any = table.to_native()
+    try:
+        native.set_alias("given").cross(books.set_alias("books"))
+    except library("duckdb", extra="duckdb").InvalidInputException:
+        raise InvalidValueError("settle(frame)", _ONE_CONNECTION, _ANOTHER, _DEFAULT) from None
 
 
 def stacked(tables: Sequence[Frame]) -> Frame:
@@ -90,3 +110,18 @@ def rows_of(frame: object) -> list[dict[str, Any]]:
 
 def _dtype(values: Sequence[Any]) -> Any:
     return nw.Int64() if any(type(each) is int for each in values) else nw.String()
+
+
+_ONE_CONNECTION = Text(
+    en="a relation of the connection of DuckDB that holds the books: the default one, for books in "
+    "plain Python",
+    fr="une relation de la connexion DuckDB qui tient les livres\u00a0: celle par défaut, pour des "
+    "livres en Python pur",
+)
+_ANOTHER = Text(en="one of another connection", fr="une d’une autre connexion")
+_DEFAULT = Text(
+    en="read the data with duckdb.sql(...), or hand it over by "
+    "duckdb.from_arrow(relation.to_arrow_table())",
+    fr="lisez les données avec duckdb.sql(...), ou transmettez-les par "
+    "duckdb.from_arrow(relation.to_arrow_table())",
+)

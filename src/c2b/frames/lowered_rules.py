@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import narwhals as nw
 from attrs import define
 
+from c2b.frames.argument import check_scales
 from c2b.frames.column import Frame, RequiredColumn, Schema
 from c2b.frames.facts import (
     contradictions,
@@ -77,6 +78,7 @@ class LoweredRules:
         scales: Mapping[str, int] | None = None,
     ) -> LoweredRules:
         """Return *in_force* on *frame*."""
+        check_scales(scales or {})
         model, schema = in_force.ruleset.subject, schema_of(frame)
         read = rule_columns(in_force, columns or {})
         unfit = tuple(obstacles_in_facts(model, read, columns or {}, schema))

@@ -11,7 +11,6 @@ from c2b.frames.obstacle import Obstacle
 from c2b.frames.truth import whole
 from c2b.text import Text, in_both
 
-_CATEGORIES, _TEXT = (nw.Categorical, nw.Enum), "__c2b_text"
 _ONE, _SORTED, _PLACE = "__c2b_one", "__c2b_sorted", "__c2b_placed"
 _LEVEL = "__c2b_same_place"
 
@@ -29,25 +28,21 @@ def without_windows(data: Frame, where: str) -> tuple[Obstacle, ...]:
 def numbered(data: Frame, by: Sequence[str], before: Sequence[str], name: str) -> Frame:
     """Return *data* with the column *name*: the place of each row in its group, from 1.
 
-    Categories are ordered as texts, for engines order them by their letters or by their places.
     pyarrow has no windows in order: there the rows are sorted, numbered and put back.
 
     Args:
         data: The frame, whose rows stay where they are.
         by: The columns that make a group.
-        before: The columns that the rows of a group are ordered by, without ties.
+        before: The columns that the rows of a group are ordered by, without ties; no categories,
+            which engines order by their letters or by their places.
         name: The name of the column.
     """
-    words = _categories(data, before)
-    if words:
-        places = [words.get(each, each) for each in before]
-        return numbered(_with_texts(data, words), by, places, name).drop(*words.values())
     if not isinstance(data, nw.DataFrame) or not data.implementation.is_pyarrow():
         place = nw.col(_ONE).cum_sum().over(*by, order_by=list(before)).cast(nw.Int64())
         with_ones = data.with_columns(whole(1).alias(_ONE))
         return with_ones.with_columns(place.alias(name)).drop(_ONE)
     named = data.select(*dict.fromkeys((*by, *before))).with_row_index(_ONE)
-    rows = named.sort(*by, *before).with_row_index(_SORTED)
+    rows = named.sort(*dict.fromkeys((*by, *before))).with_row_index(_SORTED)
     place = nw.col(_SORTED).cast(nw.Int64())
     first = nw.col(_SORTED).min().over(*by).cast(nw.Int64())
     placed = rows.with_columns((place - first + 1).alias(_PLACE)).sort(_ONE)
@@ -60,12 +55,9 @@ def running(data: Frame, by: Sequence[str], order: str, sums: Mapping[str, str])
     Args:
         data: The frame, whose rows stay where they are.
         by: The columns that make a group.
-        order: The column that the rows of a group are ordered by, without ties.
+        order: The column that the rows of a group are ordered by, without ties; no categories.
         sums: The columns that are added up, by the name of the sum.
     """
-    words = _categories(data, [order])
-    if words:
-        return running(_with_texts(data, words), by, words[order], sums).drop(*words.values())
     if not isinstance(data, nw.DataFrame) or not data.implementation.is_pyarrow():
         added = {name: nw.col(each).cum_sum() for name, each in sums.items()}
         over = ((name, each.over(*by, order_by=[order])) for name, each in added.items())
@@ -81,22 +73,6 @@ def with_level(data: Frame, order: str) -> tuple[Frame, nw.Expr]:
     counted = data.with_columns(nw.len().over(order).alias(_LEVEL))
     many = nw.when(nw.col(order).is_null()).then(whole(2)).otherwise(nw.col(_LEVEL))
     return counted.with_columns(many.alias(_LEVEL)), nw.col(_LEVEL) > 1
-
-
-def _categories(data: Frame, names: Sequence[str]) -> dict[str, str]:
-    """Return those of *names* whose columns hold categories, with names for their texts."""
-    schema = data.collect_schema()
-    return {
-        each: f"{_TEXT}_{each}"
-        for each in names
-        if any(schema[each] == category for category in _CATEGORIES)
-    }
-
-
-def _with_texts(data: Frame, words: Mapping[str, str]) -> Frame:
-    """Return *data* with the texts of categories beside them, under the names in *words*."""
-    texts = (nw.col(each).cast(nw.String()).alias(text) for each, text in words.items())
-    return data.with_columns(*texts)
 
 
 _WINDOWS = Text(en="an engine with windows in order", fr="un moteur qui a des fenêtres ordonnées")

@@ -107,15 +107,21 @@ def beyond(
     out = nw.when(ruling == 0).then(whole(0)).otherwise(whole(1))
     marked = frame.with_columns(party.alias(_OWNER), out.alias(_OUT))
     placed = numbered(marked, [_OWNER], [_OUT, order], _NTH)
-    placed = placed.with_columns(nw.len().over(_OWNER, order).alias(_LEVEL))
+    placed, level = level_in_party(placed, order, party)
     nth = nw.col(_NTH)
     if before is not None:
         table = before.select(nw.col("party").alias(_OWNER), nw.col(SEEN).alias(_SEEN))
         placed = joined(placed, table, _OWNER)
         seen = nw.col(_SEEN)
         nth = nth + nw.when(seen.is_null()).then(whole(0)).otherwise(seen)
-    level = nw.col(order).is_null() | (nw.col(_LEVEL) > 1)
     return placed, (ruling == 0) & (nth > whole(limit.most)), level
+
+
+def level_in_party(frame: Frame, order: str, party: nw.Expr) -> tuple[Frame, nw.Expr]:
+    """Return *frame*, and the condition that a row has no place of its own in its *party*."""
+    marked = frame.with_columns(party.alias(_OWNER))
+    marked = marked.with_columns(nw.len().over(_OWNER, order).alias(_LEVEL))
+    return marked, nw.col(order).is_null() | (nw.col(_LEVEL) > 1)
 
 
 _MOST = 2**51

@@ -15,6 +15,7 @@ from c2b.frames.column import (
     RequiredColumn,
     check_named,
     nullable,
+    numbers_where,
     obstacles_in,
 )
 from c2b.frames.given_frame import check_added, frame_of, schema_of
@@ -69,7 +70,7 @@ def pay(
     read = pay_columns(scheme, columns or {})
     schema = schema_of(data)
     refuse(obstacles_in(read.values(), schema))
-    check_added(data, schema, [prefix + each for each in ("minor", "currency", "fault")])
+    check_added(data, schema, ("minor", "currency", "fault"), prefix)
     work, held, made = nullable(data, read, schema)
     fault = chain(bounds(scheme, read, held))
     sound = nw.col(f"{prefix}fault").is_null()
@@ -81,10 +82,11 @@ def pay(
     steps = Steps(prepared)
     bases = Bases(quantity=nw.col(_COUNT), revenue=nw.col(_REVENUE))
     exact = lowered(scheme, bases, steps.keep)
-    result: Any = steps.frame.with_columns(
-        nw.when(sound).then(exact.rounded(rounding)).alias(f"{prefix}minor"),
-        nw.when(sound).then(nw.lit(currency_of(scheme))).alias(f"{prefix}currency"),
-    ).drop(*made, _COUNT, _REVENUE, *steps.names)
+    amounts = {f"{prefix}minor": exact.rounded(rounding)}
+    shown, (minor,) = numbers_where(steps.frame, sound, amounts)
+    currency = nw.when(sound).then(nw.lit(currency_of(scheme))).alias(f"{prefix}currency")
+    found: Any = shown.with_columns(minor, currency)
+    result = found.drop(*made, _COUNT, _REVENUE, *steps.names)
     return cast("IntoFrameT", result.to_native())
 
 
@@ -93,7 +95,11 @@ def pay_columns(scheme: AnyScheme, columns: Mapping[str, str]) -> dict[str, Requ
     check_named(columns, _COLUMNS)
     with_value = bool(rates_of(scheme).revenue)
     return {
-        name: RequiredColumn(name=columns.get(name, name), kind=kind, optional=name == "quantity")
+        name: RequiredColumn(
+            name=columns.get(name, name),
+            kind=kind,
+            optional=name == "quantity" and name not in columns,
+        )
         for name, kind in _COLUMNS.items()
         if with_value or name == "quantity"
     }

@@ -14,11 +14,13 @@ from c2b._validators import exactly
 from c2b.compensation import Books, PayPlan
 from c2b.compensation.settlement.settle import moment_of
 from c2b.errors import InvalidValueError
-from c2b.frames.column import Frame, floats_in, obstacles_in
+from c2b.frames.argument import check_name
+from c2b.frames.book_tables import TABLES, table_of
+from c2b.frames.column import Frame, obstacles_in, unordered_in
 from c2b.frames.frame_books import FrameBooks
-from c2b.frames.given_frame import check_added, frame_of, schema_of
+from c2b.frames.given_frame import check_added, for_work, frame_of, handed_back, schema_of
 from c2b.frames.known_keys import known_of
-from c2b.frames.like import native_of, stacked, without_keys
+from c2b.frames.like import check_connection, native_of, stacked, without_keys
 from c2b.frames.obstacle import refuse
 from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
@@ -81,7 +83,8 @@ def settle(
     that comes twice, raises nothing: no contribution of its party is settled, none of them enters
     the books, and they can come again. A key that comes again in a later settlement is compared by
     party, quantity and revenue; one that waited in books in plain Python, which state no quantity,
-    by party here, and by all its contents in `FrameBooks.to_books`.
+    by party here, and by all its contents in `FrameBooks.to_books`; one that was refused there by
+    party alone. A frame that is collected more than once, as its results are, must not change.
 
     Args:
         frame: A frame of any engine that narwhals knows; a lazy one is not collected. Once the
@@ -98,7 +101,7 @@ def settle(
             `OnePerParty` or `Quota`, needs it, with a value of its own in each row of a party; a
             budget that pays the first who came, or a `Quota` of the campaign, needs it, with a
             value of its own in each row; a graduated scheme needs it for the parts of single
-            contributions in `FrameBooks.to_books`.
+            contributions in `FrameBooks.to_books`, with a value of its own in each row of a party.
         unique_keys: Whether the keys are known to be unique, as those of a table with a primary
             key are: they are then not counted.
 
@@ -111,18 +114,20 @@ def settle(
     )
     plan, names = opened.plan, columns or {}
     day = moment_of(evolve(opened.base, last=opened.last), on).day
-    data = frame_of(frame)
+    data, aside = for_work(frame_of(frame))
     schema = schema_of(data)
     check_engine(opened, data)
     read = settle_columns(plan, names)
     refuse((*obstacles_in(read.values(), schema), *obstacles_beside(plan, names, schema)))
-    if order is not None and order not in schema:
-        raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
-    refuse(floats_in(schema, () if order is None else (order,)))
-    if order is None and (limit_of(plan) is not None or has_shared_limit(plan)):
+    if order is not None:
+        check_name("settle(order)", order)
+        if order not in schema:
+            raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
+        refuse(unordered_in(schema, (order,)))
+    elif limit_of(plan) is not None or has_shared_limit(plan):
         raise InvalidValueError("settle(order)", _FOR_A_LIMIT, None, _NAME_ONE)
-    check_added(data, schema, [prefix + each for each in ADDED])
-    before = _read(opened.parties)
+    check_added(data, schema, ADDED, prefix)
+    before = table_of(opened.parties, "parties")
     work = JudgedRows.of(
         data,
         plan,
@@ -134,16 +139,16 @@ def settle(
         is_unique=unique_keys,
     )
     given = with_before(given_by_party(work.given()), before, plan)
-    shared = SharedLimit.of(opened.base)
-    if shared is not None and order is not None:
-        work = work.without(doubtful(given, plan)).limited(shared, order, _read(opened.spent))
+    shared, since = SharedLimit.of(opened.base), table_of(opened.spent, "spent")
+    if shared is not None and work.place is not None:
+        work = work.without(doubtful(given, plan)).limited(shared, work.place, since)
         given = with_before(given_by_party(work.given()), before, plan)
     if is_pro_rata(plan):
-        given = with_rest(given, opened.base, _read(opened.spent), work.any_fault())
+        given = with_rest(given, opened.base, since, work.any_fault())
     parties = moved(given, plan, day)
     done = work.without(parties) if shared is None else work
     return FrameSettlement(
-        contributions=native_of(done.shown(prefix)),
+        contributions=handed_back(done.shown(prefix), aside),
         parties=native_of(balances(parties, plan, currency_of(plan.scheme))),
         books=_after(opened, done, parties, day, order),
         parts=rates_of(plan.scheme).parts,
@@ -156,18 +161,18 @@ def check_engine(books: FrameBooks[Any], data: Frame) -> None:
     Raises:
         InvalidValueError: They are not.
     """
-    for native in (books.parties, books.known, books.keys):
-        table = _read(native)
-        if table is not None and (type(table), table.implementation) != (
-            type(data),
-            data.implementation,
-        ):
+    for name in TABLES:
+        table = _read(getattr(books, name))
+        if table is None:
+            continue
+        if (type(table), table.implementation) != (type(data), data.implementation):
             raise InvalidValueError("settle(books)", _kind(data), _kind(table), _SAME_ENGINE)
+        check_connection(table, data)
 
 
 def known_keys(books: FrameBooks[Any]) -> Frame | None:
     """Return what *books* know of each key; None where they know none."""
-    known, keys = _read(books.known), _read(books.keys)
+    known, keys = table_of(books.known, "known"), table_of(books.keys, "keys")
     if keys is None:
         return known
     tables = [] if known is None else [without_keys(known, keys)]
@@ -185,7 +190,7 @@ def _after(
     run, plan = books.number + 1, books.plan
     keys = work.keys(run, day, order)
     entries = moves(parties, plan, run)
-    older, before = _read(books.keys), _read(books.entries)
+    older, before = table_of(books.keys, "keys"), table_of(books.entries, "entries")
     if older is not None and before is not None:
         _check_order(older, keys)
         keys = stacked([without_keys(older, keys), keys])
@@ -193,7 +198,7 @@ def _after(
     spent = None
     if is_pro_rata(plan) or has_shared_limit(plan):
         now = taken_of(parties, run) if is_pro_rata(plan) else taken_by(work.frame, run)
-        taken = _read(books.spent)
+        taken = table_of(books.spent, "spent")
         spent = now if taken is None else stacked([taken, now])
     return evolve(
         books,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
 
 import narwhals as nw
+from narwhals.dtypes import DType
 
 from c2b.compensation import Deadline, Decision, PayPlan, Quota
-from c2b.frames.column import Frame, RequiredColumn, Schema, check_named, fits
+from c2b.frames.column import Frame, RequiredColumn, Schema, check_named, fits, missing_among
 from c2b.frames.column_type import NullType
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.pay_terms import rates_of
+from c2b.frames.truth import Condition
 from c2b.rules import AnswerKind
 from c2b.text import Text, in_both
 
@@ -31,7 +34,7 @@ def settle_columns(plan: PayPlan, columns: Mapping[str, str]) -> dict[str, Requi
             name=columns.get(name, name),
             kind=AnswerKind.WHOLE_NUMBER if name in NUMBERS else AnswerKind.TEXT,
             words=tuple(each.value for each in Decision) if name == "decision" else (),
-            optional=name not in needed,
+            optional=name not in needed and name not in columns,
         )
         for name in ("key", "party", *FACTS)
         if name != "at"
@@ -51,8 +54,9 @@ def obstacles_beside(
     name = columns.get("at", "at")
     dtype = schema.get(name)
     if dtype is None:
-        if any(isinstance(policy, Deadline) for policy in plan.policies):
-            yield Obstacle(where=name, expected=_MOMENTS, got=_NONE, hint=_ADD)
+        needed = "at" in columns or any(isinstance(policy, Deadline) for policy in plan.policies)
+        read = RequiredColumn(name=name, kind=AnswerKind.TEXT, optional=not needed)
+        yield from missing_among([read], [each for each in schema if each not in columns.values()])
     elif dtype != NullType and (not isinstance(dtype, nw.Datetime) or dtype.time_zone is None):
         yield Obstacle(where=name, expected=_MOMENTS, got=in_both(str(dtype)), hint=_ZONE)
 
@@ -72,6 +76,45 @@ def moments(data: Frame, name: str, schema: Schema) -> nw.Expr:
     if isinstance(dtype, nw.Datetime) and dtype.time_unit == "ns":
         column = column.dt.truncate("1us")
     return column.cast(nw.Datetime("us", "UTC"))
+
+
+def faults_of_years(
+    data: Frame, schema: Schema, at: str, order: str | None
+) -> Iterator[tuple[Condition, str]]:
+    """Yield which moments of contributions, and of their order, no value of Python can hold.
+
+    Args:
+        data: The contributions.
+        schema: The types of their columns.
+        at: The column of moments, where there is one.
+        order: The column by which contributions follow each other; None where none was named.
+    """
+    for name in dict.fromkeys((at, order)):
+        dtype = None if name is None else schema.get(name)
+        if name is None or dtype is None:
+            continue
+        is_aware = isinstance(dtype, nw.Datetime) and dtype.time_zone is not None
+        column = moments(data, name, schema) if is_aware else nw.col(name)
+        condition = _out_of_years(column, dtype)
+        if condition is not None:
+            yield condition, name
+
+
+def _out_of_years(column: nw.Expr, dtype: DType) -> nw.Expr | None:
+    """Return the condition that a day or a moment is none of Python, which has years 1 to 9999.
+
+    Args:
+        column: The column.
+        dtype: Its type; for any other than days and moments the result is None.
+    """
+    if isinstance(dtype, nw.Datetime):
+        zone = None if dtype.time_zone is None else UTC
+        first, last = (nw.lit(each.replace(tzinfo=zone)) for each in (datetime.min, datetime.max))
+    elif dtype == nw.Date:
+        first, last = (nw.lit(each, nw.Date()) for each in (date.min, date.max))
+    else:
+        return None
+    return ~column.is_null() & ((column < first) | (column > last))
 
 
 def in_order(name: str, schema: Schema) -> nw.Expr:
@@ -101,9 +144,4 @@ _RENAME = Text(
     fr="payez les équipes par c2b.settle\u00a0; renommez la colonne si elle dit autre chose",
 )
 _MOMENTS = Text(en="a column of moments with a zone", fr="une colonne d’instants avec un fuseau")
-_NONE = Text(en="none", fr="aucune")
-_ADD = Text(
-    en="add it, with nulls for what is unknown",
-    fr="ajoutez-la, avec des nulls pour ce qui est inconnu",
-)
 _ZONE = Text(en="convert it, such as to UTC", fr="convertissez-la, par exemple en UTC")

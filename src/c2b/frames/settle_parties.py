@@ -178,11 +178,13 @@ def moves(parties: Frame, plan: PayPlan, run: int) -> Frame:
     more = {name: nw.col(name) - nw.col(f"before_{name}") for name in (*kept, "payable", "paid")}
     more |= {CUT: nw.col(CUT)} if is_pro_rata(plan) else {}
     more["owed_back"] = nw.col("before_owed_back") - nw.col("owed_back")
+    bases = [f"base_{n}" for n in range(len(plan.deductions))]
     moved_ = parties.select(
         "party",
         whole(run).alias("run"),
         "new",
         *(column.alias(name) for name, column in more.items()),
+        *((nw.col(name) - nw.col(f"before_{name}")).alias(name) for name in bases),
     )
     some = nw.col("new") != 0
     for name in more:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from math import ceil
 
 import narwhals as nw
 from attrs import evolve, frozen
 
+from c2b._instants import instant, moment_at
 from c2b.compensation import Contribution, Deadline, Decision, MinimumScore, PayPlan, Status
 from c2b.compensation.policies.policy import Policy, Ruling
 from c2b.compensation.settlement.key_recognition import REJECTED_LATER, SETTLED
@@ -79,7 +80,7 @@ def _of_policy(policy: Policy, held: Held) -> Iterator[Case]:
         case Deadline():
             at, late = held["at"], evolve(_UNKNOWN, at=policy.until)
             yield at.is_null(), policy.ruling(_UNKNOWN)
-            yield both((~at.is_null(), at > nw.lit(policy.until))), policy.ruling(late)
+            yield both((~at.is_null(), _is_after(at, policy.until))), policy.ruling(late)
         case MinimumScore():
             score, low = held["score"], evolve(_UNKNOWN, score=0)
             yield score.is_null(), policy.ruling(_UNKNOWN)
@@ -90,6 +91,17 @@ def _of_policy(policy: Policy, held: Held) -> Iterator[Case]:
             judge, accepted = policy.judge(date.min), Decision.ACCEPTED.value
             yield decision.is_null(), judge.ruling(_UNKNOWN)
             yield both((~decision.is_null(), decision != accepted)), judge.ruling(rejected)
+
+
+def _is_after(at: nw.Expr, until: datetime) -> Condition:
+    """Return the condition that the moment *at*, which is known, comes after *until*.
+
+    Both are compared in UTC: engines that keep the zone of a column compare none of another.
+    """
+    moment = moment_at(instant(until))
+    if moment is None:  # no moment of a column is before the calendar of UTC, or after it
+        return instant(until) < 0
+    return at > nw.lit(moment)
 
 
 def faults(

@@ -9,17 +9,25 @@ import narwhals as nw
 from attrs import evolve, frozen
 
 from c2b.compensation import PayPlan
-from c2b.frames.column import Frame, RequiredColumn, null_number, nullable
+from c2b.frames.column import (
+    Frame,
+    RequiredColumn,
+    as_texts,
+    null_number,
+    nullable,
+    numbers_where,
+)
 from c2b.frames.given_frame import schema_of
 from c2b.frames.integers import Steps
 from c2b.frames.known_keys import differs, with_known
 from c2b.frames.lens_column import chain
 from c2b.frames.like import joined, kept_where
 from c2b.frames.ordered import with_level
-from c2b.frames.party_limit import beyond, limit_of
+from c2b.frames.party_limit import beyond, level_in_party, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
+from c2b.frames.plan_terms import needs_order
 from c2b.frames.pro_rata import any_fault
-from c2b.frames.settle_columns import FACTS, NUMBERS, in_order, moments
+from c2b.frames.settle_columns import FACTS, NUMBERS, faults_of_years, in_order, moments
 from c2b.frames.settle_parties import GIVEN
 from c2b.frames.settle_rows import (
     ANOTHER_ROW,
@@ -53,6 +61,7 @@ class JudgedRows:
         present: The names of the facts that the frame has, and the quantity.
         originals: The names of the columns of the frame that was given.
         knows: Whether the books know keys.
+        place: The column by which rows follow each other; None where none was named.
         waits: The condition that an earlier row keeps a row from being judged; None where the
             order of all rows does not matter.
     """
@@ -65,6 +74,7 @@ class JudgedRows:
     judged: RowRulings
     originals: tuple[str, ...]
     knows: bool
+    place: str | None = None
     waits: nw.Expr | None = None
 
     @classmethod
@@ -93,6 +103,9 @@ class JudgedRows:
             is_unique: Whether the keys are known to be unique.
         """
         originals = tuple(data.collect_schema().names())
+        schema, (key, place) = schema_of(data), (read["key"].name, order)
+        data, texts, _ = as_texts(data, schema, [key] if order is None else [key, order])
+        key, place = texts[key], place and texts[place]
         work, some = _read(data, read, names)
         frame, null = null_number(work, read["key"].name)
         held = {name: some.get(name, _missing(name, null)) for name in read} | some
@@ -102,25 +115,29 @@ class JudgedRows:
             frame = with_known(frame, known, held["key"])
             repeated.append(differs(held))
         if not is_unique:
-            frame = frame.with_columns(nw.len().over(read["key"].name).alias(_SAME))
+            frame = frame.with_columns(nw.len().over(key).alias(_SAME))
             repeated.append(nw.col(_SAME) > 1)
         decided = rulings(plan, held, None if known is None else nw.col("__c2b_known"))
         number = RowRulings(rulings=decided, faults=()).ruling
         limit, disordered = limit_of(plan), list[tuple[Condition, str]]()
-        if limit is not None and order is not None:
+        if limit is not None and place is not None:
             frame = frame.with_columns(number.alias(_EARLIER))
             frame, over, level = beyond(
-                frame, limit, order, nw.col(_EARLIER), held["party"], before
+                frame, limit, place, nw.col(_EARLIER), held["party"], before
             )
             decided = (*decided, (over, limit.ruling))
             number = nw.when(over).then(whole(len(decided))).otherwise(nw.col(_EARLIER))
-            disordered.append((level, order))
-        if has_shared_limit(plan) and order is not None:
-            frame, level = with_level(frame, order)
-            disordered.append((level, order))
+            disordered.append((level, str(order)))
+        elif needs_order(plan.scheme) and place is not None:
+            frame, level = level_in_party(frame, place, held["party"])
+            disordered.append((level, str(order)))
+        if has_shared_limit(plan) and place is not None:
+            frame, level = with_level(frame, place)
+            disordered.append((level, str(order)))
         there = {name: each.name for name, each in read.items() if name in some}
         wrong = faults(plan, held, there, counts=nw.col(_RULING) == 0, repeated=either(repeated))
-        judged = RowRulings(rulings=decided, faults=(*wrong, *disordered))
+        late = faults_of_years(data, schema, names.get("at", "at"), order)
+        judged = RowRulings(rulings=decided, faults=(*wrong, *late, *disordered))
         frame = frame.with_columns(number.alias(_RULING)).with_columns(judged.fault.alias(_FAULT))
         return cls(
             plan=plan,
@@ -131,6 +148,7 @@ class JudgedRows:
             judged=judged,
             originals=originals,
             knows=known is not None,
+            place=place,
         )
 
     def given(self) -> Frame:
@@ -202,10 +220,12 @@ class JudgedRows:
         names.append((~nw.col(_BAD).is_null(), nw.lit(ANOTHER_ROW)))
         if self.waits is not None:
             names.append((self.waits, nw.lit(EARLIER_ROW)))
-        return steps.frame.select(
+        prices = {prefix + name: each for name, each in price.items()}
+        frame, shown = numbers_where(steps.frame, counts, prices)
+        return frame.select(
             *self.originals,
             *(column.alias(prefix + name) for name, column in words.items()),
-            *(nw.when(counts).then(each).alias(prefix + name) for name, each in price.items()),
+            *shown,
             chain(names).alias(f"{prefix}fault"),
         )
 

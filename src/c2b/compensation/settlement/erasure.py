@@ -112,7 +112,8 @@ class _Name:
     def state(self, state: KeyState) -> KeyState:
         """Return the state of a contribution, which may name the party."""
         part = state.part and self._part(state.part, state.version)
-        return evolve(state, party=self.of(state.party), part=part)
+        erased = state.erased or state.party == self._party
+        return evolve(state, party=self.of(state.party), part=part, erased=erased)
 
     def _work(self, work: Work) -> Work:
         party = work.party and self.of(work.party)

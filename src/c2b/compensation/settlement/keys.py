@@ -73,6 +73,8 @@ class KeyState:
         back: The part of it that was taken back.
         day: The day on which it was handed in, where its pay is held for some days from then on.
         charges: The fees and taxes on it alone, which go back with it.
+        erased: Whether its party was erased since, and is named by a pseudonym that the
+            fingerprint does not know.
     """
 
     party: str = field(validator=named)
@@ -87,6 +89,7 @@ class KeyState:
     back: Fraction = field(default=Fraction(0), validator=instance(Fraction))
     day: date | None = field(default=None, validator=optional(exactly(date)))
     charges: tuple[OwnCharge, ...] = field(default=(), validator=tuple_of(OwnCharge))
+    erased: bool = field(default=False, validator=exactly(bool))
 
     @property
     def filed(self) -> Filed:
