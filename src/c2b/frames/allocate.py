@@ -10,20 +10,13 @@ from narwhals.typing import IntoFrameT
 
 from c2b.errors import InvalidValueError
 from c2b.frames.argument import check_name, names_in
-from c2b.frames.column import (
-    Frame,
-    RequiredColumn,
-    as_texts,
-    nullable,
-    numbers_where,
-    obstacles_in,
-    unordered_in,
-)
+from c2b.frames.column import Frame, RequiredColumn, obstacles_in, unordered_in
 from c2b.frames.given_frame import check_added, for_work, frame_of, handed_back, schema_of
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
 from c2b.frames.obstacle import refuse
 from c2b.frames.ordered import numbered, without_windows
+from c2b.frames.read_columns import as_texts, nullable, numbers_where
 from c2b.frames.truth import whole
 from c2b.rules import AnswerKind
 from c2b.text import Text

@@ -120,84 +120,6 @@ def fits(kind: AnswerKind, dtype: DType) -> bool:
     return any(dtype == each for each in _FITTING[kind])
 
 
-def nullable(
-    data: Frame, read: Mapping[str, RequiredColumn], schema: Schema
-) -> tuple[Frame, dict[str, nw.Expr], tuple[str, ...]]:
-    """Return *data*, the expressions of the columns *read*, and the columns that had to be added.
-
-    The types of its columns are those of *schema*.
-
-    In pandas a column of NumPy integers has no null: a copy that has nulls is read instead. A
-    quantity that the frame lacks is one.
-    """
-    copies: list[nw.Series[Any]] = []
-    held: dict[str, nw.Expr] = {}
-    for name, each in read.items():
-        column = each.expression(schema)
-        if isinstance(data, nw.DataFrame) and column is not None and _is_numpy(data, each):
-            copy = data.get_column(each.name).to_native().astype("Int64")
-            copies.append(nw.from_native(copy, series_only=True).alias(f"__c2b_{name}"))
-            column = nw.col(f"__c2b_{name}")
-        held[name] = nw.lit(1, nw.Int64()) if column is None else column
-    if not copies:
-        return data, held, ()
-    return data.with_columns(*copies), held, tuple(each.name for each in copies)
-
-
-def null_number(data: Frame, beside: str) -> tuple[Frame, nw.Expr]:
-    """Return *data*, and a whole number that is unknown in every row.
-
-    In pandas a literal null cannot be a whole number: there it is a column, made from the one that
-    is called *beside*.
-    """
-    if not isinstance(data, nw.DataFrame) or not data.implementation.is_pandas():
-        return data, nw.lit(None, nw.Int64())
-    numbers = data.get_column(beside).to_native().isna().astype("Int64")
-    nulls = nw.from_native(numbers.mask(numbers >= 0), series_only=True)
-    return data.with_columns(nulls.alias(_NULL)), nw.col(_NULL)
-
-
-def numbers_where(
-    data: Frame, condition: nw.Expr, numbers: Mapping[str, nw.Expr]
-) -> tuple[Frame, list[nw.Expr]]:
-    """Return *data*, and whole *numbers* by name, null where *condition* does not hold.
-
-    In pandas, NumPy integers have no null and would become floats: there *data* holds the numbers
-    in a type that has one.
-    """
-    if isinstance(data, nw.DataFrame) and data.implementation.is_pandas():
-        data = data.with_columns(*(each.alias(name) for name, each in numbers.items()))
-        whole = (data.get_column(name).to_native() for name in numbers)
-        copies = (each.astype("Int64") if str(each.dtype) == "int64" else each for each in whole)
-        data = data.with_columns(*(nw.from_native(each, series_only=True) for each in copies))
-        numbers = {name: nw.col(name) for name in numbers}
-    found = (nw.when(condition).then(each).alias(name) for name, each in numbers.items())
-    return data, list(found)
-
-
-def as_texts(
-    data: Frame, schema: Schema, names: Iterable[str]
-) -> tuple[Frame, dict[str, str], tuple[str, ...]]:
-    """Return *data*, the columns in which *names* can be grouped, and those that were added.
-
-    Texts of another kind, such as categories, are not grouped alike by all engines: plain texts
-    are added beside them.
-    """
-    beside = {name: f"{_TEXT}_{name}" for name in names if _is_odd_text(schema[name])}
-    texts = (nw.col(name).cast(nw.String()).alias(text) for name, text in beside.items())
-    found = data.with_columns(*texts) if beside else data
-    return found, {name: beside.get(name, name) for name in names}, tuple(beside.values())
-
-
-def _is_odd_text(dtype: DType) -> bool:
-    return fits(AnswerKind.TEXT, dtype) and dtype != nw.String
-
-
-def _is_numpy(data: nw.DataFrame[Any], column: RequiredColumn) -> bool:
-    is_number = column.kind is AnswerKind.WHOLE_NUMBER
-    return is_number and data.implementation.is_pandas()
-
-
 def check_named(columns: Mapping[str, str], facts: Iterable[str]) -> None:
     """Check that *columns* gives the names of *facts* alone.
 
@@ -213,7 +135,6 @@ def check_named(columns: Mapping[str, str], facts: Iterable[str]) -> None:
             raise InvalidValueError("columns", _A_FACT, name, hint)
 
 
-_NULL, _TEXT = "__c2b_null", "__c2b_words"
 _SHORT = (nw.UInt8, nw.UInt16, nw.UInt32)
 _TEXTS = (nw.String, nw.Categorical, nw.Enum, LargeText)
 _COMPARED: Mapping[AnswerKind, DType] = {

@@ -11,13 +11,7 @@ from narwhals.typing import IntoFrameT
 from c2b._validators import check_member
 from c2b.compensation import Rounding
 from c2b.frames.argument import check_scheme
-from c2b.frames.column import (
-    RequiredColumn,
-    check_named,
-    nullable,
-    numbers_where,
-    obstacles_in,
-)
+from c2b.frames.column import RequiredColumn, check_named, obstacles_in
 from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.integers import MOST_COUNT, Steps, divided
 from c2b.frames.lens_column import chain
@@ -30,6 +24,7 @@ from c2b.frames.pay_terms import (
     obstacles_in_scheme,
     rates_of,
 )
+from c2b.frames.read_columns import nullable, numbers_where
 from c2b.frames.truth import Condition, either, whole
 from c2b.rules import AnswerKind
 

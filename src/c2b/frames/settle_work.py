@@ -9,14 +9,7 @@ import narwhals as nw
 from attrs import evolve, frozen
 
 from c2b.compensation import PayPlan
-from c2b.frames.column import (
-    Frame,
-    RequiredColumn,
-    as_texts,
-    null_number,
-    nullable,
-    numbers_where,
-)
+from c2b.frames.column import Frame, RequiredColumn
 from c2b.frames.given_frame import schema_of
 from c2b.frames.integers import Steps
 from c2b.frames.known_keys import differs, with_known
@@ -27,6 +20,7 @@ from c2b.frames.party_limit import beyond, level_in_party, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.plan_terms import needs_order
 from c2b.frames.pro_rata import any_fault
+from c2b.frames.read_columns import as_texts, null_number, nullable, numbers_where
 from c2b.frames.settle_columns import FACTS, NUMBERS, faults_of_years, in_order, moments
 from c2b.frames.settle_parties import GIVEN
 from c2b.frames.settle_rows import (
