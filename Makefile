@@ -129,9 +129,9 @@ postgres: $(VENV)/.installed  ## the tests of databases on a PostgreSQL server s
 	$(BIN)/python -m tools.postgres
 
 OPTIONS ?=
-engines: $(VENV)/.installed  ## the tests of frames on Ibis, and on Dask what it carries out; OPTIONS=--brief runs a part
+engines: $(VENV)/.installed  ## the tests of frames on Ibis, and on Dask what it carries out
 	$(PIP) install --constraint constraints.txt --requirement requirements/engines.txt
-	$(BIN)/python -m tools.engines $(OPTIONS)
+	$(BIN)/python -m tools.engines
 
 SPARK ?=
 spark: $(VENV)/.installed  ## the tests of frames on Spark, in one process and on a cluster; SPARK=local or SPARK=cluster runs one, OPTIONS=--brief a part; needs Java

@@ -11,21 +11,16 @@ import os
 import subprocess
 import sys
 
-TESTS = "tests/frames"
+_FOLDER = "tests/frames"
 _OF_OTHERS = (  # warnings about what the engines and narwhals call, which is not ours
     "ignore:Dask support is moving out of Narwhals:FutureWarning",
     "ignore:fetch_arrow_table:DeprecationWarning",
     "ignore:The 'future.infer_string' option:DeprecationWarning",
 )
 _ROW_BY_ROW = ("check", "classify", "lowering", "on_dask", "pay", "rule_examples")
-_BRIEF = ("check", "pay", "same_answers", "lowering")
-_WHOLE: dict[str, list[str]] = {
-    "ibis": [TESTS],
-    "dask": [f"{TESTS}/test_{each}.py" for each in _ROW_BY_ROW],
-}
-_PARTS = {
-    "ibis": [f"{TESTS}/test_{each}.py" for each in _BRIEF],
-    "dask": [f"{TESTS}/test_{each}.py" for each in _ROW_BY_ROW[:-1]],
+_TESTS: dict[str, list[str]] = {
+    "ibis": [_FOLDER],
+    "dask": [f"{_FOLDER}/test_{each}.py" for each in _ROW_BY_ROW],
 }
 
 
@@ -42,10 +37,8 @@ def run(engine: str, paths: list[str], options: list[str]) -> int:
 def main() -> int:
     """Run the tests of each engine; 1 where one fails."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--brief", action="store_true", help="a part that takes about a minute")
-    given, options = parser.parse_known_args()
-    paths = _PARTS if given.brief else _WHOLE
-    codes = [run(engine, paths[engine], options) for engine in paths]
+    _, options = parser.parse_known_args()
+    codes = [run(engine, paths, options) for engine, paths in _TESTS.items()]
     return int(any(codes))
 
 

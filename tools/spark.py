@@ -20,9 +20,7 @@ from tempfile import TemporaryDirectory
 
 TESTS = ("tests/frames",)
 BRIEF = (
-    "tests/frames/test_allocate.py",
     "tests/frames/test_check.py",
-    "tests/frames/test_on_spark.py::TestScalarCore",
     "tests/frames/test_on_spark.py::test_books_go_from_night_to_night",
     "tests/frames/test_pay.py",
 )

@@ -20,10 +20,10 @@ from c2b.frames.truth import Truth, opposite, whole
 NAMES = (
     *("allocate", "check", "classify", "integers", "known_keys", "lens_column", "lower"),
     *("lowered_rules", "pay", "settle", "settle_parties", "settle_rows", "settle_work"),
-    "spending",
+    *("judge_rows", "spending"),
 )
 MODULES: dict[str, Any] = {name: importlib.import_module(f"c2b.frames.{name}") for name in NAMES}
-PARTIES, WORK = MODULES["settle_parties"], MODULES["settle_work"]
+PARTIES, WORK = MODULES["settle_parties"], MODULES["judge_rows"]
 ALLOCATE, KEYS = MODULES["allocate"], MODULES["known_keys"]
 SPENDING = MODULES["spending"]
 INT = nw.Int64()

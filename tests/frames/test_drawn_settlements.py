@@ -172,7 +172,7 @@ WHY = Text(en="refund", fr="remboursement")
     budget=BUDGETS,
     given_=nights(),
 )
-@pytest.mark.parametrize("engine", ["polars", "pyarrow", "pandas"])
+@pytest.mark.parametrize("engine", ["polars", "pyarrow"])
 def test_drawn_budgets_are_spent_alike(
     engine: str,
     scheme: Sum | Share | PerItem,
@@ -207,7 +207,7 @@ def test_drawn_budgets_are_spent_alike(
     budget=st.integers(0, 300) | st.integers(0, 10**6),
     given_=nights(),
 )
-@pytest.mark.parametrize("engine", ["polars", "pyarrow", "pandas"])
+@pytest.mark.parametrize("engine", ["polars", "pyarrow"])
 def test_drawn_budgets_are_divided_alike(
     engine: str, place: int, rounding: Rounding, budget: int, given_: list[list[Contribution]]
 ) -> None:
@@ -246,7 +246,7 @@ ROWS = st.lists(
 @pytest.mark.wide
 @settings(max_examples=40, deadline=None)
 @given(rows=ROWS, budget=st.integers(0, 12), spent=st.booleans())
-@pytest.mark.parametrize("engine", ["polars", "pyarrow", "pandas"])
+@pytest.mark.parametrize("engine", ["polars", "pyarrow"])
 def test_drawn_faults_leave_open_what_depends_on_them(
     engine: str, rows: list[tuple[str, int, str | None]], budget: int, spent: bool
 ) -> None:

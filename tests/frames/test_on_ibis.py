@@ -38,6 +38,7 @@ def test_the_examples_of_the_guide_run(page: str) -> None:
     assert "ibis" in names_after_examples(page, without="spark")
 
 
+@pytest.mark.wide
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_it_is_not_computed(name: str) -> None:
     """The results are expressions, and computing them is what raises."""

@@ -16,7 +16,7 @@ from c2b.compensation.tally import TallyPart
 from c2b.frames.column import Frame
 from c2b.frames.like import joined
 from c2b.frames.ordered import numbered
-from c2b.frames.truth import Condition, whole
+from c2b.frames.truth import whole
 
 SEEN = "seen"
 """The column of the accounts with the number of contributions that a limit let through."""
@@ -93,8 +93,8 @@ def _remembered(books: Books) -> dict[str, TallyPart]:
 
 def beyond(
     frame: Frame, limit: PartyLimit, order: str, ruling: nw.Expr, party: nw.Expr, before: Any
-) -> tuple[Frame, nw.Expr, Condition]:
-    """Return *frame*, which rows are beyond *limit*, and which have no place of their own.
+) -> tuple[Frame, nw.Expr]:
+    """Return *frame*, and the condition that a row is beyond *limit*.
 
     Args:
         frame: The rows.
@@ -107,14 +107,13 @@ def beyond(
     out = nw.when(ruling == 0).then(whole(0)).otherwise(whole(1))
     marked = frame.with_columns(party.alias(_OWNER), out.alias(_OUT))
     placed = numbered(marked, [_OWNER], [_OUT, order], _NTH)
-    placed, level = level_in_party(placed, order, party)
     nth = nw.col(_NTH)
     if before is not None:
         table = before.select(nw.col("party").alias(_OWNER), nw.col(SEEN).alias(_SEEN))
         placed = joined(placed, table, _OWNER)
         seen = nw.col(_SEEN)
         nth = nth + nw.when(seen.is_null()).then(whole(0)).otherwise(seen)
-    return placed, (ruling == 0) & (nth > whole(limit.most)), level
+    return placed, (ruling == 0) & (nth > whole(limit.most))
 
 
 def level_in_party(frame: Frame, order: str, party: nw.Expr) -> tuple[Frame, nw.Expr]:

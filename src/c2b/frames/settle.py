@@ -19,6 +19,7 @@ from c2b.frames.book_tables import TABLES, table_of
 from c2b.frames.column import Frame, obstacles_in, unordered_in
 from c2b.frames.frame_books import FrameBooks
 from c2b.frames.given_frame import check_added, for_work, frame_of, handed_back, schema_of
+from c2b.frames.judge_rows import judged_rows
 from c2b.frames.known_keys import known_of
 from c2b.frames.like import check_connection, native_of, stacked, without_keys
 from c2b.frames.obstacle import refuse
@@ -128,7 +129,7 @@ def settle(
         raise InvalidValueError("settle(order)", _FOR_A_LIMIT, None, _NAME_ONE)
     check_added(data, schema, ADDED, prefix)
     before = table_of(opened.parties, "parties")
-    work = JudgedRows.of(
+    work = judged_rows(
         data,
         plan,
         read,

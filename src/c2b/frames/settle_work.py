@@ -9,19 +9,15 @@ import narwhals as nw
 from attrs import evolve, frozen
 
 from c2b.compensation import PayPlan
-from c2b.frames.column import Frame, RequiredColumn
+from c2b.frames.column import Frame
 from c2b.frames.given_frame import schema_of
 from c2b.frames.integers import Steps
-from c2b.frames.known_keys import differs, with_known
 from c2b.frames.lens_column import chain
 from c2b.frames.like import joined, kept_where
-from c2b.frames.ordered import with_level
-from c2b.frames.party_limit import beyond, level_in_party, limit_of
 from c2b.frames.pay_terms import Bases, lowered, rates_of
-from c2b.frames.plan_terms import needs_order
 from c2b.frames.pro_rata import any_fault
-from c2b.frames.read_columns import as_texts, null_number, nullable, numbers_where
-from c2b.frames.settle_columns import FACTS, NUMBERS, faults_of_years, in_order, moments
+from c2b.frames.read_columns import numbers_where
+from c2b.frames.settle_columns import FACTS, in_order
 from c2b.frames.settle_parties import GIVEN
 from c2b.frames.settle_rows import (
     ANOTHER_ROW,
@@ -29,17 +25,15 @@ from c2b.frames.settle_rows import (
     PENDING,
     REVENUE,
     RowRulings,
-    faults,
-    revenue_of,
-    rulings,
     status_of,
 )
-from c2b.frames.shared_limit import SharedLimit, has_shared_limit
+from c2b.frames.shared_limit import SharedLimit
 from c2b.frames.spending import EXCEEDS, WAITS, Spending
-from c2b.frames.truth import Condition, either, whole
+from c2b.frames.truth import whole
 
-_RULING, _FAULT, _BAD = "__c2b_ruling", "__c2b_fault", "__c2b_bad"
-_SAME, _EARLIER = "__c2b_same", "__c2b_earlier"
+RULING, FAULT, BAD = "__c2b_ruling", "__c2b_fault", "__c2b_bad"
+"""The columns of the number of the ruling, of that of the fault, and of the mark of a party that
+has a fault elsewhere."""
 
 
 @frozen(kw_only=True)
@@ -71,80 +65,6 @@ class JudgedRows:
     place: str | None = None
     waits: nw.Expr | None = None
 
-    @classmethod
-    def of(
-        cls,
-        data: Frame,
-        plan: PayPlan,
-        read: Mapping[str, RequiredColumn],
-        names: Mapping[str, str],
-        *,
-        known: Frame | None,
-        before: Frame | None,
-        order: str | None,
-        is_unique: bool,
-    ) -> JudgedRows:
-        """Return the rows of *data*, judged.
-
-        Args:
-            data: The contributions.
-            plan: The plan.
-            read: The columns that are read, but for moments.
-            names: The names of the columns of facts, where they are others.
-            known: What the books know of each key; None where they know none.
-            before: The accounts of the parties; None where there are none.
-            order: The column by which contributions follow each other, where it matters.
-            is_unique: Whether the keys are known to be unique.
-        """
-        originals = tuple(data.collect_schema().names())
-        schema, (key, place) = schema_of(data), (read["key"].name, order)
-        data, texts, _ = as_texts(data, schema, [key] if order is None else [key, order])
-        key, place = texts[key], place and texts[place]
-        work, some = _read(data, read, names)
-        frame, null = null_number(work, read["key"].name)
-        held = {name: some.get(name, _missing(name, null)) for name in read} | some
-        frame = frame.with_columns(revenue_of(plan, held).alias(REVENUE))
-        repeated: list[Condition] = []
-        if known is not None:
-            frame = with_known(frame, known, held["key"])
-            repeated.append(differs(held))
-        if not is_unique:
-            frame = frame.with_columns(nw.len().over(key).alias(_SAME))
-            repeated.append(nw.col(_SAME) > 1)
-        decided = rulings(plan, held, None if known is None else nw.col("__c2b_known"))
-        number = RowRulings(rulings=decided, faults=()).ruling
-        limit, disordered = limit_of(plan), list[tuple[Condition, str]]()
-        if limit is not None and place is not None:
-            frame = frame.with_columns(number.alias(_EARLIER))
-            frame, over, level = beyond(
-                frame, limit, place, nw.col(_EARLIER), held["party"], before
-            )
-            decided = (*decided, (over, limit.ruling))
-            number = nw.when(over).then(whole(len(decided))).otherwise(nw.col(_EARLIER))
-            disordered.append((level, str(order)))
-        elif needs_order(plan.scheme) and place is not None:
-            frame, level = level_in_party(frame, place, held["party"])
-            disordered.append((level, str(order)))
-        if has_shared_limit(plan) and place is not None:
-            frame, level = with_level(frame, place)
-            disordered.append((level, str(order)))
-        there = {name: each.name for name, each in read.items() if name in some}
-        wrong = faults(plan, held, there, counts=nw.col(_RULING) == 0, repeated=either(repeated))
-        late = faults_of_years(data, schema, names.get("at", "at"), order)
-        judged = RowRulings(rulings=decided, faults=(*wrong, *late, *disordered))
-        frame = frame.with_columns(number.alias(_RULING)).with_columns(judged.fault.alias(_FAULT))
-        return cls(
-            plan=plan,
-            frame=_with_given(frame, held),
-            held=held,
-            null=null,
-            present=frozenset(some) | {"quantity"},
-            judged=judged,
-            originals=originals,
-            knows=known is not None,
-            place=place,
-        )
-
     def given(self) -> Frame:
         """Return what each row gives to its party, without rows of no party."""
         party = self.held["party"]
@@ -152,12 +72,12 @@ class JudgedRows:
 
     def any_fault(self) -> Frame:
         """Return one row: whether a row has a fault, also one of no party."""
-        return any_fault(self.frame, nw.col(_FAULT) > 0)
+        return any_fault(self.frame, nw.col(FAULT) > 0)
 
     def without(self, parties: Frame) -> JudgedRows:
         """Return the rows with a mark on those whose party has a fault, by its account."""
-        bad = kept_where(parties, nw.col(_BAD) > 0).select(
-            nw.col("party").alias("__c2b_party"), nw.lit("bad").alias(_BAD)
+        bad = kept_where(parties, nw.col(BAD) > 0).select(
+            nw.col("party").alias("__c2b_party"), nw.lit("bad").alias(BAD)
         )
         frame = self.frame.with_columns(self.held["party"].alias("__c2b_party"))
         return evolve(self, frame=joined(frame, bad, "__c2b_party"))
@@ -170,8 +90,8 @@ class JudgedRows:
             order: The column by which contributions follow each other.
             since: What settlements on the engine took since the books were in Python, or None.
         """
-        steps, bad = Steps(self.frame), ~nw.col(_BAD).is_null()
-        counts, fault = nw.col(_RULING) == 0, nw.col(_FAULT) > 0
+        steps, bad = Steps(self.frame), ~nw.col(BAD).is_null()
+        counts, fault = nw.col(RULING) == 0, nw.col(FAULT) > 0
         spending = Spending(
             limit=limit,
             order=order,
@@ -183,11 +103,11 @@ class JudgedRows:
         case = (nw.col(EXCEEDS) > 0, limit.ruling)
         judged = evolve(self.judged, rulings=(*self.judged.rulings, case))
         last = whole(len(judged.rulings))
-        number = nw.when(case[0]).then(last).otherwise(nw.col(_RULING))
-        gives = (nw.col(EXCEEDS) == 0) & (nw.col(WAITS) == 0) & nw.col(_BAD).is_null()
+        number = nw.when(case[0]).then(last).otherwise(nw.col(RULING))
+        gives = (nw.col(EXCEEDS) == 0) & (nw.col(WAITS) == 0) & nw.col(BAD).is_null()
         given = [nw.when(gives).then(nw.col(name)).otherwise(whole(0)) for name in GIVEN[:-1]]
         frame = frame.with_columns(
-            number.alias(_RULING),
+            number.alias(RULING),
             *(each.alias(name) for name, each in zip(GIVEN, given, strict=False)),
         )
         return evolve(self, frame=frame, judged=judged, waits=nw.col(WAITS) > 0)
@@ -195,23 +115,23 @@ class JudgedRows:
     @property
     def _settled(self) -> nw.Expr:
         """The condition that the row and its party have no fault, and that it can be judged."""
-        settled = (nw.col(_FAULT) == 0) & nw.col(_BAD).is_null()
+        settled = (nw.col(FAULT) == 0) & nw.col(BAD).is_null()
         return settled if self.waits is None else settled & ~self.waits
 
     def shown(self, prefix: str) -> Frame:
         """Return the frame that was given with its results."""
         steps = Steps(self.frame.with_columns(self._settled.alias("__c2b_settled")))
         settled = nw.col("__c2b_settled")
-        counts = settled & (nw.col(_RULING) == 0)
+        counts = settled & (nw.col(RULING) == 0)
         price = dict.fromkeys(("minor", "rest"), self.null)
         if self.plan.scheme.prices_contributions:
             price = self._price(steps)
         words = {
-            what: nw.when(settled).then(status_of(self.judged, nw.col(_RULING), what))
+            what: nw.when(settled).then(status_of(self.judged, nw.col(RULING), what))
             for what in ("status", "policy", "reason")
         }
-        names = [(nw.col(_FAULT) == n, nw.lit(w)) for n, (_, w) in enumerate(self.judged.faults, 1)]
-        names.append((~nw.col(_BAD).is_null(), nw.lit(ANOTHER_ROW)))
+        names = [(nw.col(FAULT) == n, nw.lit(w)) for n, (_, w) in enumerate(self.judged.faults, 1)]
+        names.append((~nw.col(BAD).is_null(), nw.lit(ANOTHER_ROW)))
         if self.waits is not None:
             names.append((self.waits, nw.lit(EARLIER_ROW)))
         prices = {prefix + name: each for name, each in price.items()}
@@ -247,38 +167,8 @@ class JudgedRows:
             self.held["party"].alias("party"),
             whole(run).alias("run"),
             since.alias("since"),
-            status_of(self.judged, nw.col(_RULING), "status").alias("status"),
+            status_of(self.judged, nw.col(RULING), "status").alias("status"),
             nw.col(REVENUE).alias("revenue"),
             *facts,
             *placed,
         )
-
-
-def _with_given(frame: Frame, held: Mapping[str, nw.Expr]) -> Frame:
-    """Return *frame* with what each row gives to its party: zeros where it does not count."""
-    counts = (nw.col(_FAULT) == 0) & (nw.col(_RULING) == 0)
-    given = (held["quantity"], nw.col(REVENUE), whole(1))
-    return frame.with_columns(
-        *(
-            nw.when(counts).then(column).otherwise(whole(0)).alias(name)
-            for name, column in zip(GIVEN, given, strict=False)
-        ),
-        nw.when(nw.col(_FAULT) > 0).then(whole(1)).otherwise(whole(0)).alias(GIVEN[-1]),
-    )
-
-
-def _read(
-    data: Frame, read: Mapping[str, RequiredColumn], names: Mapping[str, str]
-) -> tuple[Frame, dict[str, nw.Expr]]:
-    """Return *data*, and the values of those facts that it has, a moment as it is."""
-    schema, moment = schema_of(data), names.get("at", "at")
-    there = {name: each for name, each in read.items() if each.name in schema}
-    frame, some, _ = nullable(data, there, schema)
-    return frame, {**some, "at": moments(data, moment, schema)} if moment in schema else some
-
-
-def _missing(name: str, null: nw.Expr) -> nw.Expr:
-    """Return the value of a fact that the frame lacks: one for a quantity, unknown for others."""
-    if name == "quantity":
-        return whole(1)
-    return null if name in NUMBERS else nw.lit(None, nw.String())
