@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import numpy as np
 import polars
 import pyarrow as pa
 import pytest
@@ -808,51 +809,59 @@ class TestOddCells:
         assert same.settled("rows.csv", plan, columns=mapped)[0] == 2
 
 
-ANY_COLUMN = st.sampled_from(
-    (
-        pa.array(["1", "2", "1"]),
-        pa.array(["", None, "1"]),
-        pa.array(["é ", "e\u0301", "\x1fé"]),
-        pa.array(["accepted", "rejected", None]),
-        pa.array(["1", "2", "1"], pa.large_string()),
-        pa.array(["1", "2", "1"]).cast(pa.string_view()),
-        pa.array(["1", "2", None]).dictionary_encode(),
-        pa.array([1, 2, 1]).dictionary_encode(),
-        pa.array([1, 2, 1], pa.int8()),
-        pa.array([1, 2, 2**64 - 1], pa.uint64()),
-        pa.array([-1, 0, None]),
-        pa.array([0.5, 1.0, 1.0]),
-        pa.array([0.0, -0.0, 1.0]),
-        pa.array([1e22, 1e-7, float("inf")]),
-        pa.array([1.5, float("nan"), None]),
-        pa.array([0.5, 1.0, 1.0], pa.float32()),
-        pa.array([0.5, 1.0, 1.0], pa.float16()),
-        pa.array([True, False, None]),
-        *(
-            pa.array([Decimal("1.50"), Decimal("-0.00"), Decimal(2)], dtype)
-            for dtype in (pa.decimal32(5, 2), pa.decimal128(38, 9), pa.decimal256(39, 2))
-        ),
-        pa.array([date(2026, 11, 1), date(1, 1, 1), date(9999, 12, 31)]),
-        pa.array([date(2026, 11, 1), date(1, 1, 1), date(9999, 12, 31)], pa.date64()),
-        *(
-            pa.array([0, 1, 86_400_000], pa.int64()).view(pa.timestamp(unit, zone))
-            for unit in ("s", "ms", "us", "ns")
-            for zone in (None, "UTC", "Europe/Paris", "+00:00", "Z")
-        ),
-        pa.array([2**62, 0, 1], pa.int64()).view(pa.timestamp("us", "UTC")),
-        pa.array([2**31 - 1, 0, 1], pa.int32()).view(pa.date32()),
-        pa.array([0, 1, 2], pa.int64()).view(pa.duration("s")),
-        pa.array([0, 1, 2], pa.int64()).view(pa.time64("us")),
-        pa.array([b"1", b"2", b"\xff"]),
-        pa.array([b"1", b"2", b"\xff"]).view(pa.string()),
-        pa.array([["1"], ["2"], None]),
-        pa.array([{"id": 1}, {"id": 2}, None]),
-        pa.nulls(3),
-        pa.nulls(3, pa.string()),
-        pa.ExtensionArray.from_storage(pa.bool8(), pa.array([1, 0, 1], pa.int8())),
-        pa.ExtensionArray.from_storage(pa.uuid(), pa.array([b"1" * 16] * 3, pa.binary(16))),
-    )
+def is_written(column: pa.Array) -> bool:
+    """Whether this pyarrow writes *column* to Parquet: 20 writes no views or short decimals."""
+    try:
+        parquet.write_table(pa.table({"column": column}), io.BytesIO())
+    except pa.ArrowNotImplementedError:
+        return False
+    return True
+
+
+OF_EVERY_TYPE = (
+    pa.array(["1", "2", "1"]),
+    pa.array(["", None, "1"]),
+    pa.array(["é ", "e\u0301", "\x1fé"]),
+    pa.array(["accepted", "rejected", None]),
+    pa.array(["1", "2", "1"], pa.large_string()),
+    pa.array(["1", "2", "1"], pa.string_view()),
+    pa.array(["1", "2", None]).dictionary_encode(),
+    pa.array([1, 2, 1]).dictionary_encode(),
+    pa.array([1, 2, 1], pa.int8()),
+    pa.array([1, 2, 2**64 - 1], pa.uint64()),
+    pa.array([-1, 0, None]),
+    pa.array([0.5, 1.0, 1.0]),
+    pa.array([0.0, -0.0, 1.0]),
+    pa.array([1e22, 1e-7, float("inf")]),
+    pa.array([1.5, float("nan"), None]),
+    pa.array([0.5, 1.0, 1.0], pa.float32()),
+    pa.array(np.array([0.5, 1.0, 1.0], np.float16)),
+    pa.array([True, False, None]),
+    *(
+        pa.array([Decimal("1.50"), Decimal("-0.00"), Decimal(2)], dtype)
+        for dtype in (pa.decimal32(5, 2), pa.decimal128(38, 9), pa.decimal256(39, 2))
+    ),
+    pa.array([date(2026, 11, 1), date(1, 1, 1), date(9999, 12, 31)]),
+    pa.array([date(2026, 11, 1), date(1, 1, 1), date(9999, 12, 31)], pa.date64()),
+    *(
+        pa.array([0, 1, 86_400_000], pa.int64()).view(pa.timestamp(unit, zone))
+        for unit in ("s", "ms", "us", "ns")
+        for zone in (None, "UTC", "Europe/Paris", "+00:00", "Z")
+    ),
+    pa.array([2**62, 0, 1], pa.int64()).view(pa.timestamp("us", "UTC")),
+    pa.array([2**31 - 1, 0, 1], pa.int32()).view(pa.date32()),
+    pa.array([0, 1, 2], pa.int64()).view(pa.duration("s")),
+    pa.array([0, 1, 2], pa.int64()).view(pa.time64("us")),
+    pa.array([b"1", b"2", b"\xff"]),
+    pa.array([b"1", b"2", b"\xff"]).view(pa.string()),
+    pa.array([["1"], ["2"], None]),
+    pa.array([{"id": 1}, {"id": 2}, None]),
+    pa.nulls(3),
+    pa.nulls(3, pa.string()),
+    pa.ExtensionArray.from_storage(pa.bool8(), pa.array([1, 0, 1], pa.int8())),
+    pa.ExtensionArray.from_storage(pa.uuid(), pa.array([b"1" * 16] * 3, pa.binary(16))),
 )
+ANY_COLUMN = st.sampled_from([*filter(is_written, OF_EVERY_TYPE)])
 TYPED: dict[str, Any] = {
     "party": "who",
     "quantity": {"column": "many"},

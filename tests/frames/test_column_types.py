@@ -95,13 +95,22 @@ def cast(kind: Any, *names: str) -> Change:
     return change
 
 
+def with_views(table: pa.Table) -> pa.Table:
+    """Return *table* with views of texts, made of values: pyarrow 20 fails at those it casts."""
+    for name in WORDS:
+        index = table.column_names.index(name)
+        views = pa.array(table[name].to_pylist(), pa.string_view())
+        table = table.set_column(index, name, views)
+    return table
+
+
 MICROSECONDS = pa.timestamp("us", "UTC")
 WORDS = ("key", "party", "decision")
 CHANGES: dict[str, Change] = {
     "as it was": lambda table: table,
     "dictionaries": cast(pa.dictionary(pa.int32(), pa.string()), *WORDS),
     "large texts": cast(pa.large_string(), *WORDS),
-    "views of texts": cast(pa.string_view(), *WORDS),
+    "views of texts": lambda table: with_views(table),
     "short numbers": cast(pa.int16(), "quantity", "place"),
     "unsigned numbers": cast(pa.uint32(), "quantity", "place"),
     "another zone": cast(pa.timestamp("us", "Europe/Paris"), "at"),
