@@ -26,7 +26,8 @@ export async function check({ open, web, file, exists, fault }) {
     expect(drawn === 0, "cases: every drawing is shown");
 
     await page.click(".language-switch a");
-    expect(page.url().includes(`/${other}/${PAGES[other].cases}.html`), "cases: the switch");
+    // The whole page is waited for: one that is left earlier would not load its drawings.
+    await page.waitForURL(`**/${other}/${PAGES[other].cases}.html*`);
     expect((await page.getAttribute("html", "lang")) === other, "cases: the other language");
 
     await page.goto(file(`${language}/${pages.rules}.html`));
