@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from inspect import currentframe
+from itertools import takewhile
+from traceback import walk_stack
 from typing import Any, cast
+from warnings import warn
 
 import narwhals as nw
 from narwhals.dtypes import DType
 from narwhals.exceptions import DuplicateError
 
-from c2b.errors import InvalidValueError
+from c2b.errors import InvalidValueError, UntestedEngineWarning
 from c2b.frames.column import Frame, Schema
 from c2b.frames.column_type import LargeText, NullType, OtherType
 from c2b.frames.like import native_of
@@ -23,6 +27,9 @@ OWN = "__c2b_"
 
 def frame_of(native: object) -> Frame:
     """Return *native*, which narwhals knows, as a frame.
+
+    Warns:
+        UntestedEngineWarning: No test has results of its engine.
 
     Raises:
         InvalidValueError: It is no frame; two of its columns share a name, or a name is no text.
@@ -42,7 +49,15 @@ def frame_of(native: object) -> Frame:
     odd = [each for each in names if type(each) is not str]
     if odd:
         raise InvalidValueError("frame", _NAMES, odd, _RENAME)
+    if frame.implementation not in TESTED:
+        warn(UntestedEngineWarning(str(frame.implementation.value)), stacklevel=_caller())
     return frame
+
+
+def _caller() -> int:
+    """Return how far the nearest function outside of c2b is from that which calls this one."""
+    names = (str(frame.f_globals.get("__name__")) for frame, _ in walk_stack(currentframe()))
+    return sum(1 for _ in takewhile(lambda name: name.startswith("c2b."), names))
 
 
 def for_work(data: Frame) -> tuple[Frame, Any]:
@@ -155,6 +170,9 @@ _TYPES: Mapping[nw.Implementation, Callable[[Any], Iterable[tuple[str, object]]]
     nw.Implementation.PYSPARK: lambda frame: frame.dtypes,
     nw.Implementation.PYSPARK_CONNECT: lambda frame: frame.dtypes,
 }
+TESTED = frozenset({*_TYPES} - {nw.Implementation.PYSPARK_CONNECT})
+"""The engines of which tests compare the results with those of plain Python."""
+
 _ZONED = re.compile(r"datetime64\[(s|ms|us|ns), (.+)\]")  # of pandas, with any zone
 _VIEW = "string_view"
 _LARGE = ("large_string", _VIEW)
