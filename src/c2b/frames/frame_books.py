@@ -21,7 +21,7 @@ from c2b.frames.like import table_like
 from c2b.frames.obstacle import refuse
 from c2b.frames.ordered import without_windows
 from c2b.frames.pro_rata import is_pro_rata
-from c2b.frames.shared_limit import has_shared_limit
+from c2b.frames.shared_limit import has_shared_limit, has_tasks, task_table
 from c2b.text import Text
 
 
@@ -37,7 +37,8 @@ class FrameBooks(Generic[IntoFrameT]):
         keys: The contributions of the settlements since, with their status.
         entries: The movements of the settlements since, by party and number.
         spent: What the settlements since took of a limit that all contributions share, by number;
-            None where there is no such limit.
+            of a quota for each task by number and task, those of *base* included; None where there
+            is no such limit.
         order: Whether the contributions have an order of their own.
     """
 
@@ -58,7 +59,7 @@ class FrameBooks(Generic[IntoFrameT]):
             "known": bool(self.base.keys),
             "keys": bool(self.days),
             "entries": bool(self.days),
-            "spent": bool(self.days) and is_shared,
+            "spent": (bool(self.days) and is_shared) or has_tasks(self.base),
         }
         missing = [name for name, is_needed in needed.items() if is_needed and not self._has(name)]
         if missing:
@@ -87,10 +88,12 @@ class FrameBooks(Generic[IntoFrameT]):
         refuse(without_windows(data, "settle"))
         parties = table_like(data, account_table(base)) if base.parties else None
         known = table_like(data, key_table(base)) if base.keys else None
+        spent = table_like(data, task_table(base)) if has_tasks(base) else None
         return cls(
             base=base,
             parties=cast("IntoFrameT | None", parties and parties.to_native()),
             known=cast("IntoFrameT | None", known and known.to_native()),
+            spent=cast("IntoFrameT | None", spent and spent.to_native()),
         )
 
     @property
