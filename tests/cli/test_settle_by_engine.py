@@ -987,6 +987,15 @@ class TestQuotas:
         assert "the quota of 3 is filled" in printed
         assert "Contributions that do not count: 51" in printed
 
+    def test_a_quota_alone_is_filled(self, same: Same, quick: list[str]) -> None:
+        """The quota is filled where nothing else leaves a row out, and all tasks are known."""
+        lines = [f"K{n},P{n % 7},t{n % 5}" for n in range(40)]
+        (same.folder / "rows.csv").write_text("\n".join(["id,who,what", *lines, ""]))
+        mapped = {"key": "id", "party": "who", "task": "what"}
+        _, printed, _ = same.settled("rows.csv", self.plan(3), columns=mapped)
+        assert "Contributions that do not count: 25" in printed
+        assert quick == [*ENGINES]
+
     @pytest.mark.parametrize("content", ["id,who,many,what\nK1,Ana,2,cat\n", "id,who\nK1,Ana\n"])
     def test_quantities_and_a_missing_task_are_left_to_the_ordinary_reading(
         self, same: Same, quick: list[str], content: str

@@ -51,7 +51,7 @@ class CellLimit:
     """A limit on the rows that pass: the first of those whose cell stands for the same number.
 
     Attributes:
-        group: The number of each cell of the column.
+        group: The number of each cell of the column, from zero.
         most: The number of rows that pass for each number.
     """
 

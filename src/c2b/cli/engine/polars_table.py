@@ -151,8 +151,9 @@ class PolarsTable(EngineTable):
         passing = self._passing(tests)
         if limit is None:
             return passing
-        places = self._pl.when(passing).then(1).otherwise(0).cum_sum()
-        return passing & (places.over(self._numbers(limit.group)) <= limit.most)
+        number = self._numbers(limit.group)
+        found = (number >= 0) & passing  # a condition for each row, also where all rows pass
+        return found & (found.cast(self._pl.Int64).cum_sum().over(number) <= limit.most)
 
     def _passing(self, tests: Iterable[CellTest]) -> Any:
         """Return the condition that a row passes all *tests*."""
