@@ -244,6 +244,8 @@ class TestTables:
         opened = frames.FrameBooks.of(settle(TWO, items(0), on=JANUARY).books, like=like)
         with pytest.raises(InvalidValueError, match="spent"):
             evolve(opened, spent=None)
+        with pytest.raises(InvalidValueError, match="a table with a column task"):
+            evolve(opened, spent=opened.spent.drop("task"))
         fresh = frames.FrameBooks.of(settle(TWO, items(1), on=JANUARY).books, like=like)
         assert fresh.spent is None
 

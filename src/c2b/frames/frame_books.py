@@ -16,12 +16,13 @@ from c2b.frames.argument import check_books
 from c2b.frames.book_tables import TABLES, changed_table
 from c2b.frames.books_from_frame import Tables, books_after
 from c2b.frames.books_to_frame import account_table, key_table, obstacles_in_books
-from c2b.frames.given_frame import frame_of
+from c2b.frames.given_frame import frame_of, schema_of
 from c2b.frames.like import table_like
 from c2b.frames.obstacle import refuse
 from c2b.frames.ordered import without_windows
 from c2b.frames.pro_rata import is_pro_rata
-from c2b.frames.shared_limit import has_shared_limit, has_tasks, task_table
+from c2b.frames.shared_limit import has_shared_limit, has_task_quota, has_tasks, task_table
+from c2b.frames.spending import TASK
 from c2b.text import Text
 
 
@@ -64,6 +65,10 @@ class FrameBooks(Generic[IntoFrameT]):
         missing = [name for name, is_needed in needed.items() if is_needed and not self._has(name)]
         if missing:
             raise InvalidValueError("FrameBooks", _ALL_TABLES, missing, _GO_ON)
+        if self._has("spent") and has_task_quota(self.plan):
+            names = list(schema_of(frame_of(self.spent)))
+            if TASK not in names:
+                raise InvalidValueError("FrameBooks.spent", _WITH_TASKS, names, _GO_ON)
 
     def _has(self, table: str) -> bool:
         return getattr(self, table) is not None
@@ -149,6 +154,10 @@ class FrameBooks(Generic[IntoFrameT]):
 
 _ALL_TABLES = Text(
     en="the tables of every settlement so far", fr="les tables de tous les décomptes passés"
+)
+_WITH_TASKS = Text(
+    en="a table with a column task, for a quota for each task",
+    fr="une table avec une colonne task, pour un quota par tâche",
 )
 _GO_ON = Text(
     en="go on from the books that settle returned, or from FrameBooks.of(books, like=frame)",
