@@ -48,6 +48,9 @@ from c2b.compensation import (
     OverBudget,
     PayPlan,
     PerItem,
+    Quota,
+    QuotaScope,
+    ResetPeriod,
     Rounding,
     Share,
     Slab,
@@ -912,6 +915,119 @@ class TestAnyType:
         )
         mapped = {"key": "id", "party": "who", "zone": "UTC", "blank": blank} | {fact: place}
         same.settled("rows.parquet", plan, "--json", columns=mapped)
+
+
+ANSWERS = st.tuples(
+    st.sampled_from(("Ana", "Ben", "Zoé")),
+    st.sampled_from(("ok", "ok", "rejected", "")),
+    st.sampled_from(("cat", "cat", "dog", "", " cat", "NA", "Total", "été")),
+    st.sampled_from(("1", "1", "1", "1", "1", "1", "1", "01", "2")),
+)
+
+
+class TestQuotas:
+    """A quota for each task is filled in the order of the file, whose rows have a task."""
+
+    MAPPED: Mapping[str, Any] = {
+        "key": "id",
+        "party": "who",
+        "decision": COLUMNS["decision"],
+        "task": {"column": "what", "optional": True},
+        "blank": ["NA"],
+    }
+
+    def plan(self, most: int | Fraction, *policies: Any, **terms: Any) -> PayPlan:
+        """Return a plan with *policies*, and then a quota for each task."""
+        quota = Quota(most=most, of=QuotaScope.TASK)
+        given = {"scheme": TIERS, "rounding": Rounding.HALF_UP, "policies": (*policies, quota)}
+        return PayPlan(key="k", **{**given, **terms})
+
+    @FEW
+    @given(
+        answers=st.lists(ANSWERS, max_size=14),
+        most=st.sampled_from((Fraction(1, 2), 1, 2, Fraction(5, 2), 9)),
+        by_hand=st.booleans(),
+        over=st.sampled_from(BUDGETS),
+        with_quantities=st.booleans(),
+    )
+    def test_any_answers_give_the_same_output(
+        self,
+        same: Same,
+        answers: list[tuple[str, ...]],
+        most: int | Fraction,
+        by_hand: bool,
+        over: OverBudget | None,
+        with_quantities: bool,
+    ) -> None:
+        """Answers to any tasks, unknown ones included, give the output without an engine."""
+        lines = [f"K{n}," + ",".join(each) for n, each in enumerate(answers)]
+        content = "\n".join(["id,who,state,what,many", *lines, ""])
+        (same.folder / "rows.csv").write_text(content, encoding="utf-8")
+        budget = None if over is None else Money.of("3.00", "EUR")
+        policies = POLICIES[2:] if by_hand else ()
+        plan = self.plan(most, *policies, budget=budget, over=over, deductions=DEDUCTIONS[2:])
+        mapped = {**self.MAPPED, "quantity": "many"} if with_quantities else self.MAPPED
+        same.settled("rows.csv", plan, "--json", columns=mapped)
+
+    @pytest.mark.parametrize("form", ["csv", "parquet"])
+    def test_answers_are_added_up_by_the_engine(
+        self, same: Same, quick: list[str], form: str
+    ) -> None:
+        """The first answers to each task count, and those beyond them are named."""
+        names, states = ("cat", "dog", None, "bird"), ("ok", "ok", "rejected", "ok", "open")
+        columns = {
+            "id": [f"K{n}" for n in range(60)],
+            "who": [f"P{n % 7}" for n in range(60)],
+            "state": [states[n % 5] for n in range(60)],
+            "what": [names[n % 4] for n in range(60)],
+        }
+        frame = polars.DataFrame(columns)
+        if form == "csv":
+            frame.write_csv(same.folder / "rows.csv")
+        else:
+            frame.write_parquet(same.folder / "rows.parquet")
+        plan = self.plan(3, ManualDecision())
+        status, printed, _ = same.settled(f"rows.{form}", plan, columns=dict(self.MAPPED))
+        assert (status, quick) == (0, [*ENGINES])
+        assert "the quota of 3 is filled" in printed
+        assert "Contributions that do not count: 51" in printed
+
+    def test_a_quota_alone_is_filled(self, same: Same, quick: list[str]) -> None:
+        """The quota is filled where nothing else leaves a row out, and all tasks are known."""
+        lines = [f"K{n},P{n % 7},t{n % 5}" for n in range(40)]
+        (same.folder / "rows.csv").write_text("\n".join(["id,who,what", *lines, ""]))
+        mapped = {"key": "id", "party": "who", "task": "what"}
+        _, printed, _ = same.settled("rows.csv", self.plan(3), columns=mapped)
+        assert "Contributions that do not count: 25" in printed
+        assert quick == [*ENGINES]
+
+    @pytest.mark.parametrize("content", ["id,who,many,what\nK1,Ana,2,cat\n", "id,who\nK1,Ana\n"])
+    def test_quantities_and_a_missing_task_are_left_to_the_ordinary_reading(
+        self, same: Same, quick: list[str], content: str
+    ) -> None:
+        """Several items in one row may fit in part, and without tasks every row waits."""
+        (same.folder / "rows.csv").write_text(content)
+        facts = {"id": "key", "who": "party", "many": "quantity", "what": "task"}
+        mapped = {facts[name]: name for name in content.splitlines()[0].split(",")}
+        same.settled("rows.csv", self.plan(3), columns=mapped)
+        assert quick == []
+
+    @pytest.mark.parametrize(
+        "policies",
+        [
+            (Quota(most=1, of=QuotaScope.TASK, every=ResetPeriod.DAY),),
+            (Quota(most=1, of=QuotaScope.PARTY),),
+            (Quota(most=1, of=QuotaScope.TASK), ManualDecision()),
+        ],
+    )
+    def test_other_quotas_are_named(
+        self, tmp_path: Path, capsys: Capture, policies: tuple[Any, ...]
+    ) -> None:
+        """A quota a day, one of each party, and one before other policies are named."""
+        campaign = tmp_path / "campaign.json"
+        campaign.write_text(wire.to_json(self.plan(1, policies=policies)))
+        assert run(["settle", str(campaign), "none.csv", "--engine", "polars"]) == 2
+        assert "c2b: quota: expected" in capsys.readouterr().err
 
 
 FAILURES: Mapping[str, tuple[str, int]] = {

@@ -163,6 +163,17 @@ def faults_are_passed_over(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(SPENDING.Spending, "judged", judged)
 
 
+def groups_run_together(patch: pytest.MonkeyPatch) -> None:
+    """Add up what contributions take over the rows of all groups."""
+    real = SPENDING.running
+
+    def running(data: Any, by: Sequence[str], order: str, sums: Mapping[str, str]) -> Any:
+        together = data.with_columns(whole(1).alias("one"))
+        return real(together, ["one"], order, sums).drop("one")
+
+    patch.setattr(SPENDING, "running", running)
+
+
 def nights_are_forgotten(patch: pytest.MonkeyPatch) -> None:
     """Begin each night with what the budget had left in plain Python."""
     real = SPENDING.Spending._left

@@ -25,6 +25,7 @@ from c2b.compensation import (
     PayPlan,
     PerItem,
     Quota,
+    QuotaScope,
     Rounding,
     Share,
     Status,
@@ -73,7 +74,14 @@ def nights(draw: st.DrawFn) -> list[list[Contribution]]:
 @given(
     place=st.integers(0, len(SETTLED) - 1),
     policies=st.sampled_from(
-        [(), POLICIES, (*POLICIES, OnePerParty(keep=Keep.FIRST)), (*POLICIES[:2], Quota(most=4))]
+        [
+            (),
+            POLICIES,
+            (*POLICIES, OnePerParty(keep=Keep.FIRST)),
+            (*POLICIES[:2], Quota(most=4)),
+            (*POLICIES[1:], Quota(most=1, of=QuotaScope.TASK)),
+            (Quota(most=3, of=QuotaScope.TASK),),
+        ]
     ),
     rounding=st.sampled_from(Rounding),
     given_=nights(),

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import duckdb
+import narwhals as nw
 import polars as pl
 import pytest
 from attrs import evolve
@@ -18,6 +19,8 @@ from c2b.compensation import (
     OverBudget,
     PayPlan,
     PerItem,
+    Quota,
+    QuotaScope,
     Rounding,
     Threshold,
     Withhold,
@@ -42,6 +45,7 @@ BUDGET = PayPlan(
     budget=Money.of("5", "EUR"),
     over=OverBudget.FIRST_COME,
 )
+QUOTA = evolve(PLAN, policies=(Quota(most=3, of=QuotaScope.TASK),))
 ASKED: dict[str, Any] = {"on": DAY, "where": "FR"}
 
 
@@ -88,6 +92,15 @@ def spent(frame: Any) -> list[Any]:
     return [*found, cut.contributions, cut.parties, cut.books.spent]
 
 
+def filled(frame: Any) -> list[Any]:
+    """Return the frames of two settlements that fill a quota for each task, here the party."""
+    asked: dict[str, Any] = {"on": DAY, "order": "key", "columns": {"task": "party"}}
+    items = nw.from_native(frame).drop("quantity").to_native()
+    one = frames.settle(items, QUOTA, **asked)
+    two = frames.settle(items, one.books, **asked)
+    return [one.contributions, two.contributions, two.parties, two.books.spent]
+
+
 FUNCTIONS: dict[str, Callable[[Any], list[Any]]] = {
     "classify": lambda frame: [frames.classify(frame)],
     "check": lambda frame: [frames.check(frame, practice.RULES, **ASKED)],
@@ -98,6 +111,7 @@ FUNCTIONS: dict[str, Callable[[Any], list[Any]]] = {
     ],
     "settle": settled,
     "spend": spent,
+    "fill": filled,
 }
 
 

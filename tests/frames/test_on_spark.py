@@ -33,7 +33,7 @@ from c2b.compensation import (
 )
 from c2b.paradigms import LENSES
 from c2b.rules import review
-from tests.frames import faults
+from tests.frames import faults, test_task_quotas
 from tests.frames.engines import made, names_after_examples, rows
 from tests.frames.settlements import on_frames
 from tests.frames.settlements import table as table_of
@@ -117,6 +117,18 @@ def test_books_go_from_night_to_night() -> None:
     two = on_frames("spark", kept, items(*range(10, 30)), FEBRUARY)
     first = settle(plan, items(*range(20)), on=JANUARY).books
     assert two.books.to_books() == settle(first, items(*range(10, 30)), on=FEBRUARY).books
+
+
+def test_tasks_go_from_night_to_night() -> None:
+    """Places of tasks go from plain Python to Spark, on to another night, and back."""
+    expected = settle(test_task_quotas.PLAN, test_task_quotas.items(*range(10)), on=JANUARY).books
+    books: Any = frames.FrameBooks.of(expected, like=made("spark", {"id": [1]}))
+    for night in (test_task_quotas.items(*range(8, 20)), test_task_quotas.items(*range(20, 60))):
+        kept = books.mapped(lambda table: table.localCheckpoint())
+        books = on_frames("spark", kept, night, FEBRUARY).books
+        expected = settle(expected, night, on=FEBRUARY).books
+    same(books.to_books() == expected, True)
+    same(sorted(books.spent.columns), ["run", "spent", "taken", "task"])
 
 
 def test_one_step_of_its_division_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -115,7 +115,8 @@ class TestObstacles:
         [
             (OnePerParty(keep=Keep.LAST),),
             (Quota(most=2, every=ResetPeriod.DAY),),
-            (Quota(most=2, of=QuotaScope.TASK),),
+            (Quota(most=2, of=QuotaScope.TASK, every=ResetPeriod.DAY),),
+            (Quota(most=Fraction(1, 2), of=QuotaScope.TASK),),
             (Quota(most=2, of=QuotaScope.PARTY, every=ResetPeriod.DAY),),
             (Quota(most=Fraction(1, 2), of=QuotaScope.PARTY),),
             (FIRST, ManualDecision()),

@@ -39,6 +39,7 @@ from tests.frames import (
     test_budgets_in_proportion,
     test_campaign_quotas,
     test_settle,
+    test_task_quotas,
 )
 from tests.frames.engines import every_engine, made, rows
 from tests.frames.settlements import both
@@ -96,6 +97,8 @@ PRO_RATA: Conformance = test_budgets_in_proportion.one_night
 CUTS: Conformance = test_budgets_in_proportion.engine_nights
 FIRST_OF_ALL: Conformance = test_campaign_quotas.test_the_first_of_the_campaign_count
 QUOTA_NIGHTS: Conformance = test_campaign_quotas.test_nights_on_an_engine_fill_one_quota
+OPEN_TASKS: Conformance = test_task_quotas.open_tasks
+TASK_NIGHTS: Conformance = test_task_quotas.test_nights_on_an_engine_fill_one_quota
 CASES: Conformance = test_the_catalogue_of_cases_is_classified_alike
 
 FOUND: tuple[tuple[Callable[[pytest.MonkeyPatch], None], Conformance, str], ...] = (
@@ -118,6 +121,9 @@ FOUND: tuple[tuple[Callable[[pytest.MonkeyPatch], None], Conformance, str], ...]
     (faults.nights_are_forgotten, NIGHTS, "polars"),
     (faults.sums_by_place, FIRST_OF_ALL, "polars"),
     (faults.nights_are_forgotten, QUOTA_NIGHTS, "polars"),
+    *((faults.groups_run_together, TASK_NIGHTS, each) for each in ("polars", "pyarrow", "pandas")),
+    (faults.faults_are_passed_over, OPEN_TASKS, "polars"),
+    (faults.nights_are_forgotten, TASK_NIGHTS, "polars"),
     (faults.rank_by_place, PRO_RATA, "pandas"),  # whose groups come in one order, not in any
     (faults.cuts_are_kept_exact, CUTS, "polars"),
 )

@@ -16,12 +16,13 @@ from c2b.frames.argument import check_books
 from c2b.frames.book_tables import TABLES, changed_table
 from c2b.frames.books_from_frame import Tables, books_after
 from c2b.frames.books_to_frame import account_table, key_table, obstacles_in_books
-from c2b.frames.given_frame import frame_of
+from c2b.frames.given_frame import frame_of, schema_of
 from c2b.frames.like import table_like
 from c2b.frames.obstacle import refuse
 from c2b.frames.ordered import without_windows
 from c2b.frames.pro_rata import is_pro_rata
-from c2b.frames.shared_limit import has_shared_limit
+from c2b.frames.shared_limit import has_shared_limit, has_task_quota, has_tasks, task_table
+from c2b.frames.spending import TASK
 from c2b.text import Text
 
 
@@ -37,7 +38,8 @@ class FrameBooks(Generic[IntoFrameT]):
         keys: The contributions of the settlements since, with their status.
         entries: The movements of the settlements since, by party and number.
         spent: What the settlements since took of a limit that all contributions share, by number;
-            None where there is no such limit.
+            of a quota for each task by number and task, those of *base* included; None where there
+            is no such limit.
         order: Whether the contributions have an order of their own.
     """
 
@@ -58,11 +60,15 @@ class FrameBooks(Generic[IntoFrameT]):
             "known": bool(self.base.keys),
             "keys": bool(self.days),
             "entries": bool(self.days),
-            "spent": bool(self.days) and is_shared,
+            "spent": (bool(self.days) and is_shared) or has_tasks(self.base),
         }
         missing = [name for name, is_needed in needed.items() if is_needed and not self._has(name)]
         if missing:
             raise InvalidValueError("FrameBooks", _ALL_TABLES, missing, _GO_ON)
+        if self._has("spent") and has_task_quota(self.plan):
+            names = list(schema_of(frame_of(self.spent)))
+            if TASK not in names:
+                raise InvalidValueError("FrameBooks.spent", _WITH_TASKS, names, _GO_ON)
 
     def _has(self, table: str) -> bool:
         return getattr(self, table) is not None
@@ -87,10 +93,12 @@ class FrameBooks(Generic[IntoFrameT]):
         refuse(without_windows(data, "settle"))
         parties = table_like(data, account_table(base)) if base.parties else None
         known = table_like(data, key_table(base)) if base.keys else None
+        spent = table_like(data, task_table(base)) if has_tasks(base) else None
         return cls(
             base=base,
             parties=cast("IntoFrameT | None", parties and parties.to_native()),
             known=cast("IntoFrameT | None", known and known.to_native()),
+            spent=cast("IntoFrameT | None", spent and spent.to_native()),
         )
 
     @property
@@ -146,6 +154,10 @@ class FrameBooks(Generic[IntoFrameT]):
 
 _ALL_TABLES = Text(
     en="the tables of every settlement so far", fr="les tables de tous les décomptes passés"
+)
+_WITH_TASKS = Text(
+    en="a table with a column task, for a quota for each task",
+    fr="une table avec une colonne task, pour un quota par tâche",
 )
 _GO_ON = Text(
     en="go on from the books that settle returned, or from FrameBooks.of(books, like=frame)",

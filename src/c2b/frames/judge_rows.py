@@ -11,9 +11,9 @@ from c2b.frames.column import Frame, RequiredColumn
 from c2b.frames.given_frame import schema_of
 from c2b.frames.known_keys import differs, with_known
 from c2b.frames.ordered import with_level
-from c2b.frames.party_limit import beyond, level_in_party, limit_of
+from c2b.frames.party_limit import beyond, limit_of
 from c2b.frames.plan_terms import needs_order
-from c2b.frames.read_columns import as_texts, null_number, nullable
+from c2b.frames.read_columns import as_texts, null_number, nullable, or_blank
 from c2b.frames.settle_columns import NUMBERS, faults_of_years, moments
 from c2b.frames.settle_parties import GIVEN
 from c2b.frames.settle_rows import (
@@ -25,10 +25,11 @@ from c2b.frames.settle_rows import (
     rulings,
 )
 from c2b.frames.settle_work import FAULT, RULING, JudgedRows
-from c2b.frames.shared_limit import has_shared_limit
-from c2b.frames.truth import Condition, either, whole
+from c2b.frames.shared_limit import has_shared_limit, has_task_quota
+from c2b.frames.truth import Condition, chosen, either, whole
 
 _SAME, _EARLIER = "__c2b_same", "__c2b_earlier"
+_IN_PARTY, _IN_TASK, _IN_ALL = "__c2b_in_party", "__c2b_in_task", "__c2b_in_all"
 
 
 def judged_rows(
@@ -65,7 +66,7 @@ def judged_rows(
     frame, repeated = _repeated(frame, held, known, None if is_unique else key)
     decided = rulings(plan, held, None if known is None else nw.col("__c2b_known"))
     frame, number, beyond_limit = _limited(frame, plan, decided, held["party"], place, before)
-    frame, level = _level(frame, plan, held["party"], place)
+    frame, level = _level(frame, plan, held, place)
     there = {name: each.name for name, each in read.items() if name in some}
     wrong = (
         *faults(plan, held, there, counts=nw.col(RULING) == 0, repeated=repeated),
@@ -138,17 +139,22 @@ def _limited(
 
 
 def _level(
-    frame: Frame, plan: PayPlan, party: nw.Expr, place: str | None
+    frame: Frame, plan: PayPlan, held: Mapping[str, nw.Expr], place: str | None
 ) -> tuple[Frame, list[Condition]]:
     """Return *frame*, and the conditions that a row has no place of its own where it needs one."""
     found: list[Condition] = []
     if place is None:
         return frame, found
     if limit_of(plan) is not None or needs_order(plan.scheme):
-        frame, level = level_in_party(frame, place, party)
+        frame, level = with_level(frame, place, _IN_PARTY, [held["party"]])
         found.append(level)
-    if has_shared_limit(plan):
-        frame, level = with_level(frame, place)
+    if has_task_quota(plan):
+        unknown = held["task"].is_null()
+        by = [or_blank(held["task"]), chosen(unknown, 1, 0)]
+        frame, level = with_level(frame, place, _IN_TASK, by)
+        found.append(~unknown & level)
+    elif has_shared_limit(plan):
+        frame, level = with_level(frame, place, _IN_ALL)
         found.append(level)
     return frame, found
 

@@ -12,7 +12,7 @@ from c2b.frames.truth import whole
 from c2b.text import Text, in_both
 
 _ONE, _SORTED, _PLACE = "__c2b_one", "__c2b_sorted", "__c2b_placed"
-_LEVEL = "__c2b_same_place"
+_OTHERS = "__c2b_others_"
 
 
 def without_windows(data: Frame, where: str) -> tuple[Obstacle, ...]:
@@ -56,23 +56,42 @@ def running(data: Frame, by: Sequence[str], order: str, sums: Mapping[str, str])
         data: The frame, whose rows stay where they are.
         by: The columns that make a group.
         order: The column that the rows of a group are ordered by, without ties; no categories.
-        sums: The columns that are added up, by the name of the sum.
+        sums: The columns that are added up, none of them below zero, by the name of the sum.
     """
     if not isinstance(data, nw.DataFrame) or not data.implementation.is_pyarrow():
         added = {name: nw.col(each).cum_sum() for name, each in sums.items()}
         over = ((name, each.over(*by, order_by=[order])) for name, each in added.items())
         return data.with_columns(*(each.cast(nw.Int64()).alias(name) for name, each in over))
     named = data.select(*dict.fromkeys((*by, order, *sums.values()))).with_row_index(_ONE)
-    before = [nw.col(each).cum_sum().alias(name) for name, each in sums.items()]
-    placed = named.sort(*by, order).with_columns(*before).sort(_ONE)
+    together = [nw.col(each).cum_sum().alias(name) for name, each in sums.items()]
+    rows = named.sort(*by, order).with_columns(*together)
+    earlier = {name: nw.col(name) - nw.col(each) for name, each in sums.items()}
+    rows = rows.with_columns(*(each.alias(_OTHERS + name) for name, each in earlier.items()))
+    others = {name: nw.col(_OTHERS + name).min().over(*by).cast(nw.Int64()) for name in sums}
+    rows = rows.with_columns(*((nw.col(name) - each).alias(name) for name, each in others.items()))
+    placed = rows.sort(_ONE)
     return data.with_columns(*(placed.get_column(name) for name in sums))
 
 
-def with_level(data: Frame, order: str) -> tuple[Frame, nw.Expr]:
-    """Return *data*, and the condition that a row has no place of its own in *order*."""
-    counted = data.with_columns(nw.len().over(order).alias(_LEVEL))
-    many = nw.when(nw.col(order).is_null()).then(whole(2)).otherwise(nw.col(_LEVEL))
-    return counted.with_columns(many.alias(_LEVEL)), nw.col(_LEVEL) > 1
+def with_level(
+    data: Frame, order: str, name: str, by: Sequence[nw.Expr] = ()
+) -> tuple[Frame, nw.Expr]:
+    """Return *data*, and the condition that a row has no place of its own in *order*.
+
+    Args:
+        data: The frame.
+        order: The column of the order.
+        name: The name of the column of *data* in which the rows at a place are counted, and the
+            beginning of those of the group.
+        by: What makes a group, within which a row needs a place of its own; all rows are one group
+            where it is empty.
+    """
+    groups = {f"{name}_{n}": each for n, each in enumerate(by)}
+    if groups:
+        data = data.with_columns(*(each.alias(group) for group, each in groups.items()))
+    counted = data.with_columns(nw.len().over(*groups, order).alias(name))
+    many = nw.when(nw.col(order).is_null()).then(whole(2)).otherwise(nw.col(name))
+    return counted.with_columns(many.alias(name)), nw.col(name) > 1
 
 
 _WINDOWS = Text(en="an engine with windows in order", fr="un moteur qui a des fenêtres ordonnées")

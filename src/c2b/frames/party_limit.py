@@ -116,14 +116,7 @@ def beyond(
     return placed, (ruling == 0) & (nth > whole(limit.most))
 
 
-def level_in_party(frame: Frame, order: str, party: nw.Expr) -> tuple[Frame, nw.Expr]:
-    """Return *frame*, and the condition that a row has no place of its own in its *party*."""
-    marked = frame.with_columns(party.alias(_OWNER))
-    marked = marked.with_columns(nw.len().over(_OWNER, order).alias(_LEVEL))
-    return marked, nw.col(order).is_null() | (nw.col(_LEVEL) > 1)
-
-
 _MOST = 2**51
 _ANY = Contribution(key="-", party="-")
 _OWNER, _OUT, _NTH = "__c2b_owner", "__c2b_out", "__c2b_nth"
-_LEVEL, _SEEN = "__c2b_level", "__c2b_seen"
+_SEEN = "__c2b_seen"

@@ -35,7 +35,7 @@ from c2b.frames.integers import FINEST, LARGEST, MOST_COUNT
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.party_limit import is_limit
 from c2b.frames.pay_terms import AnyScheme, obstacles_in_scheme, rates_of
-from c2b.frames.shared_limit import is_campaign_quota
+from c2b.frames.shared_limit import is_shared_quota
 from c2b.models.money import Money
 from c2b.text import Text, in_both
 
@@ -49,7 +49,7 @@ def obstacles_in_plan(plan: PayPlan) -> Iterator[Obstacle]:
     if plan.offset.denominator > FINEST or plan.offset.numerator > _COARSE:
         yield _obstacle("offset", _FINE, in_both(str(plan.offset)))
     for number, policy in enumerate(plan.policies, 1):
-        if not (is_limit(policy) or is_campaign_quota(policy)):
+        if not (is_limit(policy) or is_shared_quota(policy)):
             yield from _obstacles_of_policy(policy)
         elif number < len(plan.policies):
             yield _obstacle(policy.kind, _LAST, in_both(plan.policies[number].kind))
@@ -78,7 +78,7 @@ def _falling(scheme: AnyScheme) -> Iterator[Obstacle]:
 
 
 def _obstacles_of_budget(plan: PayPlan, budget: Money) -> Iterator[Obstacle]:
-    quotas = [each for each in plan.policies if is_campaign_quota(each)]
+    quotas = [each for each in plan.policies if is_shared_quota(each)]
     if quotas:
         yield _obstacle("budget", _NO_QUOTA, in_both(quotas[0].kind))
     if plan.over is OverBudget.PRO_RATA:
@@ -204,8 +204,8 @@ _NO_LIMIT = Text(
     "refuse a pris sa place",
 )
 _NO_QUOTA = Text(
-    en="beside a budget, no quota of the campaign",
-    fr="avec un budget, aucun quota de la campagne",
+    en="beside a budget, no quota of the campaign or for each task",
+    fr="avec un budget, aucun quota de la campagne ni pour chaque tâche",
 )
 _LOW_BUDGET = Text(
     en="a budget of at most 2^60 minor units", fr="un budget d’au plus 2^60 sous-unités"
@@ -224,10 +224,10 @@ _PLAIN_DECISION = Text(
 )
 _POLICIES = Text(
     en="Deadline, MinimumScore and ManualDecision, then the first of each party by OnePerParty, or "
-    "the first so many by a Quota for each party or for the campaign, for ever",
+    "the first so many by a Quota for each party, for each task or for the campaign, for ever",
     fr="Deadline, MinimumScore et ManualDecision, puis la première de chaque partie par "
-    "OnePerParty, ou les premières par un Quota pour chaque partie ou pour la campagne, "
-    "pour toujours",
+    "OnePerParty, ou les premières par un Quota pour chaque partie, pour chaque tâche ou pour la "
+    "campagne, pour toujours",
 )
 _LAST = Text(
     en="a limit that comes after all other policies",

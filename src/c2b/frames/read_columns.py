@@ -67,6 +67,11 @@ def numbers_where(
     return data, list(found)
 
 
+def or_blank(text: nw.Expr) -> nw.Expr:
+    """Return *text*, blank where it is unknown: engines group and join unknown ones differently."""
+    return nw.when(text.is_null()).then(nw.lit("")).otherwise(text)
+
+
 def as_texts(
     data: Frame, schema: Schema, names: Iterable[str]
 ) -> tuple[Frame, dict[str, str], tuple[str, ...]]:

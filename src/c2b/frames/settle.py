@@ -37,7 +37,7 @@ from c2b.frames.settle_parties import (
     with_before,
 )
 from c2b.frames.settle_work import JudgedRows
-from c2b.frames.shared_limit import SharedLimit, has_shared_limit
+from c2b.frames.shared_limit import SharedLimit, has_shared_limit, has_task_quota
 from c2b.frames.spending import taken_by
 from c2b.text import Text, in_both
 
@@ -54,8 +54,9 @@ class FrameSettlement(Generic[IntoFrameT]):
             units and ``rest`` of `parts`. ``fault`` is the name of the column whose value is
             missing or wrong, ``another_row`` where the party has one elsewhere (any party, where
             a budget cuts in proportion, which a fault leaves undivided), or ``earlier_row``
-            where a row with a fault comes before in the order of a budget, or of a quota of the
-            campaign, and may take what is left of it; a row with a fault has no status.
+            where a row with a fault comes before in the order of a budget, of a quota of the
+            campaign, or among the rows of its task in a quota for each task, and may take what is
+            left of it; a row with a fault has no status.
         parties: The balance of each party, with what is ``new``, what is paid now, the number of
             its contributions that count now, and the number of its ``faults``.
         books: The books after it, from which the next settlement goes on.
@@ -100,8 +101,9 @@ def settle(
         prefix: The beginning of the names of the columns that are added.
         order: The column by which contributions follow each other. A limit on those of a party,
             `OnePerParty` or `Quota`, needs it, with a value of its own in each row of a party; a
-            budget that pays the first who came, or a `Quota` of the campaign, needs it, with a
-            value of its own in each row; a graduated scheme needs it for the parts of single
+            `Quota` for each task needs it, with a value of its own in each row of a task; a budget
+            that pays the first who came, or a `Quota` of the campaign, needs it, with a value of
+            its own in each row; a graduated scheme needs it for the parts of single
             contributions in `FrameBooks.to_books`, with a value of its own in each row of a party.
         unique_keys: Whether the keys are known to be unique, as those of a table with a primary
             key are: they are then not counted.
@@ -198,8 +200,12 @@ def _after(
         entries = stacked([before, entries])
     spent = None
     if is_pro_rata(plan) or has_shared_limit(plan):
-        now = taken_of(parties, run) if is_pro_rata(plan) else taken_by(work.frame, run)
-        taken = table_of(books.spent, "spent")
+        by_task, taken = has_task_quota(plan), table_of(books.spent, "spent")
+        now = (
+            taken_of(parties, run)
+            if is_pro_rata(plan)
+            else taken_by(work.frame, run, by_task=by_task)
+        )
         spent = now if taken is None else stacked([taken, now])
     return evolve(
         books,

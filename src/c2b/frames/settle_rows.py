@@ -19,7 +19,7 @@ from c2b.frames.lens_column import chain
 from c2b.frames.party_limit import is_limit
 from c2b.frames.pay_terms import currency_of, rates_of
 from c2b.frames.plan_terms import limits
-from c2b.frames.shared_limit import is_campaign_quota
+from c2b.frames.shared_limit import is_shared_quota, is_task_quota
 from c2b.frames.truth import Condition, both, either, opposite, whole
 
 Held = Mapping[str, nw.Expr]
@@ -71,7 +71,10 @@ def rulings(plan: PayPlan, held: Held, known: nw.Expr | None) -> tuple[Case, ...
         rejected = both((settled, ~decision.is_null(), decision == Decision.REJECTED.value))
         found += [(rejected, REJECTED_LATER), (settled, SETTLED)]
     for policy in plan.policies:
-        found += () if is_limit(policy) or is_campaign_quota(policy) else _of_policy(policy, held)
+        if is_task_quota(policy):
+            found.append((held["task"].is_null(), policy.judge(date.min).ruling(_UNKNOWN)))
+        elif not (is_limit(policy) or is_shared_quota(policy)):
+            found += _of_policy(policy, held)
     return tuple(found)
 
 

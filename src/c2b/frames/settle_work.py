@@ -16,7 +16,7 @@ from c2b.frames.lens_column import chain
 from c2b.frames.like import joined, kept_where
 from c2b.frames.pay_terms import Bases, lowered, rates_of
 from c2b.frames.pro_rata import any_fault
-from c2b.frames.read_columns import numbers_where
+from c2b.frames.read_columns import numbers_where, or_blank
 from c2b.frames.settle_columns import FACTS, in_order
 from c2b.frames.settle_parties import GIVEN
 from c2b.frames.settle_rows import (
@@ -85,6 +85,9 @@ class JudgedRows:
     def limited(self, limit: SharedLimit, order: str, since: Frame | None) -> JudgedRows:
         """Return the rows, of which those beyond a shared *limit* do not count.
 
+        A row whose task is unknown takes no place of any task, whatever else is wrong with it:
+        it waits until its task is known, and comes after those that were settled before.
+
         Args:
             limit: The limit.
             order: The column by which contributions follow each other.
@@ -92,12 +95,14 @@ class JudgedRows:
         """
         steps, bad = Steps(self.frame), ~nw.col(BAD).is_null()
         counts, fault = nw.col(RULING) == 0, nw.col(FAULT) > 0
+        doubtful, task = fault | (counts & bad), self.held["task"]
         spending = Spending(
             limit=limit,
             order=order,
-            cost=whole(1) if limit.taken is not None else self._price(steps)["minor"],
+            cost=whole(1) if limit.quota is not None else self._price(steps)["minor"],
             counts=counts & ~fault & ~bad,
-            doubtful=fault | (counts & bad),
+            doubtful=doubtful & ~task.is_null() if limit.is_by_task else doubtful,
+            task=or_blank(task) if limit.is_by_task else None,
         )
         frame = spending.judged(steps.frame, since).drop(*steps.names)
         case = (nw.col(EXCEEDS) > 0, limit.ruling)

@@ -24,10 +24,11 @@ from c2b.cli.engine.duckdb_file import (
 from c2b.cli.engine.engine_table import (
     Cell,
     CellKind,
+    CellLimit,
     CellNumbers,
     CellTest,
+    CellTotal,
     EngineTable,
-    PartyTotal,
 )
 
 _FIRST = 1_000
@@ -147,33 +148,36 @@ class DuckdbTable(EngineTable):
         )
         return bool(growing == found - 1)
 
-    def _failing(self, tests: Sequence[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]:
+    def _failing(
+        self, tests: Sequence[CellTest], limit: CellLimit | None
+    ) -> Iterator[tuple[int, Sequence[Cell]]]:
         columns = ", ".join(f"c{n}" for n in self._types)
-        query = f"SELECT n, {columns} FROM t WHERE NOT ({self._passing(tests)}) ORDER BY n"
+        query = f"SELECT n, {columns} FROM t WHERE NOT ({self._within(tests, limit)}) ORDER BY n"
         for number, *cells in self._ask(query):
             yield number, [self._read(*pair) for pair in zip(self._types, cells, strict=True)]
 
     def _totals(
         self,
-        party: int,
+        column: int,
         tests: Sequence[CellTest],
         quantity: CellNumbers | None,
         value: CellNumbers | None,
-    ) -> Iterable[PartyTotal]:
+        limit: CellLimit | None,
+    ) -> Iterable[CellTotal]:
         many = "1" if quantity is None else "many.number"
         price = "0" if value is None else "price.number"
         query = (
-            f"SELECT c{party} AS cell, min(t.n) AS first, count(*) AS rows, "
+            f"SELECT c{column} AS cell, min(t.n) AS first, count(*) AS rows, "
             f"sum({many})::BIGINT AS quantity, "
             f"coalesce(sum({many} * {price}), 0)::BIGINT AS revenue, "
             f"count(*) - count({price}) AS without FROM t "
             f"{self._joined('many', quantity)} {self._joined('price', value)} "
-            f"WHERE {self._passing(tests)} GROUP BY c{party}"
+            f"WHERE {self._within(tests, limit)} GROUP BY c{column}"
         )
         for cell, *numbers in self._ask(query):
             first, rows, many_, revenue, without = numbers
-            yield PartyTotal(
-                cell=self._read(party, cell),
+            yield CellTotal(
+                cell=self._read(column, cell),
                 first=first,
                 rows=rows,
                 quantity=many_,
@@ -201,6 +205,21 @@ class DuckdbTable(EngineTable):
         column = numbers.column
         beside = self._beside(column, "BIGINT", numbers.numbers)
         return f"JOIN {beside} AS {name} ON t.c{column} IS NOT DISTINCT FROM {name}.cell"
+
+    def _within(self, tests: Iterable[CellTest], limit: CellLimit | None) -> str:
+        """Return the condition that a row passes all *tests*, and is within *limit*."""
+        passing = self._passing(tests)
+        if limit is None:
+            return passing
+        self._beside_count += 1
+        name = f"k{self._beside_count}"
+        self._ask(
+            f"CREATE TEMP TABLE {name} AS SELECT n FROM (SELECT t.n AS n, "
+            "row_number() OVER (PARTITION BY numbered.number ORDER BY t.n) AS place "
+            f"FROM t {self._joined('numbered', limit.group)} WHERE {passing}) "
+            f"WHERE place <= {limit.most}"
+        )
+        return f"EXISTS (SELECT 1 FROM {name} WHERE {name}.n = t.n)"
 
     def _passing(self, tests: Iterable[CellTest]) -> str:
         """Return the condition that a row passes all *tests*."""

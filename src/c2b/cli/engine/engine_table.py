@@ -47,11 +47,24 @@ class CellNumbers:
 
 
 @frozen(kw_only=True)
-class PartyTotal:
-    """The sums over the rows of one party that pass.
+class CellLimit:
+    """A limit on the rows that pass: the first of those whose cell stands for the same number.
 
     Attributes:
-        cell: The cell that names the party.
+        group: The number of each cell of the column, from zero.
+        most: The number of rows that pass for each number.
+    """
+
+    group: CellNumbers
+    most: int
+
+
+@frozen(kw_only=True)
+class CellTotal:
+    """The sums over the rows that pass and have one cell in a column, such as that of the party.
+
+    Attributes:
+        cell: The cell.
         first: The number of its first row, from 0.
         rows: The number of the rows.
         quantity: The sum of the quantities.
@@ -135,32 +148,38 @@ class EngineTable(ABC):
     def has_doubles(self, column: int) -> bool:
         """Whether two rows may have the same cell in *column*: different cells may hash alike."""
 
-    def failing(self, tests: Iterable[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]:
-        """Yield the rows that do not pass all *tests*, in order, each with its number."""
+    def failing(
+        self, tests: Iterable[CellTest], limit: CellLimit | None = None
+    ) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Yield the rows that do not pass all *tests* within *limit*, in order, each numbered."""
         deciding = _deciding(tests)
-        return self._failing(deciding) if deciding else iter(())
+        return iter(()) if limit is None and not deciding else self._failing(deciding, limit)
 
     @abstractmethod
-    def _failing(self, tests: Sequence[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]: ...
+    def _failing(
+        self, tests: Sequence[CellTest], limit: CellLimit | None
+    ) -> Iterator[tuple[int, Sequence[Cell]]]: ...
 
     def totals(
         self,
-        party: int,
+        column: int,
         tests: Iterable[CellTest],
-        quantity: CellNumbers | None,
-        value: CellNumbers | None,
-    ) -> Iterable[PartyTotal]:
-        """Return the sums over the rows that pass, by the cell in the column *party*."""
-        return self._totals(party, _deciding(tests), quantity, value)
+        quantity: CellNumbers | None = None,
+        value: CellNumbers | None = None,
+        limit: CellLimit | None = None,
+    ) -> Iterable[CellTotal]:
+        """Return the sums over the rows that pass, by their cell in *column*."""
+        return self._totals(column, _deciding(tests), quantity, value, limit)
 
     @abstractmethod
     def _totals(
         self,
-        party: int,
+        column: int,
         tests: Sequence[CellTest],
         quantity: CellNumbers | None,
         value: CellNumbers | None,
-    ) -> Iterable[PartyTotal]: ...
+        limit: CellLimit | None,
+    ) -> Iterable[CellTotal]: ...
 
     @abstractmethod
     def different(self) -> tuple[Sequence[Sequence[Cell]], Sequence[int]]:

@@ -9,10 +9,11 @@ from typing import Any
 from c2b.cli.engine.engine_table import (
     Cell,
     CellKind,
+    CellLimit,
     CellNumbers,
     CellTest,
+    CellTotal,
     EngineTable,
-    PartyTotal,
 )
 from c2b.cli.engine.polars_file import calls, kind_of, parquet_frame
 
@@ -105,24 +106,27 @@ class PolarsTable(EngineTable):
         """Whether two rows may have the same cell in *column*: different cells may hash alike."""
         return bool(self._frame.get_column(str(column)).hash().n_unique() < self.rows)
 
-    def _failing(self, tests: Sequence[CellTest]) -> Iterator[tuple[int, Sequence[Cell]]]:
+    def _failing(
+        self, tests: Sequence[CellTest], limit: CellLimit | None
+    ) -> Iterator[tuple[int, Sequence[Cell]]]:
         with calls():
-            found = self._frame.with_row_index("row").filter(~self._passing(tests)).rows()
+            found = self._frame.with_row_index("row").filter(~self._within(tests, limit)).rows()
         return ((number, cells) for number, *cells in found)
 
     @calls()
     def _totals(
         self,
-        party: int,
+        column: int,
         tests: Sequence[CellTest],
         quantity: CellNumbers | None,
         value: CellNumbers | None,
-    ) -> Iterable[PartyTotal]:
+        limit: CellLimit | None,
+    ) -> Iterable[CellTotal]:
         pl = self._pl
         many = pl.lit(1, pl.Int64) if quantity is None else self._numbers(quantity)
         price = pl.lit(0, pl.Int64) if value is None else self._numbers(value)
-        rows = self._frame.lazy().with_row_index("row").filter(self._passing(tests))
-        worked = rows.select("row", pl.col(str(party)).alias("cell"), many=many, price=price)
+        rows = self._frame.lazy().with_row_index("row").filter(self._within(tests, limit))
+        worked = rows.select("row", pl.col(str(column)).alias("cell"), many=many, price=price)
         added = worked.group_by("cell").agg(
             pl.col("row").min().alias("first"),
             pl.len().alias("rows"),
@@ -130,7 +134,7 @@ class PolarsTable(EngineTable):
             (pl.col("many") * pl.col("price")).sum().alias("revenue"),
             pl.col("price").null_count().alias("without"),
         )
-        return [PartyTotal(**row) for row in added.collect().iter_rows(named=True)]
+        return [CellTotal(**row) for row in added.collect().iter_rows(named=True)]
 
     @calls()
     def different(self) -> tuple[Sequence[Sequence[Cell]], Sequence[int]]:
@@ -141,6 +145,15 @@ class PolarsTable(EngineTable):
         rows = self._frame.with_row_index("row")
         placed = rows.join(numbered, on=columns, how="left", nulls_equal=True).sort("row")
         return found.rows(), placed["place"].to_list()
+
+    def _within(self, tests: Iterable[CellTest], limit: CellLimit | None) -> Any:
+        """Return the condition that a row passes all *tests*, and is within *limit*."""
+        passing = self._passing(tests)
+        if limit is None:
+            return passing
+        number = self._numbers(limit.group)
+        found = (number >= 0) & passing  # a condition for each row, also where all rows pass
+        return found & (found.cast(self._pl.Int64).cum_sum().over(number) <= limit.most)
 
     def _passing(self, tests: Iterable[CellTest]) -> Any:
         """Return the condition that a row passes all *tests*."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,18 @@ from attrs import define, field
 
 from c2b.cli.campaign_file import Plan
 from c2b.cli.engine.engine_file import EngineFile, opened
-from c2b.cli.engine.engine_table import Cell, CellNumbers, CellTest, UnusualFileError
-from c2b.cli.engine.settle_obstacles import TOGETHER, fact_of, value_currency
+from c2b.cli.engine.engine_table import (
+    Cell,
+    CellLimit,
+    CellNumbers,
+    CellTest,
+    UnusualFileError,
+)
+from c2b.cli.engine.settle_obstacles import TOGETHER, fact_of, quota_of, value_currency
 from c2b.cli.settlement_run import Left
 from c2b.compensation import Contribution, ManualDecision, PayPlan, Settlement
 from c2b.compensation.settlement.settle_totals import settle_totals
+from c2b.compensation.tally import TallyPart
 from c2b.compensation.total_parts import part_of
 from c2b.errors import C2bError
 from c2b.wire.spreadsheet import Column
@@ -70,12 +78,18 @@ class _FileTotals:
             C2bError: A row that cannot be read, or lacks what its pay depends on.
         """
         self._read_all()
-        tests, left = list(self._tests(on)), Left()
-        totals = self._totals(tests)
-        others = [self.file.row(*row) for row in self.file.table.failing(tests)]
+        tests, limit, left = list(self._tests(on)), self._limit(), Left()
+        totals, memory = self._totals(tests, limit), self._memory(tests, limit)
+        others = [self.file.row(*row) for row in self.file.table.failing(tests, limit)]
         counted = self.file.table.rows - len(others)
         settlement = settle_totals(
-            self.plan, totals, others, on=on, counted=counted, left_out=left.lines.append
+            self.plan,
+            totals,
+            others,
+            on=on,
+            counted=counted,
+            left_out=left.lines.append,
+            memory=memory,
         )
         if settlement.refused or settlement.counted != counted:
             raise UnusualFileError("budget")
@@ -129,20 +143,45 @@ class _FileTotals:
     def _tests(self, on: date) -> Iterator[CellTest]:
         """Yield for each policy which cells of the fact that it looks at let a row count."""
         for policy in self.plan.policies:
-            name, judge = fact_of(policy), policy.judge(on)
+            name = fact_of(policy)
             if name not in self._facts:
                 raise UnusualFileError(name)
             items = [_with(name, fact) for fact in self._facts[name]]
-            passes = [bool(judge.pick([item])) for item in items]
+            passes = [bool(policy.judge(on).pick([item])) for item in items]
             yield CellTest(column=self.file.columns[name], passes=passes)
 
-    def _totals(self, tests: Sequence[CellTest]) -> Mapping[str, Any]:
+    def _limit(self) -> CellLimit | None:
+        """Return the limit on the rows of each task, of which each has to be one item."""
+        quota = quota_of(self.plan)
+        if quota is None:
+            return None
+        if any(each != 1 for each in self._facts.get("quantity", ())):
+            raise UnusualFileError("quantity")
+        tasks: dict[str | None, int] = {}
+        numbers = [tasks.setdefault(task, len(tasks)) for task in self._facts["task"]]
+        group = CellNumbers(column=self.file.columns["task"], numbers=numbers)
+        return CellLimit(group=group, most=floor(quota.most))
+
+    def _memory(self, tests: Sequence[CellTest], limit: CellLimit | None) -> dict[str, TallyPart]:
+        """Return the memory of the quota about the rows that count, by task."""
+        quota, taken = quota_of(self.plan), dict[str, int]()
+        if quota is None:
+            return {}
+        column = self.file.columns["task"]
+        tasks = dict(zip(self.file.table.cells(column), self._facts["task"], strict=True))
+        for total in self.file.table.totals(column, tests, limit=limit):
+            name = f"{quota.label} 1 {tasks[total.cell]}"
+            taken[name] = taken.get(name, 0) + total.rows
+        return {name: TallyPart(numbers=(many,)) for name, many in taken.items()}
+
+    def _totals(self, tests: Sequence[CellTest], limit: CellLimit | None) -> Mapping[str, Any]:
         """Return the state of the tally of each party, in the order of their first rows."""
         quantity, value = self._quantity(), self._value()
         self._check_bounds(quantity, value)
         names = self._names()
         added: dict[str, tuple[int, int]] = {}
-        found = self.file.table.totals(self.file.columns["party"], tests, quantity, value)
+        party = self.file.columns["party"]
+        found = self.file.table.totals(party, tests, quantity, value, limit)
         for total in sorted(found, key=lambda each: each.first):
             if total.without:
                 raise UnusualFileError("value")

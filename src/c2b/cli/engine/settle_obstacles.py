@@ -19,6 +19,8 @@ from c2b.compensation import (
     PayPlan,
     Per,
     PerItem,
+    Quota,
+    QuotaScope,
     Share,
     Slab,
     Sum,
@@ -84,7 +86,7 @@ def _of_plan(plan: PayPlan) -> Iterator[InvalidValueError]:
         yield _obstacle("share", _ONE_CURRENCY, in_both(", ".join(currencies)))
     if plan.over is OverBudget.FIRST_COME:
         yield _obstacle("over", _IN_PROPORTION, plan.over.text)
-    for policy in plan.policies:
+    for policy in plan.policies[:-1] if quota_of(plan) is not None else plan.policies:
         if not _is_simple(policy):
             yield _obstacle(policy.kind, _POLICIES, in_both(policy.kind))
     for deduction in plan.deductions:
@@ -134,10 +136,18 @@ def _is_simple(policy: Policy) -> bool:
     return isinstance(policy, Deadline | MinimumScore)
 
 
+def quota_of(plan: PayPlan) -> Quota | None:
+    """Return the quota for each task, for ever, that is the last policy of *plan*, if one is."""
+    for policy in plan.policies[-1:]:
+        if isinstance(policy, Quota) and policy.of is QuotaScope.TASK and policy.every is None:
+            return policy
+    return None
+
+
 def fact_of(policy: Policy) -> str:
     """Return the fact that *policy*, which looks at one alone, looks at."""
-    if isinstance(policy, ManualDecision):
-        return "decision"
+    if isinstance(policy, ManualDecision | Quota):
+        return "task" if isinstance(policy, Quota) else "decision"
     return "at" if isinstance(policy, Deadline) else "score"
 
 
@@ -183,8 +193,10 @@ _IN_PROPORTION = Text(
     fr="avec un moteur, un budget respecté en proportion ou refusé",
 )
 _POLICIES = Text(
-    en="Deadline, MinimumScore and ManualDecision (without a delay), with an engine",
-    fr="avec un moteur, Deadline, MinimumScore et ManualDecision (sans délai)",
+    en="Deadline, MinimumScore and ManualDecision (without a delay), then a Quota for each task, "
+    "for ever, with an engine",
+    fr="avec un moteur, Deadline, MinimumScore et ManualDecision (sans délai), puis un Quota pour "
+    "chaque tâche, pour toujours",
 )
 _DEDUCTIONS = Text(
     en="deductions from what a party earns in all, with an engine",

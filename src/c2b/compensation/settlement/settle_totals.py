@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from attrs import evolve
+
 from c2b.compensation.contribution import Contribution
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.intake import Line, read_in
 from c2b.compensation.settlement.settle import decided, moment_of
 from c2b.compensation.settlement.settlement import Settlement
+from c2b.compensation.settlement.shelf import Shelf
 from c2b.compensation.tally import TallyPart
 
 
@@ -22,6 +25,7 @@ def settle_totals(
     on: date,
     counted: int,
     left_out: Callable[[Line], object],
+    memory: Mapping[str, TallyPart] | None = None,
 ) -> Settlement:
     """Decide the amounts owed for contributions of which only the *totals* are known.
 
@@ -36,12 +40,13 @@ def settle_totals(
         on: The day, or the moment with its zone.
         counted: The number of contributions in *totals*.
         left_out: A function that gets the line of each of *others*.
+        memory: The memory of the policies about the contributions in *totals*, as in books.
 
     Returns:
         The settlement; its number of contributions that count is larger than *counted* where one of
         *others* counts after all.
     """
-    before = Books.open(plan)
+    before = evolve(Books.open(plan), memory=Shelf(memory or {}))
     intake = read_in(before, moment_of(before, on), None, left_out)
     intake.take(others)
     tally = intake.desk.tallies[intake.desk.number]
