@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import duckdb
 import numpy as np
 import polars as pl
 import pyarrow as pa
@@ -97,6 +98,21 @@ class TestNames:
             frames.failures(
                 GIVEN.rename({"key": key}), review.RULES, key=key, on=FRIDAY, where="FR"
             )
+
+    @pytest.mark.parametrize("names", [("quantity", "quantity"), ("Quantity", "quantity")])
+    def test_duckdb_reads_one_of_two_columns_called_alike(self, names: tuple[str, str]) -> None:
+        """A relation that would be read as if its second column were its first is refused."""
+        relation = duckdb.sql(f"select 1 as {names[0]}, 2 as {names[1]}")
+        with pytest.raises(InvalidValueError, match=rf"names of their own.*{names[0]}', 'quantity"):
+            pay(relation)
+
+    def test_a_name_that_comes_twice_is_refused(self) -> None:
+        """A table of pyarrow, and a batch, with two columns of one name are refused."""
+        twice = pa.table([[1], [2]], names=["quantity", "quantity"])
+        with pytest.raises(InvalidValueError, match=r"names of their own.*got \['quantity'\]"):
+            pay(twice)
+        with pytest.raises(InvalidValueError, match=r"names of their own, got \['quantity'\]"):
+            next(frames.apply_scalar(twice.to_batches(), LENSES))
 
     def test_a_batch_has_one_column_of_each_name(self) -> None:
         """A batch that has a column called fault gets no second one."""
@@ -231,6 +247,22 @@ class TestScales:
             frames.decode([], LENSES, scales={"payment": 100})
 
 
+class TestPlaces:
+    """All rows of a frame are judged in the same places."""
+
+    @pytest.mark.parametrize("column", [pl.col("place"), pl.Series(["FR"]), {"FR": 1}, 3])
+    def test_a_column_is_no_place(self, column: Any) -> None:
+        """A column of places would be read as all of its places for each row, and is refused."""
+        calls: list[Callable[[], Any]] = [
+            lambda: frames.check(GIVEN, RULES, on=FRIDAY, where=column),
+            lambda: frames.failures(GIVEN, RULES, key="key", on=FRIDAY, where=column),
+            lambda: frames.rule_bits(RULES, on=FRIDAY, where=column),
+        ]
+        for call in calls:
+            with pytest.raises(InvalidValueError, match="where: expected a place or a list"):
+                call()
+
+
 WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "a scheme as a plan": (lambda: frames.settle(GIVEN, RATE, on=FRIDAY), "a plan, or books"),  # type: ignore[arg-type]
     "a frame as a plan": (lambda: frames.settle(PLAN, GIVEN, on=FRIDAY), "a plan, or books"),  # type: ignore[type-var]
@@ -255,11 +287,20 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
         lambda: frames.apply_scalar([], review.RULES),  # type: ignore[arg-type]
         "lenses, or rules in force",
     ),
+    "bits of rules in force": (
+        lambda: frames.rule_bits(IN_FORCE, on=FRIDAY, where="FR"),  # type: ignore[arg-type]
+        "a set of rules",
+    ),
+    "no rows": (lambda: frames.decode(None, LENSES), "rows as mappings"),  # type: ignore[call-overload]
+    "no batches": (
+        lambda: frames.apply_scalar(None, LENSES),  # type: ignore[arg-type]
+        "batches of Arrow rows, got NoneType",
+    ),
     "rows as tuples": (lambda: frames.decode([("ana", 3)], LENSES), "rows as mappings"),  # type: ignore[list-item]
     "a frame as rows": (lambda: frames.decode(GIVEN, IN_FORCE), "rows as mappings"),  # type: ignore[call-overload]
     "a table as batches": (
         lambda: [*frames.apply_scalar(pa.table({"payment": ["none"]}), LENSES)],
-        "batches of Arrow rows, got ChunkedArray",
+        "batches of Arrow rows, got Table",
     ),
     "no number": (lambda: frames.candidates_of(None), "a number of the column"),  # type: ignore[arg-type]
     "a negative number": (lambda: frames.candidates_of(-1), "a number of the column"),

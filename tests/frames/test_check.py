@@ -186,6 +186,19 @@ class TestResults:
         )
         assert row["kept_0"] == 2**52 - 1 and row["kept_1"] == 1
 
+    @every_engine
+    def test_a_day_without_rules_adds_the_fault_alone(self, engine: str) -> None:
+        """A row has no bits where no rule is in force, and its words are read all the same."""
+        day: dict[str, Any] = {"on": date(2019, 1, 1), "where": "FR"}
+        assert frames.rule_bits(GARDEN, **day) == ()
+        frame = made(engine, {"id": [1], "borrower__adult": [True]})
+        assert list(rows(frames.check(frame, GARDEN, **day))[0]) == [
+            "id",
+            "borrower__adult",
+            "fault",
+        ]
+        assert rows(frames.failures(frame, GARDEN, key="id", **day)) == []
+
     def test_an_unknown_outcome_or_key_is_refused(self) -> None:
         """An id of no rule in force and a key that is no column are refused."""
         frame = made("polars", LOANS)

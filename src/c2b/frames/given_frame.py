@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, cast
 
 import narwhals as nw
@@ -25,24 +25,48 @@ def frame_of(native: object) -> Frame:
     """Return *native*, which narwhals knows, as a frame.
 
     Raises:
-        InvalidValueError: It is no frame; two of its columns share a name, or a name is no text.
+        InvalidValueError: It is no frame; two of its columns share a name, also in other capitals
+            where the engine takes these for the same, or a name is no text.
     """
     given: Any = native
     try:
         frame = cast("Frame", nw.from_native(given))
         names: list[object] = list(frame.collect_schema().names())
     except DuplicateError as error:
-        columns: list[object] = list(given.columns)
-        names = [name for name, times in Counter(columns).items() if times > 1]
-        raise InvalidValueError("frame", _NAMES, names, _RENAME) from error
+        columns: Iterable[object] = getattr(given, "column_names", given.columns)
+        raise InvalidValueError("frame", _NAMES, _twice(columns), _RENAME) from error
     except TypeError:
         kind = type(native)
         got = in_both(f"{kind.__module__}.{kind.__name__}")
         raise InvalidValueError("frame", _A_FRAME, got, _GIVE) from None
     odd = [each for each in names if type(each) is not str]
+    odd = odd or _read_alike(frame)
     if odd:
         raise InvalidValueError("frame", _NAMES, odd, _RENAME)
     return frame
+
+
+def _read_alike(frame: Frame) -> list[object]:
+    """Return the names under which the engine of *frame* reads one and the same column.
+
+    A relation of DuckDB may have two columns called alike, of which it reads the first twice.
+    """
+    if not _folds(frame):
+        return []
+    native: Any = frame.to_native()
+    names: Sequence[str] = native.columns
+    twice = _twice(name.casefold() for name in names)
+    return [name for name in names if name.casefold() in twice]
+
+
+def _twice(names: Iterable[object]) -> list[object]:
+    return [name for name, times in Counter(names).items() if times > 1]
+
+
+def _folds(data: Frame) -> bool:
+    """Return whether names that differ in capitals alone are the same to the engine of *data*."""
+    engine = data.implementation
+    return bool(engine.is_duckdb() or engine.is_ibis() or engine.is_spark_like())
 
 
 def for_work(data: Frame) -> tuple[Frame, Any]:
@@ -93,9 +117,7 @@ def check_added(data: Frame, present: Iterable[str], added: Iterable[str], prefi
             prefix that is no text, or begins like a name of our own.
     """
     check_prefix(prefix)
-    engine = data.implementation
-    folds = engine.is_duckdb() or engine.is_ibis() or engine.is_spark_like()
-    fold = str.casefold if folds else str
+    fold = str.casefold if _folds(data) else str
     there = {fold(name): name for name in present}
     own = [name for name in there.values() if name.startswith(OWN)]
     if own:

@@ -9,7 +9,8 @@ from datetime import date
 from attrs import field, frozen
 
 from c2b._validators import exactly, named, tuple_of
-from c2b.rules import BoundRule, Days, RuleSet
+from c2b.frames.argument import check_places, check_rules
+from c2b.rules import BoundRule, Days, InForce, RuleSet
 
 On = date | Days
 MOST_BITS = 52
@@ -39,7 +40,7 @@ def rule_bits(
     rules: RuleSet, *, on: On, where: str | Sequence[str], known_on: date | None = None
 ) -> tuple[RuleBit, ...]:
     """Return the place of each rule in the columns that `check` adds, in the order of the rules."""
-    found = rules.in_force(on=on, where=where, known_on=known_on).rules
+    found = in_force_of(rules, on=on, where=where, known_on=known_on).rules
     return tuple(
         RuleBit(
             rule=bound.rule.id,
@@ -50,6 +51,19 @@ def rule_bits(
         )
         for place, (bound, name) in enumerate(zip(found, names_of(found), strict=True))
     )
+
+
+def in_force_of(
+    rules: RuleSet, *, on: On, where: str | Sequence[str], known_on: date | None
+) -> InForce:
+    """Return the rules in force by which all rows of a frame are judged.
+
+    Raises:
+        InvalidValueError: Something else than rules, a day or places.
+    """
+    check_rules(rules)
+    check_places(where)
+    return rules.in_force(on=on, where=where, known_on=known_on)
 
 
 def names_of(rules: Sequence[BoundRule]) -> tuple[str, ...]:
