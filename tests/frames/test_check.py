@@ -176,6 +176,22 @@ class TestResults:
         twice = (bound, evolve(bound, places=("platform:Shed",)))
         assert names_of(twice) == ("garden_training__FR", "garden_training__platform_Shed")
 
+    @every_engine
+    def test_ids_that_differ_in_a_sign_have_two_columns(self, engine: str) -> None:
+        """No outcome takes the column of another, nor that of the bits."""
+        ids = ("garden.a-b", "garden.a.b", "garden.a-b-2", "kept.0")
+        alike = RuleSet(name="alike", subject=Garden, rules=tuple(
+            rule("x", id=name, requires=F.loan.days.at_least(place))
+            for place, name in enumerate(ids)
+        ))  # fmt: skip
+        asked: dict[str, Any] = {"on": DAY, "where": "FR"}
+        names = ["garden_a_b", "garden_a_b_2", "garden_a_b_2_2", "kept_0_2"]
+        assert [bit.column for bit in frames.rule_bits(alike, **asked)] == names
+        frame = made(engine, {"id": [1], "loan__days": [1]})
+        (row,) = rows(frames.check(frame, alike, outcomes=ids, **asked))
+        assert [row[name] for name in names] == ["kept", "kept", "broken", "broken"]
+        assert row["kept_0"] == 3
+
     def test_more_rules_than_bits_take_more_columns(self) -> None:
         """The fifty-third rule begins a second group of columns."""
         many = RuleSet(name="many", subject=Garden, rules=tuple(rule(f"n{n}") for n in range(53)))

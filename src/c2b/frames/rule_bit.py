@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain, count
 
 from attrs import field, frozen
 
@@ -67,9 +69,24 @@ def in_force_of(
 
 
 def names_of(rules: Sequence[BoundRule]) -> tuple[str, ...]:
-    """Return the name of the column of the outcome of each of *rules*."""
-    ids = [bound.rule.id for bound in rules]
-    return tuple(_column(bound, alone=ids.count(bound.rule.id) == 1) for bound in rules)
+    """Return the name of the column of the outcome of each of *rules*, another for each.
+
+    Ids that differ in a sign alone, such as ``a-b`` and ``a.b``, make one name: the second of them
+    ends in its number.
+    """
+    times = Counter(bound.rule.id for bound in rules)
+    taken, found = {"fault"}, list[str]()
+    for bound in rules:
+        name = _column(bound, alone=times[bound.rule.id] == 1)
+        others = (f"{name}_{number}" for number in count(2))
+        free = (each for each in chain([name], others) if not _is_mask(each) and each not in taken)
+        found.append(next(free))
+        taken.add(found[-1])
+    return tuple(found)
+
+
+def _is_mask(name: str) -> bool:
+    return re.fullmatch(r"(kept|broken|undecided)_\d+", name) is not None
 
 
 def _column(bound: BoundRule, *, alone: bool) -> str:
