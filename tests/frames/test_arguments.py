@@ -13,16 +13,20 @@ import pyarrow as pa
 import pytest
 
 from c2b import frames
-from c2b.compensation import Amount, PayPlan, PerItem, Rounding
+from c2b.compensation import Amount, Keep, OnePerParty, PayPlan, PerItem, Rounding
 from c2b.errors import InvalidValueError
 from c2b.paradigms import LENSES
 from c2b.rules import review
-from tests.frames.engines import ENGINES, every_engine
+from tests.frames.engines import ENGINES, every_engine, rows
 
 FRIDAY = date(2026, 11, 27)
 RATE = PerItem(rate=Amount.of("0.125", "EUR"))
 PLAN = PayPlan(key="each", scheme=RATE, rounding=Rounding.HALF_UP)
+RULES = review.RULES
 IN_FORCE = review.RULES.in_force(on=FRIDAY, where="FR")
+FIRST = PayPlan(
+    key="first", scheme=RATE, rounding=Rounding.UP, policies=(OnePerParty(keep=Keep.FIRST),)
+)
 GIVEN = pl.DataFrame({"key": ["1"], "party": ["ana"], "quantity": [3]})
 
 
@@ -106,6 +110,46 @@ class TestNames:
         with pytest.raises(InvalidValueError, match=rf"names of their own.*{names[0]}', 'quantity"):
             pay(relation)
 
+    @pytest.mark.parametrize(
+        ("engine", "name"),
+        [
+            ("polars", "*"),
+            ("polars lazy", "^.*$"),
+            ("polars", "^a\nb$"),
+            ("duckdb", "*"),
+            ("pyarrow", ".a"),
+        ],
+    )
+    def test_a_name_that_is_a_pattern_is_refused(self, engine: str, name: str) -> None:
+        """A column that its engine would take for several, or for a path, is refused by name."""
+        given = ENGINES[engine](pa.table({"quantity": [3], name: ["x"]}))
+        with pytest.raises(InvalidValueError, match="names do not mean several columns"):
+            frames.failures(given, RULES, key=name, on=FRIDAY, where="FR")
+
+    @pytest.mark.parametrize("name", ["len", "count", "order", "a.b", "é", "x y", "^a", "%", "'"])
+    @every_engine
+    def test_a_column_may_have_any_other_name(self, engine: str, name: str) -> None:
+        """Groups, weights, orders and facts are read under names that are words of an engine."""
+        table = pa.table({"id": [1, 2, 3], name: [1, 2, 3], "team": [1, 1, 1], "pool": [6, 6, 6]})
+        given = ENGINES[engine](table)
+        shared = frames.allocate(given, by="team", pool="pool", weight=name, order=name)
+        assert [row["share"] for row in rows(shared)] == [1, 2, 3]
+        paid = frames.pay(given, RATE, rounding=Rounding.DOWN, columns={"quantity": name})
+        assert [row["minor"] for row in rows(paid)] == [12, 25, 37]
+        words = ENGINES[engine](pa.table({name: ["a", "b"], "party": ["x", "x"], "place": [1, 2]}))
+        found = frames.settle(words, FIRST, on=FRIDAY, columns={"key": name}, order="place")
+        shown = [row["status"] for row in rows(found.contributions, name)]
+        assert shown == ["counted", "refused"]
+
+    def test_an_empty_name_is_none(self) -> None:
+        """A column without a name is refused where one is asked for."""
+        with pytest.raises(InvalidValueError, match=r"allocate\(order\): expected the name"):
+            frames.allocate(GIVEN, by="party", pool="quantity", weight="quantity", order="")
+        with pytest.raises(InvalidValueError, match=r"allocate\(by\): expected the name"):
+            frames.allocate(GIVEN, by="", pool="quantity", weight="quantity", order="key")
+        with pytest.raises(InvalidValueError, match="columns: expected names of columns"):
+            frames.classify(GIVEN, columns={"payment": ""})
+
     def test_a_name_that_comes_twice_is_refused(self) -> None:
         """A table of pyarrow, and a batch, with two columns of one name are refused."""
         twice = pa.table([[1], [2]], names=["quantity", "quantity"])
@@ -123,7 +167,6 @@ class TestNames:
         assert found.schema.names[:2] == ["fault", "found_paradigm"]
 
 
-RULES = review.RULES
 STATED: dict[str, tuple[Callable[[dict[str, str]], Any], str, str]] = {
     "pay": (
         lambda c: frames.pay(GIVEN, RATE, rounding=Rounding.UP, columns=c), "quantity", "quantit",

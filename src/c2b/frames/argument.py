@@ -99,21 +99,20 @@ def names_in(argument: str, given: object) -> tuple[str, ...]:
     Raises:
         InvalidValueError: Something else than a name, or names.
     """
-    if isinstance(given, str):
-        return (given,)
-    names = tuple(cast("Iterable[object]", given)) if isinstance(given, Iterable) else (given,)
+    several = isinstance(given, Iterable) and not isinstance(given, str)
+    names = tuple(cast("Iterable[object]", given)) if several else (given,)
     for name in names:
         check_name(argument, name)
     return cast("tuple[str, ...]", names)
 
 
 def check_name(argument: str, name: object) -> None:
-    """Check that *name*, given for *argument*, is a text.
+    """Check that *name*, given for *argument*, is a text that is not empty.
 
     Raises:
         InvalidValueError: It is something else.
     """
-    if not isinstance(name, str):
+    if not isinstance(name, str) or not name:
         raise InvalidValueError(argument, _A_NAME, name, _WRITE_NAME)
 
 
@@ -132,7 +131,7 @@ def check_columns(columns: object) -> None:
     if not isinstance(columns, Mapping):
         raise InvalidValueError("columns", _NAMES_BY_FACT, columns, _WRITE_COLUMNS)
     for name in cast("Mapping[object, object]", columns).values():
-        if not isinstance(name, str):
+        if not isinstance(name, str) or not name:
             raise InvalidValueError("columns", _NAMES_BY_FACT, name, _WRITE_COLUMNS)
 
 

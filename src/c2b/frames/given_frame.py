@@ -26,7 +26,8 @@ def frame_of(native: object) -> Frame:
 
     Raises:
         InvalidValueError: It is no frame; two of its columns share a name, also in other capitals
-            where the engine takes these for the same, or a name is no text.
+            where the engine takes these for the same; a name that is no text, or that the engine
+            takes for several columns.
     """
     given: Any = native
     try:
@@ -43,6 +44,10 @@ def frame_of(native: object) -> Frame:
     odd = odd or _read_alike(frame)
     if odd:
         raise InvalidValueError("frame", _NAMES, odd, _RENAME)
+    pattern = _PATTERNS.get(frame.implementation)
+    taken = [each for each in names if pattern and pattern.fullmatch(cast("str", each))]
+    if taken:
+        raise InvalidValueError("frame", _NO_PATTERNS, taken, _RENAME)
     return frame
 
 
@@ -177,6 +182,13 @@ _TYPES: Mapping[nw.Implementation, Callable[[Any], Iterable[tuple[str, object]]]
     nw.Implementation.PYSPARK: lambda frame: frame.dtypes,
     nw.Implementation.PYSPARK_CONNECT: lambda frame: frame.dtypes,
 }
+_PATTERNS = {
+    nw.Implementation.POLARS: re.compile(r"\*|\^.*\$", re.DOTALL),
+    nw.Implementation.DUCKDB: re.compile(r"\*"),
+    nw.Implementation.PYARROW: re.compile(r"\..*", re.DOTALL),
+}
+"""The names that an engine takes for something else: all columns, those that match, a path."""
+
 _ZONED = re.compile(r"datetime64\[(s|ms|us|ns), (.+)\]")  # of pandas, with any zone
 _VIEW = "string_view"
 _LARGE = ("large_string", _VIEW)
@@ -201,6 +213,10 @@ _NAMES = Text(
     fr="des colonnes dont chacune a son propre nom, qui est un texte",
 )
 _RENAME = Text(en="rename or drop these", fr="renommez ou retirez celles-ci")
+_NO_PATTERNS = Text(
+    en="columns whose names do not mean several columns, or a path, to the engine",
+    fr="des colonnes dont le nom ne désigne pas, pour le moteur, plusieurs colonnes ou un chemin",
+)
 _FREE_NAMES = Text(
     en="a frame without the columns that are added",
     fr="un tableau sans les colonnes qui s’y ajoutent",
