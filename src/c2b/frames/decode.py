@@ -185,14 +185,16 @@ def _fact_value(fact: Fact, value: object, names: Names) -> object:
     return value_of(fact.name, fact.kind, value, names.scales.get(fact.name, 1))
 
 
+def _name(row: Row, side: str) -> str:
+    """Return the name of the party of a *side*; the side itself where the row has none."""
+    name = known_value(row.get(side))
+    return side if name is None or not str(name).strip() else str(name)
+
+
 def _leg(row: Row, lenses: Lenses, facts: Mapping[str, Any]) -> Leg:
     """Return the leg of which a row states *facts*, and names the parties where it has columns."""
     provider, recipient = (
-        party_of(
-            str(known_value(row.get(side)) or side),
-            facts[f"{side}_nature"],
-            facts[f"{side}_capacity"],
-        )
+        party_of(_name(row, side), facts[f"{side}_nature"], facts[f"{side}_capacity"])
         for side in ("provider", "recipient")
     )
     asked_of_leg = (each for lens in lenses[1:] for each in lens.table.questions)
