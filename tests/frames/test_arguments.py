@@ -308,6 +308,10 @@ class TestPlaces:
 
 WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "a scheme as a plan": (lambda: frames.settle(GIVEN, RATE, on=FRIDAY), "a plan, or books"),  # type: ignore[arg-type]
+    "a column of unique keys": (
+        lambda: frames.settle(GIVEN, PLAN, on=FRIDAY, unique_keys="key"),  # type: ignore[arg-type]
+        "True or False, got 'key'",
+    ),
     "a frame as a plan": (lambda: frames.settle(PLAN, GIVEN, on=FRIDAY), "a plan, or books"),  # type: ignore[type-var]
     "a plan as a scheme": (
         lambda: frames.pay(GIVEN, PLAN, rounding=Rounding.UP),  # type: ignore[arg-type]

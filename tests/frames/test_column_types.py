@@ -354,6 +354,14 @@ class TestTablesOfBooks:
             assert nw.Object not in schema.values(), number
         assert books.to_books() == expected
 
+    @pytest.mark.parametrize("name", ["parties", "keys", "entries"])
+    def test_a_row_comes_once(self, name: str) -> None:
+        """A table to which a night was added, and not written anew, is not counted twice."""
+        books = self.books()
+        table = getattr(books, name)
+        with pytest.raises(InvalidValueError, match=rf"FrameBooks\.{name}: expected each row once"):
+            evolve(books, **{name: pl.concat([table, table.head(1)])}).to_books()
+
     def test_a_file_without_types_is_refused(self) -> None:
         """Keys that CSV reads as numbers are refused by name, there and in a settlement."""
 

@@ -15,7 +15,7 @@ from c2b.frames.given_frame import check_added, for_work, frame_of, handed_back,
 from c2b.frames.integers import divided
 from c2b.frames.lens_column import chain
 from c2b.frames.obstacle import refuse
-from c2b.frames.ordered import numbered, with_times, without_windows
+from c2b.frames.ordered import numbered, without_windows
 from c2b.frames.read_columns import as_texts, nullable, numbers_where
 from c2b.frames.truth import whole
 from c2b.rules import AnswerKind
@@ -111,17 +111,15 @@ def _checked(data: Frame, held: Mapping[str, nw.Expr], by: Sequence[str], order:
     units, weight = held["pool"], held["weight"]
     bad_units = units.is_null() | (units <= -MOST_POOL) | (units >= MOST_POOL)
     bad_weight = weight.is_null() | (weight < 0) | (weight >= MOST_WEIGHT)
-    work = (
-        with_times(data, _once(by, order), _FLAWS["order"])
-        .with_columns(
-            _flag(bad_units).alias(_FLAWS["pool"]),
-            _flag(bad_weight).alias(_FLAWS["weight"]),
-            _flag(nw.col(order).is_null() | (nw.col(_FLAWS["order"]) > 1)).alias(_FLAWS["order"]),
-            _clean(units, bad_units).alias(_POOL),
-            _clean(weight, bad_weight).alias(_WEIGHT),
-        )
-        .with_columns(divided(nw.col(_WEIGHT), whole(_LIMB)).alias(_HIGH))
-    )
+    work = data.with_columns(
+        _flag(bad_units).alias(_FLAWS["pool"]),
+        _flag(bad_weight).alias(_FLAWS["weight"]),
+        _flag(nw.col(order).is_null() | (nw.len().over(*_once(by, order)) > 1)).alias(
+            _FLAWS["order"]
+        ),
+        _clean(units, bad_units).alias(_POOL),
+        _clean(weight, bad_weight).alias(_WEIGHT),
+    ).with_columns(divided(nw.col(_WEIGHT), whole(_LIMB)).alias(_HIGH))
     grouped = work.with_columns(
         *(nw.col(name).max().over(*by).cast(nw.Int64()) for name in _FLAWS.values()),
         nw.col(_WEIGHT).sum().over(*by).cast(nw.Int64()).alias(_ALL),

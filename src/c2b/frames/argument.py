@@ -52,6 +52,16 @@ def check_places(where: object) -> None:
         raise InvalidValueError("where", _PLACES, where, _PLACE_BY_PLACE)
 
 
+def check_flag(argument: str, value: object) -> None:
+    """Check that *value*, given for *argument*, is yes or no.
+
+    Raises:
+        InvalidValueError: It is something else, such as the name of a column.
+    """
+    if not isinstance(value, bool):
+        raise InvalidValueError(argument, _YES_OR_NO, value, _WRITE_TRUE)
+
+
 def check_rows(argument: str, rows: object) -> None:
     """Check that *rows*, or batches of them, given for *argument* can be read one by one.
 
@@ -178,6 +188,11 @@ _PLACES = Text(
 _PLACE_BY_PLACE = Text(
     en="filter the rows of each place, and check them with the name of the place",
     fr="filtrez les lignes de chaque lieu, et vérifiez-les avec le nom du lieu",
+)
+_YES_OR_NO = Text(en="True or False", fr="True ou False")
+_WRITE_TRUE = Text(
+    en="write True where the keys are unique, or leave it out",
+    fr="écrivez True si les clés sont uniques, ou rien",
 )
 _BOOKS = Text(en="a plan, or books", fr="un barème, ou des livres")
 _WRITE_BOOKS = Text(

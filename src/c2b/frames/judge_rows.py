@@ -10,7 +10,7 @@ from c2b.compensation import PayPlan
 from c2b.frames.column import Frame, RequiredColumn
 from c2b.frames.given_frame import schema_of
 from c2b.frames.known_keys import differs, with_known
-from c2b.frames.ordered import with_level, with_times
+from c2b.frames.ordered import with_level
 from c2b.frames.party_limit import beyond, level_in_party, limit_of
 from c2b.frames.plan_terms import needs_order
 from c2b.frames.read_columns import as_texts, null_number, nullable
@@ -103,7 +103,7 @@ def _repeated(
         frame = with_known(frame, known, held["key"])
         found.append(differs(held))
     if key is not None:
-        frame = with_times(frame, (key,), _SAME)
+        frame = frame.with_columns(nw.len().over(key).alias(_SAME))
         found.append(nw.col(_SAME) > 1)
     return frame, either(found)
 

@@ -68,20 +68,9 @@ def running(data: Frame, by: Sequence[str], order: str, sums: Mapping[str, str])
     return data.with_columns(*(placed.get_column(name) for name in sums))
 
 
-def with_times(data: Frame, by: Sequence[str], name: str) -> Frame:
-    """Return *data* with the column *name*: how many rows have the values of each in *by*.
-
-    pyarrow confuses the number with a column that is called len: there ones are added up.
-    """
-    if not data.implementation.is_pyarrow():
-        return data.with_columns(nw.len().over(*by).alias(name))
-    times = nw.col(name).sum().over(*by).cast(nw.Int64())
-    return data.with_columns(whole(1).alias(name)).with_columns(times.alias(name))
-
-
 def with_level(data: Frame, order: str) -> tuple[Frame, nw.Expr]:
     """Return *data*, and the condition that a row has no place of its own in *order*."""
-    counted = with_times(data, (order,), _LEVEL)
+    counted = data.with_columns(nw.len().over(order).alias(_LEVEL))
     many = nw.when(nw.col(order).is_null()).then(whole(2)).otherwise(nw.col(_LEVEL))
     return counted.with_columns(many.alias(_LEVEL)), nw.col(_LEVEL) > 1
 

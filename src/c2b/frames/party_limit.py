@@ -15,7 +15,7 @@ from c2b.compensation.policies.policy import Policy, Ruling
 from c2b.compensation.tally import TallyPart
 from c2b.frames.column import Frame
 from c2b.frames.like import joined
-from c2b.frames.ordered import numbered, with_times
+from c2b.frames.ordered import numbered
 from c2b.frames.truth import whole
 
 SEEN = "seen"
@@ -118,7 +118,8 @@ def beyond(
 
 def level_in_party(frame: Frame, order: str, party: nw.Expr) -> tuple[Frame, nw.Expr]:
     """Return *frame*, and the condition that a row has no place of its own in its *party*."""
-    marked = with_times(frame.with_columns(party.alias(_OWNER)), (_OWNER, order), _LEVEL)
+    marked = frame.with_columns(party.alias(_OWNER))
+    marked = marked.with_columns(nw.len().over(_OWNER, order).alias(_LEVEL))
     return marked, nw.col(order).is_null() | (nw.col(_LEVEL) > 1)
 
 
