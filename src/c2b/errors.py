@@ -106,6 +106,36 @@ class NeverEqualWarning(UserWarning):
         return self.explain("en")
 
 
+class UntestedEngineWarning(UserWarning):
+    """An engine of dataframes whose results no test of this library compares with its own.
+
+    Attributes:
+        engine: The name of the engine, as narwhals has it.
+    """
+
+    engine: str
+
+    def __init__(self, engine: str) -> None:
+        super().__init__(engine)  # so that it survives pickling
+        self.engine = engine
+
+    def explain(self, language: Literal["en", "fr"] = "en") -> str:
+        """Return the message in *language*."""
+        if language == "fr":
+            return (
+                f"aucun test ne compare les résultats de {self.engine} à ceux de c2b\u00a0; "
+                "comparez d’abord ceux d’un petit tableau, ou écrivez-le en Parquet et lisez-le "
+                "avec DuckDB ou polars"
+            )
+        return (
+            f"no test compares the results of {self.engine} with those of c2b; compare those of a "
+            "small frame first, or write it to Parquet and read it with DuckDB or polars"
+        )
+
+    def __str__(self) -> str:
+        return self.explain("en")
+
+
 class CurrencyMismatchError(C2bError, ValueError):
     """An operation on two amounts in different currencies."""
 

@@ -38,8 +38,10 @@ from c2b.compensation import (
     Fee,
     FeePer,
     FeeTax,
+    Floor,
     Graduated,
     Hold,
+    LargerOf,
     ManualDecision,
     MinimumScore,
     NoPay,
@@ -49,6 +51,7 @@ from c2b.compensation import (
     Rounding,
     Share,
     Slab,
+    SmallerOf,
     Sum,
     Threshold,
     Withhold,
@@ -86,6 +89,8 @@ SCHEMES = (
     Slab(bands=(Band(to=3, rate=Amount.of("2.00", "EUR")), Band(rate=Amount.of("0.50", "EUR")))),
     Bonus(amount=Amount.of("5.00", "EUR"), least=2),
     Sum(parts=(EACH, Cap(scheme=ALL, at=Amount.of("1.50", "EUR")), TIERS)),
+    Floor(scheme=LargerOf(parts=(EACH, ALL)), at=Amount.of("0.70", "EUR")),
+    SmallerOf(parts=(TIERS, ALL)),
 )
 _FACTS = ("key", "party", "quantity", "value", "score", "at", "answer")
 TENTH = Fraction(1, 10)

@@ -215,11 +215,6 @@ class TestClassify:
         status, _, complaint = result(capsys, "classify", str(file), "--engine", "polars")
         assert (status, "ends in .csv, .tsv or .parquet" in complaint) == (2, True)
 
-    def test_an_engine_needs_a_file(self, capsys: Capture) -> None:
-        """An engine without a file is refused, for the questions need none."""
-        status, _, complaint = result(capsys, "classify", "--engine", "polars")
-        assert (status, "name the file, or leave out --engine" in complaint) == (2, True)
-
     def test_what_an_engine_cannot_read_is_read_without_it(
         self, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
     ) -> None:

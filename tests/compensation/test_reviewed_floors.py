@@ -9,6 +9,7 @@ import pytest
 
 from c2b import Money, Text, wire
 from c2b.compensation import (
+    AllOrNothing,
     Amount,
     Band,
     Bonus,
@@ -21,16 +22,20 @@ from c2b.compensation import (
     Goal,
     Graduated,
     HourlyMinimum,
+    Milestone,
+    Milestones,
     PayPlan,
     PerHour,
     PerItem,
     PoolShare,
+    Prizes,
     Referral,
     Rounding,
     Royalty,
     Share,
     Sum,
     Teams,
+    Ties,
     TimeOf,
     reverse,
     settle,
@@ -58,6 +63,7 @@ def books_of(scheme: AnyScheme, *quantities: int) -> Books:
             value=usd("1.00"),
             seconds=60,
             score=7,
+            kind="k",
             task="t",
             referrer="rita",
             members=("uma", "vic"),
@@ -90,6 +96,12 @@ SCHEMES: dict[str, AnyScheme] = {
         scheme=PerItem(rate=Amount.points(1, "p")), source=Amount.points(2, "p"), target=usd("1")
     ),
     "a fund": PoolShare(amount=usd("5.00"), whole=10),
+    "a bonus that is not reached": Bonus(amount=usd("9.00"), least=3),
+    "a milestone that is not reached": Milestones(steps=(Milestone(name="m", amount=usd("5.00")),)),
+    "all or nothing": AllOrNothing(needs=("m", "n"), amount=usd("9.00")),
+    "points, and a bonus that is not reached": Sum(
+        parts=(PerItem(rate=Amount.points(1, "p")), Bonus(amount=usd("9.00"), least=3))
+    ),
 }
 
 
@@ -110,7 +122,7 @@ class TestWhoHasAFloor:
         books = reverse(books_of(SCHEMES[name], 1), contribution="1", on=ON, why=WHY)
         books.check()
         assert earned(books) == {}
-        assert str(books.balance("ana").owed_back) == "2.00 USD"
+        assert str(books.balance("ana", books.unit_of("USD")).owed_back) == "2.00 USD"
         assert earned(settle(books, [], on=ON).books) == {}
 
 
@@ -123,6 +135,28 @@ def test_the_floor_of_others_than_the_party(scheme: AnyScheme, whole: dict[str, 
     books = books_of(scheme, 1)
     assert earned(books) == whole
     assert earned(reverse(books, contribution="1", on=ON, why=WHY)) == {}
+
+
+def test_the_floor_of_those_who_won_no_prize() -> None:
+    """A contest with a fee for taking part pays it to every entrant, and says so."""
+    prizes = Prizes(prizes=(usd("5.00"),), ties=Ties.SPLIT_PLACES)
+    plan = PayPlan(key="f", scheme=Floor(scheme=prizes, at=usd("2.00")), rounding=Rounding.HALF_UP)
+    items = [
+        Contribution(key=party, party=party, rank=rank, quantity=quantity)
+        for rank, (party, quantity) in enumerate({"ana": 1, "bo": 1, "cy": 0}.items(), 1)
+    ]
+    settled = settle(plan, items, on=ON)
+    assert earned(settled.books) == {"ana": "5.0", "bo": "2.0"}
+    assert settled.explain("bo").replace("\u00a0", " ") == "place 2 = 0.00 USD; raised to 2.00 USD"
+
+
+def test_the_words_of_a_floor_alone() -> None:
+    """Where nothing else is due, the explanation states the floor, and not both."""
+    bonus = Floor(scheme=Bonus(amount=usd("9.00"), least=3), at=usd("2.00"))
+    plan = PayPlan(key="f", scheme=bonus, rounding=Rounding.HALF_UP)
+    settled = settle(plan, [Contribution(key="1", party="ana")], on=ON)
+    assert settled.explain("ana").replace("\u00a0", " ") == "at least 2.00 USD"
+    assert settled.explain("ana", "fr").replace("\u00a0", " ") == "au moins 2,00 USD"
 
 
 def test_the_words_of_a_party_without_a_floor() -> None:

@@ -356,7 +356,7 @@ class TestTablesOfBooks:
 
     @pytest.mark.parametrize("name", ["parties", "keys", "entries"])
     def test_a_row_comes_once(self, name: str) -> None:
-        """A table to which a night was added, and not written anew, is not counted twice."""
+        """A table to which a night was added, where it had to be replaced, is not counted twice."""
         books = self.books()
         table = getattr(books, name)
         with pytest.raises(InvalidValueError, match=rf"FrameBooks\.{name}: expected each row once"):

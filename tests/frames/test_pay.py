@@ -18,7 +18,9 @@ from c2b.compensation import (
     Bonus,
     Cap,
     Contribution,
+    Floor,
     Graduated,
+    LargerOf,
     NoPay,
     Per,
     PerItem,
@@ -26,6 +28,7 @@ from c2b.compensation import (
     Rounding,
     Share,
     Slab,
+    SmallerOf,
     Sum,
     TierBasis,
     rounded,
@@ -52,6 +55,10 @@ SCHEMES_LOWERED: tuple[AnyScheme, ...] = (
     Sum(parts=(ITEM, Share(rate=Fraction(1, 3), currency="EUR"), NoPay(), Graduated(bands=TIERS))),
     Cap(scheme=Graduated(bands=TIERS), at=Amount.of("9.3333", "EUR")),
     Cap(scheme=ITEM, at=Amount.of("9.33", "EUR")),
+    Floor(scheme=Graduated(bands=TIERS), at=Amount.of("3.3333", "EUR")),
+    Floor(scheme=Bonus(amount=Amount.of("0.01", "EUR"), least=0), at=Amount.of("0.02", "EUR")),
+    LargerOf(parts=(ITEM, Share(rate=Fraction(1, 3), currency="EUR"), Slab(bands=TIERS))),
+    SmallerOf(parts=(Graduated(bands=TIERS), Share(rate=Fraction(7, 9), currency="EUR"))),
     Graduated(bands=(Band(to=10, rate=Amount.of("33.333", "EUR")), *TIERS[1:])),
 )
 QUANTITIES = [0, 1, 2, 3, 4, 5, 10, 11, 12, 100, 101, 999, 2**39 + 1]
@@ -202,7 +209,8 @@ class TestObstacles:
     def test_every_scheme_is_lowered_or_named(self) -> None:
         """Each kind of scheme is carried out, or is an obstacle; none is passed over."""
         examples = {type(each) for each in SCHEMES_LOWERED}
-        assert {Sum, Cap, PerItem, Bonus, Share, Graduated, Slab} == examples
+        one = {PerItem, Bonus, Share, Graduated, Slab}
+        assert one | {Sum, Cap, Floor, LargerOf, SmallerOf} == examples
         assert examples < set(SCHEMES) and len(SCHEMES) > 20
 
 

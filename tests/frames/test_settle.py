@@ -27,9 +27,11 @@ from c2b.compensation import (
     DeductionBase,
     Fee,
     FeeTax,
+    Floor,
     Graduated,
     Hold,
     Keep,
+    LargerOf,
     ManualDecision,
     MinimumScore,
     NoPay,
@@ -40,6 +42,7 @@ from c2b.compensation import (
     Rounding,
     Share,
     Slab,
+    SmallerOf,
     Status,
     Sum,
     Threshold,
@@ -181,6 +184,9 @@ SETTLED: tuple[tuple[AnyScheme, tuple[Any, ...]], ...] = (
     (Graduated(bands=TIERS), DEDUCTIONS),
     (Slab(bands=TIERS), DEDUCTIONS[2:]),
     (Cap(scheme=Graduated(bands=TIERS), at=Amount.of("3.333", "EUR")), ()),
+    (Floor(scheme=Graduated(bands=TIERS), at=Amount.of("3.333", "EUR")), DEDUCTIONS[:1]),
+    (LargerOf(parts=(Slab(bands=TIERS), THIRD)), DEDUCTIONS[2:]),
+    (SmallerOf(parts=(THIRD, Graduated(bands=TIERS))), DEDUCTIONS),
     (Sum(parts=(PerItem(rate=Amount.of("0.1", "EUR")), THIRD, NoPay())), DEDUCTIONS),
     (Sum(parts=(Graduated(bands=TIERS), THIRD)), (Hold(until=FEBRUARY, share=Fraction(1, 3)),)),
     (
@@ -197,7 +203,8 @@ SETTLED: tuple[tuple[AnyScheme, tuple[Any, ...]], ...] = (
 EVERYTHING = Sum(
     parts=(
         Cap(scheme=Graduated(bands=TIERS), at=Amount.of("3.333", "EUR")),
-        Slab(bands=TIERS),
+        Floor(scheme=LargerOf(parts=(THIRD, Slab(bands=TIERS))), at=Amount.of("0.905", "EUR")),
+        SmallerOf(parts=(Slab(bands=TIERS), THIRD)),
         Bonus(amount=Amount.of("1.005", "EUR"), least=3),
         PerItem(rate=Amount.of("0.1", "EUR")),
         THIRD,
@@ -722,6 +729,8 @@ class TestObstacles:
             ({"deductions": (Threshold(at=Amount.of(2**61, "EUR")),)}, "threshold"),
             ({"scheme": FALLING}, "slab"),
             ({"scheme": Cap(scheme=FALLING, at=Amount.of("9", "EUR"))}, "slab"),
+            ({"scheme": Floor(scheme=FALLING, at=Amount.of("9", "EUR"))}, "slab"),
+            ({"scheme": LargerOf(parts=(FALLING, FALLING))}, "slab"),
             ({"scheme": Sum(parts=(FALLING,))}, "slab"),
         ],
     )

@@ -10,20 +10,19 @@ from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import progress, write
 from c2b.cli.framework.input_files import read_data
 from c2b.cli.framework.json_output import json_for_output
+from c2b.cli.framework.unused_options import check_none_without
 from c2b.cli.render.classification import show, show_legend
 from c2b.cli.table_documents import is_table, read_documents
-from c2b.errors import InvalidValueError
 from c2b.models.exchange import Exchange
 from c2b.paradigms import Composite, compose
-from c2b.text import NOTHING, Language, Text
+from c2b.text import Language, Text
 from c2b.wire.paradigms import composite_to_data
 
 
 def classify(language: Language, name: str | None, *, engine: str | None, as_json: bool) -> int:
     """Classify the exchanges in the file *name*, printing each as soon as it is done."""
     if name is None:
-        if engine is not None:
-            raise InvalidValueError("--engine", _A_TABLE, NOTHING, _NAME_TABLE)
+        check_none_without({"--engine": engine, "--json": as_json}, _FILE)
         from c2b.cli.interview import interview  # with the lessons, which files do without
 
         return interview(language)
@@ -72,14 +71,7 @@ def _print_json(found: Iterator[Composite], language: Language) -> None:
     write("\n]\n" if before == ",\n" else "[]\n")
 
 
-_A_TABLE = Text(
-    en="a file whose name ends in .csv, .tsv or .parquet, with an engine",
-    fr="avec un moteur, un fichier dont le nom finit par .csv, .tsv ou .parquet",
-)
-_NAME_TABLE = Text(
-    en="name the file, or leave out --engine to be asked for the facts",
-    fr="nommez le fichier, ou retirez --engine pour que la commande demande les faits",
-)
+_FILE = Text(en="a file", fr="un fichier")
 _READING = Text(en="reading", fr="lecture")
 _CLASSIFYING = Text(en="classifying", fr="classement")
 COMMAND = Command(

@@ -12,6 +12,7 @@ from c2b.cli.framework.bilingual_click import Command, Option
 from c2b.cli.framework.case_names import case_named
 from c2b.cli.framework.json_output import json_text
 from c2b.cli.framework.output_files import deliver, ending, output_option
+from c2b.cli.framework.unused_options import check_none_beside
 from c2b.teaching.export.data import quiz_data
 from c2b.teaching.export.gift import to_gift
 from c2b.teaching.export.live import to_live_csv
@@ -45,10 +46,9 @@ def quiz(
         difficulty=Difficulty(difficulty) if difficulty else None,
     )
     name = form or _BY_ENDING.get(ending(output), "markdown")
-    if no_key and name in _SHEETS:
-        content = _SHEETS[name](made, language, key=False)
-    else:
-        content = _FORMS[name](made, language)
+    if name not in _SHEETS:
+        check_none_beside({"--no-key": no_key}, f"--format {name}")
+    content = _SHEETS[name](made, language, key=False) if no_key else _FORMS[name](made, language)
     deliver(content, output, language)
     return 0
 
@@ -56,6 +56,7 @@ def quiz(
 def _chosen(names: str | None, *, new: bool) -> tuple[Case, ...]:
     if names is None:
         return new_cases() if new else all_cases()
+    check_none_beside({"--new": new}, "--cases")
     found = [case_named(name.strip()) for name in names.split(",")]
     return tuple({case.id: case for case in found}.values())
 

@@ -8,6 +8,7 @@ from c2b.cli.facts import paths_of, show_fact
 from c2b.cli.framework.bilingual_click import Argument, Command, Option
 from c2b.cli.framework.console import say
 from c2b.cli.framework.json_output import JSON_OPTION, print_json
+from c2b.cli.framework.unused_options import check_none_beside
 from c2b.predicate import fact_at
 from c2b.rules.catalogue import RULES, SUBJECT_NAMES, SUBJECTS, get
 from c2b.rules.engine.explain import NOT_ADVICE
@@ -25,6 +26,7 @@ from c2b.wire.rules.rule_set import rule_to_data
 def rules(language: Language, rule_id: str | None, *, of_places: bool, as_json: bool) -> int:
     """List all rules, show the rule with the id *rule_id*, or list the known places."""
     if of_places:
+        check_none_beside({"c2b rules": rule_id}, "--places")
         _list_places(language, as_json=as_json)
         return 0
     chosen = [get(rule_id)] if rule_id else [r for each in SUBJECTS.values() for r in each.rules]

@@ -37,6 +37,7 @@ from c2b.text import NOTHING, Language, Text
 def settle(language: Language, **given: Any) -> int:
     """Settle the contributions in files; the status is 1 if rows of them were skipped."""
     options = SettleOptions(language=language, **given)
+    options.check_together()
     if options.suggested is not None:
         write(suggestion(options.suggested))
         return 0

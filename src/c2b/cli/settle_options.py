@@ -13,6 +13,7 @@ from c2b.cli.engine.engine_option import engine_option
 from c2b.cli.framework.bilingual_click import Argument, Option
 from c2b.cli.framework.day import day_of, on_option
 from c2b.cli.framework.json_output import JSON_OPTION
+from c2b.cli.framework.unused_options import check_none_beside, check_none_without
 from c2b.cli.statements import FORMS, USUAL, StatementFiles
 from c2b.text import Language, Text
 
@@ -74,6 +75,31 @@ class SettleOptions:
     engine: str | None
     suggested: str | None
     as_json: bool
+
+    def check_together(self) -> None:
+        """Check that each option that was typed has a use beside the others.
+
+        Raises:
+            InvalidValueError: One has none.
+        """
+        statements = {"--form": self.forms, "--since": self.since, "--until": self.until}
+        run = {
+            "c2b settle": self.contributed or self.name,
+            "--on": self.on,
+            "--books": self.books,
+            "--amended-since": self.amended_since,
+            "--reversals": self.reversals,
+            "--statements": self.statements,
+            **statements,
+            "--skip-bad": self.skip_bad,
+            "--engine": self.engine,
+        }
+        if self.suggested is not None:
+            check_none_beside(run, "--suggest")
+        if self.statements is None:
+            check_none_without(statements, "--statements")
+        if self.books is None:
+            check_none_without({"--amended-since": self.amended_since}, "--books")
 
     def day(self, usual: date) -> date:
         """Return the day of the settlement, *usual* where none is given."""

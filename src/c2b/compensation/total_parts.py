@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from c2b.compensation.rounding import Exact
 from c2b.compensation.scheme import AnyScheme
-from c2b.compensation.schemes.limit import Cap
+from c2b.compensation.schemes.compared import Compared
+from c2b.compensation.schemes.limit import Cap, Floor
 from c2b.compensation.schemes.share import Share
 from c2b.compensation.schemes.sum import Sum
 from c2b.compensation.schemes.tier import Graduated, Slab
@@ -20,9 +21,9 @@ def part_of(scheme: AnyScheme, quantity: int, revenue: int) -> TallyPart:
         case Graduated() | Slab():
             numbers = scheme.climb(0, Sale(quantity=quantity, value=0))
             return TallyPart(numbers=tuple(numbers))
-        case Cap():
+        case Cap() | Floor():
             return part_of(scheme.scheme, quantity, revenue)
-        case Sum():
+        case Sum() | Compared():
             return TallyPart(parts=tuple(part_of(each, quantity, revenue) for each in scheme.parts))
         case _:
             return TallyPart(numbers=(quantity,))
@@ -40,9 +41,9 @@ def totals_of(scheme: AnyScheme, part: TallyPart) -> tuple[int, int] | None:
 def _numbers(scheme: AnyScheme, part: TallyPart) -> tuple[Exact, Exact]:
     """Return the first quantity and the first revenue that *part* states."""
     match scheme:
-        case Cap():
+        case Cap() | Floor():
             return _numbers(scheme.scheme, part)
-        case Sum():
+        case Sum() | Compared():
             each = [_numbers(*pair) for pair in zip(scheme.parts, part.parts, strict=False)]
             return each[0][0] if each else 0, max((revenue for _, revenue in each), default=0)
         case Share():

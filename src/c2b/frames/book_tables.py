@@ -121,9 +121,9 @@ _ALL_COLUMNS = Text(
 _KEEP_COLUMNS = Text(en="keep every column under its name", fr="gardez chaque colonne sous son nom")
 _AN_ORDER = Text(
     en="whole numbers, texts, days or moments",
-    fr="des nombres entiers, des textes, des jours ou des instants",
+    fr="des nombres entiers, des textes, des jours ou des moments",
 )
-_MOMENTS = Text(en="moments", fr="des instants")
+_MOMENTS = Text(en="moments", fr="des moments")
 _STRINGS = Text(en="strings", fr="des chaînes")
 _NUMBERS = Text(en="whole numbers", fr="des nombres entiers")
 _KEEP_TYPES = Text(

@@ -176,7 +176,7 @@ _A_COLUMN = Text(en="a column of this name", fr="une colonne de ce nom")
 _NONE = Text(en="none", fr="aucune")
 _ORDERED = Text(
     en="a column of whole numbers, texts, days or moments",
-    fr="une colonne de nombres entiers, de textes, de jours ou d’instants",
+    fr="une colonne de nombres entiers, de textes, de jours ou de moments",
 )
 _NAMED = Text(
     en="a column of exactly this name, or none like it",

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from inspect import currentframe
+from itertools import takewhile
+from traceback import walk_stack
 from typing import Any, cast
+from warnings import warn
 
 import narwhals as nw
 from narwhals.dtypes import DType
 from narwhals.exceptions import DuplicateError
 
-from c2b.errors import InvalidValueError
+from c2b.errors import InvalidValueError, UntestedEngineWarning
 from c2b.frames.column import Frame, Schema
+from c2b.frames.column_names import folds, patterns_among, read_alike, twice
 from c2b.frames.column_type import LargeText, NullType, OtherType
 from c2b.frames.like import native_of
 from c2b.text import Text, in_both
@@ -23,6 +27,9 @@ OWN = "__c2b_"
 
 def frame_of(native: object) -> Frame:
     """Return *native*, which narwhals knows, as a frame.
+
+    Warns:
+        UntestedEngineWarning: No test has results of its engine.
 
     Raises:
         InvalidValueError: It is no frame; two of its columns share a name, also in other capitals
@@ -35,43 +42,27 @@ def frame_of(native: object) -> Frame:
         names: list[object] = list(frame.collect_schema().names())
     except DuplicateError as error:
         columns: Iterable[object] = getattr(given, "column_names", given.columns)
-        raise InvalidValueError("frame", _NAMES, _twice(columns), _RENAME) from error
+        raise InvalidValueError("frame", _NAMES, twice(columns), _RENAME) from error
     except TypeError:
         kind = type(native)
         got = in_both(f"{kind.__module__}.{kind.__name__}")
         raise InvalidValueError("frame", _A_FRAME, got, _GIVE) from None
     odd = [each for each in names if type(each) is not str]
-    odd = odd or _read_alike(frame)
+    odd = odd or read_alike(frame)
     if odd:
         raise InvalidValueError("frame", _NAMES, odd, _RENAME)
-    pattern = _PATTERNS.get(frame.implementation)
-    taken = [each for each in names if pattern and pattern.fullmatch(cast("str", each))]
+    taken = patterns_among(frame)
     if taken:
         raise InvalidValueError("frame", _NO_PATTERNS, taken, _RENAME)
+    if frame.implementation not in TESTED:
+        warn(UntestedEngineWarning(str(frame.implementation.value)), stacklevel=_caller())
     return frame
 
 
-def _read_alike(frame: Frame) -> list[object]:
-    """Return the names under which the engine of *frame* reads one and the same column.
-
-    A relation of DuckDB may have two columns called alike, of which it reads the first twice.
-    """
-    if not _folds(frame):
-        return []
-    native: Any = frame.to_native()
-    names: Sequence[str] = native.columns
-    twice = _twice(name.casefold() for name in names)
-    return [name for name in names if name.casefold() in twice]
-
-
-def _twice(names: Iterable[object]) -> list[object]:
-    return [name for name, times in Counter(names).items() if times > 1]
-
-
-def _folds(data: Frame) -> bool:
-    """Return whether names that differ in capitals alone are the same to the engine of *data*."""
-    engine = data.implementation
-    return bool(engine.is_duckdb() or engine.is_ibis() or engine.is_spark_like())
+def _caller() -> int:
+    """Return how far the nearest function outside of c2b is from that which calls this one."""
+    names = (str(frame.f_globals.get("__name__")) for frame, _ in walk_stack(currentframe()))
+    return sum(1 for _ in takewhile(lambda name: name.startswith("c2b."), names))
 
 
 def for_work(data: Frame) -> tuple[Frame, Any]:
@@ -122,7 +113,7 @@ def check_added(data: Frame, present: Iterable[str], added: Iterable[str], prefi
             prefix that is no text, or begins like a name of our own.
     """
     check_prefix(prefix)
-    fold = str.casefold if _folds(data) else str
+    fold = str.casefold if folds(data) else str
     there = {fold(name): name for name in present}
     own = [name for name in there.values() if name.startswith(OWN)]
     if own:
@@ -182,12 +173,8 @@ _TYPES: Mapping[nw.Implementation, Callable[[Any], Iterable[tuple[str, object]]]
     nw.Implementation.PYSPARK: lambda frame: frame.dtypes,
     nw.Implementation.PYSPARK_CONNECT: lambda frame: frame.dtypes,
 }
-_PATTERNS = {
-    nw.Implementation.POLARS: re.compile(r"\*|\^.*\$", re.DOTALL),
-    nw.Implementation.DUCKDB: re.compile(r"\*"),
-    nw.Implementation.PYARROW: re.compile(r"\..*", re.DOTALL),
-}
-"""The names that an engine takes for something else: all columns, those that match, a path."""
+TESTED = frozenset({*_TYPES} - {nw.Implementation.PYSPARK_CONNECT})
+"""The engines of which tests compare the results with those of plain Python."""
 
 _ZONED = re.compile(r"datetime64\[(s|ms|us|ns), (.+)\]")  # of pandas, with any zone
 _VIEW = "string_view"

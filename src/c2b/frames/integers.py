@@ -200,10 +200,17 @@ def either(condition: nw.Expr, then: Exact, otherwise: Exact, keep: Keep) -> Exa
     )
 
 
-def smaller(amount: Exact, limit: Fraction, keep: Keep) -> Exact:
-    """Return *amount*, at most *limit*."""
-    top = Exact.constant(limit)
-    parts = lcm(amount.parts, top.parts)
-    here, there = amount.on(parts), top.on(parts)
-    above = (here.units > there.units) | ((here.units == there.units) & (here.rest > there.rest))
-    return either(above, top, amount, keep)
+def smaller(one: Exact, other: Exact, keep: Keep) -> Exact:
+    """Return the smaller of two amounts."""
+    return either(_is_above(one, other), other, one, keep)
+
+
+def larger(one: Exact, other: Exact, keep: Keep) -> Exact:
+    """Return the larger of two amounts."""
+    return either(_is_above(one, other), one, other, keep)
+
+
+def _is_above(one: Exact, other: Exact) -> nw.Expr:
+    parts = lcm(one.parts, other.parts)
+    here, there = one.on(parts), other.on(parts)
+    return (here.units > there.units) | ((here.units == there.units) & (here.rest > there.rest))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import reduce
 from math import ceil, lcm
 from typing import Any
 
@@ -13,7 +14,9 @@ from attrs import field, frozen
 from c2b.compensation import (
     Bonus,
     Cap,
+    Floor,
     Graduated,
+    LargerOf,
     Medium,
     NoPay,
     Per,
@@ -21,11 +24,13 @@ from c2b.compensation import (
     Scheme,
     Share,
     Slab,
+    SmallerOf,
     Sum,
     TierBasis,
 )
+from c2b.compensation.schemes.compared import Compared
 from c2b.compensation.schemes.tiered import Tiered, rate_of
-from c2b.frames.integers import FINEST, LARGEST, Exact, Keep, either, smaller, total
+from c2b.frames.integers import FINEST, LARGEST, Exact, Keep, either, larger, smaller, total
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.truth import whole
 from c2b.text import Text, in_both
@@ -92,9 +97,16 @@ def lowered(scheme: AnyScheme, bases: Bases, keep: Keep) -> Exact:
         case Slab():
             return _slab(scheme, bases.quantity, keep)
         case Cap():
-            return smaller(lowered(scheme.scheme, bases, keep), scheme.at.exact, keep)
-        case Sum():
-            return total([lowered(part, bases, keep) for part in scheme.parts], keep)
+            inner = lowered(scheme.scheme, bases, keep)
+            return smaller(inner, Exact.constant(scheme.at.exact), keep)
+        case Floor():
+            return _raised(scheme, lowered(scheme.scheme, bases, keep), bases.quantity, keep)
+        case Sum() | LargerOf() | SmallerOf():
+            parts = [lowered(part, bases, keep) for part in scheme.parts]
+            if isinstance(scheme, Sum):
+                return total(parts, keep)
+            extreme = larger if isinstance(scheme, LargerOf) else smaller
+            return reduce(lambda one, other: extreme(one, other, keep), parts)
         case _:
             return _ZERO
 
@@ -130,11 +142,11 @@ def rates_of(scheme: AnyScheme) -> Rates:
                 quantity=tuple(Fraction(rate_of(band)) for band in scheme.bands),
                 fixed=tuple(Fraction(band.end or 0) for band in scheme.bands),
             )
-        case Cap():
+        case Cap() | Floor():
             inner = rates_of(scheme.scheme)
             fixed = (*inner.fixed, scheme.at.exact)
             return Rates(quantity=inner.quantity, revenue=inner.revenue, fixed=fixed)
-        case Sum():
+        case Sum() | Compared():
             found = [rates_of(part) for part in scheme.parts]
             return Rates(
                 quantity=tuple(rate for each in found for rate in each.quantity),
@@ -157,11 +169,11 @@ def _obstacles(scheme: AnyScheme) -> Iterator[Obstacle]:
         case Graduated() | Slab():
             if scheme.basis is not TierBasis.QUANTITY or scheme.shares:
                 yield _obstacle(scheme, _BY_QUANTITY, scheme.basis.text)
-        case Cap():
-            if scheme.per is not Per.PARTY:
+        case Cap() | Floor():
+            if isinstance(scheme, Cap) and scheme.per is not Per.PARTY:
                 yield _obstacle(scheme, _PER_PARTY, scheme.per.text)
             yield from _obstacles(scheme.scheme)
-        case Sum():
+        case Sum() | Compared():
             for part in scheme.parts:
                 yield from _obstacles(part)
         case _:
@@ -193,6 +205,13 @@ def _slab(scheme: Slab, quantity: nw.Expr, keep: Keep) -> Exact:
     return made
 
 
+def _raised(scheme: Floor, amount: Exact, quantity: nw.Expr, keep: Keep) -> Exact:
+    """Return *amount*, raised to the floor where something counts or is earned."""
+    counts = (quantity > 0) | (amount.units > 0) | (amount.rest > 0)
+    raised = larger(amount, Exact.constant(scheme.at.exact), keep)
+    return either(counts, raised, _ZERO, keep)
+
+
 def _codes(scheme: AnyScheme) -> str:
     return ", ".join(sorted(unit.code for unit in scheme.units)) or "-"
 
@@ -205,8 +224,8 @@ _ZERO = Exact.constant(Fraction(0))
 _LOWERED = (NoPay, PerItem, Bonus, Share)
 _NAMES = Text(en="{names}", fr="{names}")
 _KNOWN = Text(
-    en="PerItem, Bonus, Share, Graduated, Slab, and Sum and Cap of these",
-    fr="PerItem, Bonus, Share, Graduated, Slab, et Sum et Cap de ceux-ci",
+    en="PerItem, Bonus, Share, Graduated, Slab, and Sum, Cap, Floor, LargerOf, SmallerOf of these",
+    fr="PerItem, Bonus, Share, Graduated, Slab, et Sum, Cap, Floor, LargerOf, SmallerOf de ceux-ci",
 )
 _BY_QUANTITY = Text(
     en="tiers by the quantity, each with an amount as its rate",

@@ -13,6 +13,7 @@ from c2b.compensation import (
     Fee,
     FeePer,
     FeeTax,
+    Floor,
     Graduated,
     Hold,
     ManualDecision,
@@ -27,6 +28,7 @@ from c2b.compensation import (
 )
 from c2b.compensation.deductions import Deduction
 from c2b.compensation.policies.policy import Policy
+from c2b.compensation.schemes.compared import Compared
 from c2b.compensation.schemes.tiered import rate_of
 from c2b.frames.allocate import MOST_POOL
 from c2b.frames.integers import FINEST, LARGEST, MOST_COUNT
@@ -66,9 +68,9 @@ def _falling(scheme: AnyScheme) -> Iterator[Obstacle]:
             rates = [Fraction(rate_of(band)) for band in scheme.bands]
             if rates != sorted(rates):
                 yield _obstacle(scheme.kind, _RISING, in_both(", ".join(map(str, rates))))
-        case Cap():
+        case Cap() | Floor():
             yield from _falling(scheme.scheme)
-        case Sum():
+        case Sum() | Compared():
             for part in scheme.parts:
                 yield from _falling(part)
         case _:
@@ -161,9 +163,9 @@ def needs_order(scheme: AnyScheme) -> bool:
     match scheme:
         case Graduated():
             return True
-        case Cap():
+        case Cap() | Floor():
             return needs_order(scheme.scheme)
-        case Sum():
+        case Sum() | Compared():
             return any(map(needs_order, scheme.parts))
         case _:
             return False

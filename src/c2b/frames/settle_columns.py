@@ -143,5 +143,5 @@ _RENAME = Text(
     en="settle teams with c2b.settle; rename the column if it means something else",
     fr="payez les équipes par c2b.settle\u00a0; renommez la colonne si elle dit autre chose",
 )
-_MOMENTS = Text(en="a column of moments with a zone", fr="une colonne d’instants avec un fuseau")
+_MOMENTS = Text(en="a column of moments with a zone", fr="une colonne de moments avec un fuseau")
 _ZONE = Text(en="convert it, such as to UTC", fr="convertissez-la, par exemple en UTC")

@@ -137,6 +137,20 @@ class Promising(Wrong):
         return 500
 
 
+class Selective(Wrong):
+    """Promises what a single contribution earns, and leaves out who gave no more than that."""
+
+    def never_below(self, unit: Unit) -> int | None:
+        """Fifty cents."""
+        return 50
+
+    def reading(self, tally: Quantities) -> Reading:
+        """Return the amounts above fifty cents."""
+        good = GOOD.reading(tally)
+        paid = {party: exact for party, exact in good.amounts[EUR].items() if exact != 50}
+        return evolve(good, amounts={EUR: paid})
+
+
 class Silent(Wrong):
     """Does not say why."""
 
@@ -272,6 +286,11 @@ WRONG: dict[str, Scheme[Any]] = {
 def test_each_law_catches_a_wrong_scheme(law: laws.Law) -> None:
     """Every law has one that breaks it."""
     catches(laws.scheme, WRONG[law.name], law.name)
+
+
+def test_a_floor_without_an_amount() -> None:
+    """A party that the amounts leave out has no floor."""
+    catches(laws.scheme, Selective(), "bounds_hold")
 
 
 def test_a_cap_that_is_passed_by_a_cent() -> None:

@@ -10,6 +10,7 @@ from c2b.compensation import (
     Bonus,
     Cap,
     Deadline,
+    Floor,
     Graduated,
     ManualDecision,
     MinimumScore,
@@ -27,6 +28,7 @@ from c2b.compensation.deduction_order import fees_of, is_by_day, is_by_kind
 from c2b.compensation.deductions import ByPayee, Deduction, Dormancy
 from c2b.compensation.policies.policy import Policy
 from c2b.compensation.scheme import AnyScheme
+from c2b.compensation.schemes.compared import Compared
 from c2b.errors import InvalidValueError, together
 from c2b.text import Text, in_both
 from c2b.wire.spreadsheet import Columns
@@ -95,11 +97,11 @@ def _of_scheme(scheme: AnyScheme) -> Iterator[InvalidValueError]:
         case Graduated() | Slab():
             if scheme.basis is not TierBasis.QUANTITY or scheme.shares:
                 yield _obstacle(scheme.kind, _BY_QUANTITY, scheme.basis.text)
-        case Cap():
-            if scheme.per is not Per.PARTY:
+        case Cap() | Floor():
+            if isinstance(scheme, Cap) and scheme.per is not Per.PARTY:
                 yield _obstacle(scheme.kind, _PER_PARTY, scheme.per.text)
             yield from _of_scheme(scheme.scheme)
-        case Sum():
+        case Sum() | Compared():
             for part in scheme.parts:
                 yield from _of_scheme(part)
         case _:
@@ -112,9 +114,9 @@ def _currencies(scheme: AnyScheme) -> Iterator[str]:
     match scheme:
         case Share():
             yield scheme.currency
-        case Cap():
+        case Cap() | Floor():
             yield from _currencies(scheme.scheme)
-        case Sum():
+        case Sum() | Compared():
             yield from {each for part in scheme.parts for each in _currencies(part)}
         case _:
             pass
@@ -189,8 +191,10 @@ _DEDUCTIONS = Text(
     fr="avec un moteur, des retenues sur le total que gagne une partie",
 )
 _SCHEMES = Text(
-    en="NoPay, PerItem, Bonus, Share, Graduated, Slab, and Sum and Cap of these, with an engine",
-    fr="avec un moteur, NoPay, PerItem, Bonus, Share, Graduated, Slab, et Sum et Cap de ceux-ci",
+    en="NoPay, PerItem, Bonus, Share, Graduated, Slab, and Sum, Cap, Floor, LargerOf, SmallerOf of "
+    "these, with an engine",
+    fr="avec un moteur, NoPay, PerItem, Bonus, Share, Graduated, Slab, et Sum, Cap, Floor, "
+    "LargerOf, SmallerOf de ceux-ci",
 )
 _BY_QUANTITY = Text(
     en="tiers by the quantity, each with an amount as its rate, with an engine",

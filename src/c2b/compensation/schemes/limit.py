@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -11,7 +11,7 @@ from c2b._validators import instance
 from c2b.choice import Choice
 from c2b.compensation.allocation import allocate
 from c2b.compensation.rounding import Exact, plain
-from c2b.compensation.scheme import Reading, not_negative
+from c2b.compensation.scheme import NOTHING, Reading, not_negative
 from c2b.compensation.schemes.wrapper import Wrapper, changed, paid_in
 from c2b.compensation.tally import Tally, counts
 from c2b.compensation.unit import Amount, Unit, amount_of
@@ -106,13 +106,24 @@ class Floor(Wrapper):
             for party, exact in before.items()
             if exact or counts(tally.of(party))
         }
+        paid |= dict.fromkeys(self._unpaid(tally, before), floor)
 
         def explain(party: str, words: Text) -> Text:
             if party not in paid:
                 return words
-            return _RAISED.fill(words=words, amount=self.at.unit.text_of(paid[party]))
+            amount = self.at.unit.text_of(paid[party])
+            if words == NOTHING:
+                return _LEAST.fill(amount=amount)
+            return _RAISED.fill(words=words, amount=amount)
 
         return changed(inner, self.at.unit, paid, explain)
+
+    def _unpaid(self, tally: Tally, before: Mapping[str, Exact]) -> Iterator[str]:
+        """Yield the parties of which something counts, but which the inner scheme leaves out."""
+        for party in tally.parties:
+            part = None if party in before else tally.of(party)
+            if part is not None and counts(part):
+                yield from (each for each in self.payees(party, part) if each not in before)
 
     def never_below(self, unit: Unit) -> Exact | None:
         """Return the floor, in its unit."""
@@ -135,4 +146,5 @@ _CAPPED_ALL = Text(
     en="{words}; in proportion to a cap of {cap} for all = {amount}",
     fr="{words}\u00a0; au prorata d’un plafond commun de {cap} = {amount}",
 )
+_LEAST = Text(en="at least {amount}", fr="au moins {amount}")
 _RAISED = Text(en="{words}; raised to {amount}", fr="{words}\u00a0; relevé à {amount}")

@@ -100,9 +100,9 @@ def changed(
     explain: Callable[[str, Text], Text],
 ) -> Reading:
     """Return *inner* with the amounts *paid* in *unit*, and explained where they differ."""
-    if unit not in inner.amounts:
+    before = inner.amounts.get(unit, {})
+    if not paid and not before:
         return inner
-    before = inner.amounts[unit]
 
     def words(party: str) -> Text:
         explained = inner.explain(party)

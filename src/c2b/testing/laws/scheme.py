@@ -22,7 +22,7 @@ from c2b.compensation.schemes.route import Route
 from c2b.compensation.schemes.sum import Sum
 from c2b.compensation.schemes.wrapper import Wrapper
 from c2b.compensation.settlement.settle import settle
-from c2b.compensation.tally import TallyPart
+from c2b.compensation.tally import TallyPart, counts
 from c2b.compensation.unit import Unit
 from c2b.testing.laws.contribution_cases import cut_lists, lists
 from c2b.testing.laws.law import Law, LawOptions, agree, hold, holds
@@ -186,8 +186,17 @@ def prices_add_up(scheme: AnyScheme, items: Items) -> None:
 
 
 def bounds_hold(scheme: AnyScheme, items: Items) -> None:
-    """Each party's pay lies between the floor and the cap that the scheme promises."""
-    for unit, paid in read(scheme, items).amounts.items():
+    """Each party's pay lies between the floor and the cap that the scheme promises.
+
+    A party of which something counts has the floor also where the scheme names no amount for it.
+    """
+    tally = scheme.tally()
+    tally.add(items)
+    counted = {party: part for party in tally.parties if counts(part := tally.of(party))}
+    payees = {each for party, part in counted.items() for each in scheme.payees(party, part)}
+    amounts = read(scheme, items).amounts
+    for unit in scheme.units:
+        paid = dict.fromkeys(payees, 0) | dict(amounts.get(unit, {}))
         least, most = scheme.never_below(unit), scheme.never_above(unit)
         for exact in paid.values():
             holds(least is None or exact >= least, exact, _LEAST.fill(least=least))
