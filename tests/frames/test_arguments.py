@@ -349,6 +349,10 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
         lambda: [*frames.apply_scalar(pa.table({"payment": ["none"]}), LENSES)],
         "batches of Arrow rows, got Table",
     ),
+    "frames as batches": (
+        lambda: [*frames.apply_scalar([GIVEN], LENSES)],
+        "batches of Arrow rows, got DataFrame",
+    ),
     "no number": (lambda: frames.candidates_of(None), "a number of the column"),  # type: ignore[arg-type]
     "a negative number": (lambda: frames.candidates_of(-1), "a number of the column"),
     "a large number": (lambda: frames.candidates_of(1 << 40), "a number of the column"),
