@@ -109,8 +109,9 @@ def names_in(argument: str, given: object) -> tuple[str, ...]:
     Raises:
         InvalidValueError: Something else than a name, or names.
     """
-    several = isinstance(given, Iterable) and not isinstance(given, str)
-    names = tuple(cast("Iterable[object]", given)) if several else (given,)
+    names: tuple[object, ...] = (given,)
+    if isinstance(given, Iterable) and not isinstance(given, str):
+        names = tuple(cast("Iterable[object]", given))
     for name in names:
         check_name(argument, name)
     return cast("tuple[str, ...]", names)
