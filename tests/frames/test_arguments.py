@@ -6,22 +6,27 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import duckdb
 import numpy as np
 import polars as pl
 import pyarrow as pa
 import pytest
 
 from c2b import frames
-from c2b.compensation import Amount, PayPlan, PerItem, Rounding
+from c2b.compensation import Amount, Keep, OnePerParty, PayPlan, PerItem, Rounding
 from c2b.errors import InvalidValueError
 from c2b.paradigms import LENSES
 from c2b.rules import review
-from tests.frames.engines import ENGINES, every_engine
+from tests.frames.engines import ENGINES, every_engine, rows
 
 FRIDAY = date(2026, 11, 27)
 RATE = PerItem(rate=Amount.of("0.125", "EUR"))
 PLAN = PayPlan(key="each", scheme=RATE, rounding=Rounding.HALF_UP)
+RULES = review.RULES
 IN_FORCE = review.RULES.in_force(on=FRIDAY, where="FR")
+FIRST = PayPlan(
+    key="first", scheme=RATE, rounding=Rounding.UP, policies=(OnePerParty(keep=Keep.FIRST),)
+)
 GIVEN = pl.DataFrame({"key": ["1"], "party": ["ana"], "quantity": [3]})
 
 
@@ -98,6 +103,61 @@ class TestNames:
                 GIVEN.rename({"key": key}), review.RULES, key=key, on=FRIDAY, where="FR"
             )
 
+    @pytest.mark.parametrize("names", [("quantity", "quantity"), ("Quantity", "quantity")])
+    def test_duckdb_reads_one_of_two_columns_called_alike(self, names: tuple[str, str]) -> None:
+        """A relation that would be read as if its second column were its first is refused."""
+        relation = duckdb.sql(f"select 1 as {names[0]}, 2 as {names[1]}")
+        with pytest.raises(InvalidValueError, match=rf"names of their own.*{names[0]}', 'quantity"):
+            pay(relation)
+
+    @pytest.mark.parametrize(
+        ("engine", "name"),
+        [
+            ("polars", "*"),
+            ("polars lazy", "^.*$"),
+            ("polars", "^a\nb$"),
+            ("duckdb", "*"),
+            ("pyarrow", ".a"),
+        ],
+    )
+    def test_a_name_that_is_a_pattern_is_refused(self, engine: str, name: str) -> None:
+        """A column that its engine would take for several, or for a path, is refused by name."""
+        given = ENGINES[engine](pa.table({"quantity": [3], name: ["x"]}))
+        with pytest.raises(InvalidValueError, match="names do not mean several columns"):
+            frames.failures(given, RULES, key=name, on=FRIDAY, where="FR")
+
+    @pytest.mark.parametrize("name", ["len", "count", "order", "a.b", "é", "x y", "^a", "%", "'"])
+    @every_engine
+    def test_a_column_may_have_any_other_name(self, engine: str, name: str) -> None:
+        """Groups, weights, orders and facts are read under names that are words of an engine."""
+        table = pa.table({"id": [1, 2, 3], name: [1, 2, 3], "team": [1, 1, 1], "pool": [6, 6, 6]})
+        given = ENGINES[engine](table)
+        shared = frames.allocate(given, by="team", pool="pool", weight=name, order=name)
+        assert [row["share"] for row in rows(shared)] == [1, 2, 3]
+        paid = frames.pay(given, RATE, rounding=Rounding.DOWN, columns={"quantity": name})
+        assert [row["minor"] for row in rows(paid)] == [12, 25, 37]
+        words = ENGINES[engine](pa.table({name: ["a", "b"], "party": ["x", "x"], "place": [1, 2]}))
+        found = frames.settle(words, FIRST, on=FRIDAY, columns={"key": name}, order="place")
+        shown = [row["status"] for row in rows(found.contributions, name)]
+        assert shown == ["counted", "refused"]
+
+    def test_an_empty_name_is_none(self) -> None:
+        """A column without a name is refused where one is asked for."""
+        with pytest.raises(InvalidValueError, match=r"allocate\(order\): expected the name"):
+            frames.allocate(GIVEN, by="party", pool="quantity", weight="quantity", order="")
+        with pytest.raises(InvalidValueError, match=r"allocate\(by\): expected the name"):
+            frames.allocate(GIVEN, by="", pool="quantity", weight="quantity", order="key")
+        with pytest.raises(InvalidValueError, match="columns: expected names of columns"):
+            frames.classify(GIVEN, columns={"payment": ""})
+
+    def test_a_name_that_comes_twice_is_refused(self) -> None:
+        """A table of pyarrow, and a batch, with two columns of one name are refused."""
+        twice = pa.table([[1], [2]], names=["quantity", "quantity"])
+        with pytest.raises(InvalidValueError, match=r"names of their own.*got \['quantity'\]"):
+            pay(twice)
+        with pytest.raises(InvalidValueError, match=r"names of their own, got \['quantity'\]"):
+            next(frames.apply_scalar(twice.to_batches(), LENSES))
+
     def test_a_batch_has_one_column_of_each_name(self) -> None:
         """A batch that has a column called fault gets no second one."""
         batches = pa.table({"fault": ["mine"]}).to_batches()
@@ -107,7 +167,6 @@ class TestNames:
         assert found.schema.names[:2] == ["fault", "found_paradigm"]
 
 
-RULES = review.RULES
 STATED: dict[str, tuple[Callable[[dict[str, str]], Any], str, str]] = {
     "pay": (
         lambda c: frames.pay(GIVEN, RATE, rounding=Rounding.UP, columns=c), "quantity", "quantit",
@@ -231,8 +290,28 @@ class TestScales:
             frames.decode([], LENSES, scales={"payment": 100})
 
 
+class TestPlaces:
+    """All rows of a frame are judged in the same places."""
+
+    @pytest.mark.parametrize("column", [pl.col("place"), pl.Series(["FR"]), {"FR": 1}, 3])
+    def test_a_column_is_no_place(self, column: Any) -> None:
+        """A column of places would be read as all of its places for each row, and is refused."""
+        calls: list[Callable[[], Any]] = [
+            lambda: frames.check(GIVEN, RULES, on=FRIDAY, where=column),
+            lambda: frames.failures(GIVEN, RULES, key="key", on=FRIDAY, where=column),
+            lambda: frames.rule_bits(RULES, on=FRIDAY, where=column),
+        ]
+        for call in calls:
+            with pytest.raises(InvalidValueError, match="where: expected a place or a list"):
+                call()
+
+
 WRONG: dict[str, tuple[Callable[[], Any], str]] = {
     "a scheme as a plan": (lambda: frames.settle(GIVEN, RATE, on=FRIDAY), "a plan, or books"),  # type: ignore[arg-type]
+    "a column of unique keys": (
+        lambda: frames.settle(GIVEN, PLAN, on=FRIDAY, unique_keys="key"),  # type: ignore[arg-type]
+        "True or False, got 'key'",
+    ),
     "a frame as a plan": (lambda: frames.settle(PLAN, GIVEN, on=FRIDAY), "a plan, or books"),  # type: ignore[type-var]
     "a plan as a scheme": (
         lambda: frames.pay(GIVEN, PLAN, rounding=Rounding.UP),  # type: ignore[arg-type]
@@ -255,11 +334,24 @@ WRONG: dict[str, tuple[Callable[[], Any], str]] = {
         lambda: frames.apply_scalar([], review.RULES),  # type: ignore[arg-type]
         "lenses, or rules in force",
     ),
+    "bits of rules in force": (
+        lambda: frames.rule_bits(IN_FORCE, on=FRIDAY, where="FR"),  # type: ignore[arg-type]
+        "a set of rules",
+    ),
+    "no rows": (lambda: frames.decode(None, LENSES), "rows as mappings"),  # type: ignore[call-overload]
+    "no batches": (
+        lambda: frames.apply_scalar(None, LENSES),  # type: ignore[arg-type]
+        "batches of Arrow rows, got NoneType",
+    ),
     "rows as tuples": (lambda: frames.decode([("ana", 3)], LENSES), "rows as mappings"),  # type: ignore[list-item]
     "a frame as rows": (lambda: frames.decode(GIVEN, IN_FORCE), "rows as mappings"),  # type: ignore[call-overload]
     "a table as batches": (
         lambda: [*frames.apply_scalar(pa.table({"payment": ["none"]}), LENSES)],
-        "batches of Arrow rows, got ChunkedArray",
+        "batches of Arrow rows, got Table",
+    ),
+    "frames as batches": (
+        lambda: [*frames.apply_scalar([GIVEN], LENSES)],
+        "batches of Arrow rows, got DataFrame",
     ),
     "no number": (lambda: frames.candidates_of(None), "a number of the column"),  # type: ignore[arg-type]
     "a negative number": (lambda: frames.candidates_of(-1), "a number of the column"),

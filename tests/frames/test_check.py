@@ -176,6 +176,22 @@ class TestResults:
         twice = (bound, evolve(bound, places=("platform:Shed",)))
         assert names_of(twice) == ("garden_training__FR", "garden_training__platform_Shed")
 
+    @every_engine
+    def test_ids_that_differ_in_a_sign_have_two_columns(self, engine: str) -> None:
+        """No outcome takes the column of another, nor that of the bits."""
+        ids = ("garden.a-b", "garden.a.b", "garden.a-b-2", "kept.0")
+        alike = RuleSet(name="alike", subject=Garden, rules=tuple(
+            rule("x", id=name, requires=F.loan.days.at_least(place))
+            for place, name in enumerate(ids)
+        ))  # fmt: skip
+        asked: dict[str, Any] = {"on": DAY, "where": "FR"}
+        names = ["garden_a_b", "garden_a_b_2", "garden_a_b_2_2", "kept_0_2"]
+        assert [bit.column for bit in frames.rule_bits(alike, **asked)] == names
+        frame = made(engine, {"id": [1], "loan__days": [1]})
+        (row,) = rows(frames.check(frame, alike, outcomes=ids, **asked))
+        assert [row[name] for name in names] == ["kept", "kept", "broken", "broken"]
+        assert row["kept_0"] == 3
+
     def test_more_rules_than_bits_take_more_columns(self) -> None:
         """The fifty-third rule begins a second group of columns."""
         many = RuleSet(name="many", subject=Garden, rules=tuple(rule(f"n{n}") for n in range(53)))
@@ -185,6 +201,19 @@ class TestResults:
             )
         )
         assert row["kept_0"] == 2**52 - 1 and row["kept_1"] == 1
+
+    @every_engine
+    def test_a_day_without_rules_adds_the_fault_alone(self, engine: str) -> None:
+        """A row has no bits where no rule is in force, and its words are read all the same."""
+        day: dict[str, Any] = {"on": date(2019, 1, 1), "where": "FR"}
+        assert frames.rule_bits(GARDEN, **day) == ()
+        frame = made(engine, {"id": [1], "borrower__adult": [True]})
+        assert list(rows(frames.check(frame, GARDEN, **day))[0]) == [
+            "id",
+            "borrower__adult",
+            "fault",
+        ]
+        assert rows(frames.failures(frame, GARDEN, key="id", **day)) == []
 
     def test_an_unknown_outcome_or_key_is_refused(self) -> None:
         """An id of no rule in force and a key that is no column are refused."""

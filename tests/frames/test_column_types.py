@@ -282,6 +282,9 @@ class TestColumnsOfOtherTypes:
 
 NUMBERED = ONE.append_column("score", pa.array([1, None, 2, None]))
 
+THREE = night("89", ["accepted", None]).set_column(2, "quantity", pa.array([1, 1]))
+LARGE = {pa.string(): pa.large_string()}
+
 
 class TestTablesOfBooks:
     """The tables of books go to files and other engines, and nothing of them is lost in silence."""
@@ -322,6 +325,42 @@ class TestTablesOfBooks:
         )
         later = frames.settle(ENGINES["pandas arrow"](TWO), arrow, on=SATURDAY, order="place")
         assert later.books.number == 2
+
+    @pytest.mark.parametrize("kept", ["pyarrow", "texts", "numpy_nullable"])
+    @pytest.mark.parametrize("engine", ["pandas", "pandas arrow"])
+    def test_nights_of_pandas_go_on_in_other_types(self, engine: str, kept: Any) -> None:
+        """Tables that pandas reads in the types of Arrow leave no column of objects behind."""
+
+        def change(table: Any) -> Any:
+            if kept == "texts":  # of which Arrow has two types, that pandas takes for different
+                arrow = pa.Table.from_pandas(table, preserve_index=False)
+                large = [
+                    field.with_type(LARGE.get(field.type, field.type)) for field in arrow.schema
+                ]
+                return arrow.cast(pa.schema(large)).to_pandas(types_mapper=pd.ArrowDtype)
+            file = io.BytesIO()
+            table.to_parquet(file, index=False)
+            return pd.read_parquet(file, dtype_backend=kept)
+
+        books: Any = PLAN
+        expected: Any = PLAN
+        for number, table in enumerate((ONE, ONE.slice(0, 0), TWO, THREE, THREE)):
+            given = ENGINES[engine](table)
+            books = frames.settle(given, books, on=SATURDAY, order="place").books
+            if number % 2 == 0:
+                books = books.mapped(change)
+            expected = settle(expected, items(table), on=SATURDAY).books
+            schema = nw.from_native(books.keys).collect_schema()
+            assert nw.Object not in schema.values(), number
+        assert books.to_books() == expected
+
+    @pytest.mark.parametrize("name", ["parties", "keys", "entries"])
+    def test_a_row_comes_once(self, name: str) -> None:
+        """A table to which a night was added, where it had to be replaced, is not counted twice."""
+        books = self.books()
+        table = getattr(books, name)
+        with pytest.raises(InvalidValueError, match=rf"FrameBooks\.{name}: expected each row once"):
+            evolve(books, **{name: pl.concat([table, table.head(1)])}).to_books()
 
     def test_a_file_without_types_is_refused(self) -> None:
         """Keys that CSV reads as numbers are refused by name, there and in a settlement."""

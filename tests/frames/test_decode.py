@@ -83,6 +83,13 @@ class TestLenses:
         assert found.paradigm is Paradigm.C2B
         assert "Ana" in found.explain()
 
+    @pytest.mark.parametrize("name", ["", " ", "\u00a0", None, float("nan")])
+    def test_a_party_without_a_name_is_called_by_its_side(self, name: Any) -> None:
+        """A blank name leaves a row its classification, as it does on a frame."""
+        row = {"value_kind": "none", "provider": name, "recipient": 3}
+        (found,) = frames.decode([row], LENSES)
+        assert (found.leg.provider.name, found.leg.recipient.name) == ("provider", "3")
+
 
 def batches(columns: dict[str, list[Any]]) -> list[pa.RecordBatch]:
     """Return *columns* as batches of one row."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from c2b._extras import library
 from c2b.errors import C2bError, InvalidValueError
+from c2b.frames.argument import batch_error, check_rows
 from c2b.frames.classify import Lenses
 from c2b.frames.column import RequiredColumn, missing_among
 from c2b.frames.decode import columns_of, judged_by
@@ -16,7 +18,7 @@ from c2b.frames.obstacle import refuse
 from c2b.frames.rule_bit import names_of
 from c2b.paradigms import Classification
 from c2b.rules import InForce, Verdict
-from c2b.text import Text, in_both
+from c2b.text import Text
 
 Results = Mapping[str, str | int | None]
 Judge = Callable[[Mapping[str, Any]], Results]
@@ -51,10 +53,12 @@ def apply_scalar(
 
     Raises:
         InvalidValueError: Another definition, or a name or a scale of a fact that is none; while
-            batches are read, something else than a batch, a column of a name that is added, one
-            that is named in *columns* and lacks, or that of a fact that is spelt otherwise.
+            batches are read, something else than a batch, columns that share a name, one of a name
+            that is added, one that is named in *columns* and lacks, or that of a fact that is spelt
+            otherwise.
     """
     check_prefix(prefix)
+    check_rows("apply_scalar(batches)", batches)
     names, judge = _judge(definition, columns or {}, scales or {})
     read = columns_of(definition, columns or {})
     return _judged(batches, (*names, "fault"), judge, read, prefix)
@@ -71,10 +75,13 @@ def _judged(
     arrow = library("pyarrow", extra="parquet")
     for batch in batches:
         if not isinstance(batch, arrow.RecordBatch):
-            got = in_both(type(batch).__name__)
-            raise InvalidValueError("apply_scalar(batches)", _BATCHES, got, _TO_BATCHES)
-        refuse(missing_among(read, batch.schema.names))
-        taken = [prefix + each for each in names if prefix + each in batch.schema.names]
+            raise batch_error(batch)
+        present: list[str] = batch.schema.names
+        twice = [name for name, times in Counter(present).items() if times > 1]
+        if twice:
+            raise InvalidValueError("apply_scalar(batches)", _NAMED_APART, twice, _RENAME_TWICE)
+        refuse(missing_among(read, present))
+        taken = [prefix + each for each in names if prefix + each in present]
         if taken:
             raise InvalidValueError("apply_scalar(batches)", _FREE_NAMES, taken, _RENAME)
         results = [_result(judge, row) for row in batch.to_pylist()]
@@ -130,11 +137,10 @@ def _labels(found: Classification) -> Results:
     }
 
 
-_BATCHES = Text(en="batches of Arrow rows", fr="des lots de lignes Arrow")
-_TO_BATCHES = Text(
-    en="write table.to_batches() of pyarrow, or use mapInArrow of Spark",
-    fr="écrivez table.to_batches() en pyarrow, ou utilisez mapInArrow en Spark",
+_NAMED_APART = Text(
+    en="columns that have names of their own", fr="des colonnes dont chacune a son propre nom"
 )
+_RENAME_TWICE = Text(en="rename or drop one of these", fr="renommez ou retirez l’une d’elles")
 _FREE_NAMES = Text(
     en="batches without the columns that are added",
     fr="des lots sans les colonnes qui s’y ajoutent",

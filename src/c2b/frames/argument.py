@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import cast
 
 from c2b.compensation import Books, PayPlan, Scheme
 from c2b.errors import InvalidValueError
 from c2b.paradigms import Lens
 from c2b.rules import InForce, RuleSet
-from c2b.text import Text
+from c2b.text import Text, in_both
 
 
 def check_lenses(lenses: object) -> None:
@@ -40,6 +40,37 @@ def check_rules(rules: object) -> None:
     """
     if not isinstance(rules, RuleSet):
         raise InvalidValueError("rules", _RULES, rules, _WRITE_RULES)
+
+
+def check_places(where: object) -> None:
+    """Check that *where* is a place or a collection of places, the same for all rows of a frame.
+
+    Raises:
+        InvalidValueError: It is something else, such as a column of places.
+    """
+    if not isinstance(where, str | Sequence | Set):
+        raise InvalidValueError("where", _PLACES, where, _PLACE_BY_PLACE)
+
+
+def check_flag(argument: str, value: object) -> None:
+    """Check that *value*, given for *argument*, is yes or no.
+
+    Raises:
+        InvalidValueError: It is something else, such as the name of a column.
+    """
+    if not isinstance(value, bool):
+        raise InvalidValueError(argument, _YES_OR_NO, value, _WRITE_TRUE)
+
+
+def check_rows(argument: str, rows: object) -> None:
+    """Check that *rows*, or batches of them, given for *argument* can be read one by one.
+
+    Raises:
+        InvalidValueError: They cannot.
+    """
+    if not isinstance(rows, Iterable):
+        expected, hint = _SEVERAL[argument]
+        raise InvalidValueError(argument, expected, in_both(type(rows).__name__), hint)
 
 
 def check_books(books: object) -> None:
@@ -78,22 +109,28 @@ def names_in(argument: str, given: object) -> tuple[str, ...]:
     Raises:
         InvalidValueError: Something else than a name, or names.
     """
-    if isinstance(given, str):
-        return (given,)
-    names = tuple(cast("Iterable[object]", given)) if isinstance(given, Iterable) else (given,)
+    names: tuple[object, ...] = (given,)
+    if isinstance(given, Iterable) and not isinstance(given, str):
+        names = tuple(cast("Iterable[object]", given))
     for name in names:
         check_name(argument, name)
     return cast("tuple[str, ...]", names)
 
 
 def check_name(argument: str, name: object) -> None:
-    """Check that *name*, given for *argument*, is a text.
+    """Check that *name*, given for *argument*, is a text that is not empty.
 
     Raises:
         InvalidValueError: It is something else.
     """
-    if not isinstance(name, str):
+    if not isinstance(name, str) or not name:
         raise InvalidValueError(argument, _A_NAME, name, _WRITE_NAME)
+
+
+def batch_error(got: object) -> InvalidValueError:
+    """Return the error for *got*, which is no batch of Arrow rows."""
+    kind = in_both(type(got).__name__)
+    return InvalidValueError("apply_scalar(batches)", _BATCHES, kind, _TO_BATCHES)
 
 
 def check_columns(columns: object) -> None:
@@ -105,7 +142,7 @@ def check_columns(columns: object) -> None:
     if not isinstance(columns, Mapping):
         raise InvalidValueError("columns", _NAMES_BY_FACT, columns, _WRITE_COLUMNS)
     for name in cast("Mapping[object, object]", columns).values():
-        if not isinstance(name, str):
+        if not isinstance(name, str) or not name:
             raise InvalidValueError("columns", _NAMES_BY_FACT, name, _WRITE_COLUMNS)
 
 
@@ -145,6 +182,19 @@ _WRITE_RULES = Text(
     en="give review.RULES; the day and the places have their own arguments",
     fr="donnez review.RULES\u00a0; le jour et les lieux ont leurs propres arguments",
 )
+_PLACES = Text(
+    en="a place or a list of places, the same for all rows",
+    fr="un lieu ou une liste de lieux, les mêmes pour toutes les lignes",
+)
+_PLACE_BY_PLACE = Text(
+    en="filter the rows of each place, and check them with the name of the place",
+    fr="filtrez les lignes de chaque lieu, et vérifiez-les avec le nom du lieu",
+)
+_YES_OR_NO = Text(en="True or False", fr="True ou False")
+_WRITE_TRUE = Text(
+    en="write True where the keys are unique, or leave it out",
+    fr="écrivez True si les clés sont uniques, ou rien",
+)
 _BOOKS = Text(en="a plan, or books", fr="un barème, ou des livres")
 _WRITE_BOOKS = Text(
     en="write settle(frame, PayPlan(...), on=...), or the books of the night before",
@@ -163,6 +213,15 @@ _WRITE_ROWS = Text(
     en="write frame.to_dicts() of polars, table.to_pylist() of pyarrow, frame.to_dict('records')",
     fr="écrivez tableau.to_dicts() en polars, to_pylist() en pyarrow, to_dict('records') en pandas",
 )
+_BATCHES = Text(en="batches of Arrow rows", fr="des lots de lignes Arrow")
+_TO_BATCHES = Text(
+    en="write table.to_batches() of pyarrow, or use mapInArrow of Spark",
+    fr="écrivez table.to_batches() en pyarrow, ou utilisez mapInArrow en Spark",
+)
+_SEVERAL = {
+    "decode(rows)": (_ROWS, _WRITE_ROWS),
+    "apply_scalar(batches)": (_BATCHES, _TO_BATCHES),
+}
 _A_NAME = Text(en="the name of a column", fr="le nom d’une colonne")
 _WRITE_NAME = Text(en="write it as a text", fr="écrivez-le comme un texte")
 _NAMES_BY_FACT = Text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
@@ -176,18 +177,20 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
 
     Raises:
         InvalidValueError: A scheme that needs the order of the contributions, which is not given; a
-            contribution that waited in *base* and came again with other contents.
+            contribution that waited in *base* and came again with other contents; a table that
+            holds a row twice.
     """
     if not days:
         return base
     if needs_order(base.plan.scheme) and not is_ordered:
         raise InvalidValueError("FrameBooks.to_books", _ORDER, None, _GIVE_ORDER)
-    moves = _by_run(rows_of(tables.entries), "party")
+    moves = _by_run(_once("entries", rows_of(tables.entries), "run", "party"), "party")
     made = _Made(base, days, {row["party"] for row in moves if row.get(CUT)})
     entries = [made.entry(row) for row in moves]
     place = "order" if needs_order(base.plan.scheme) else "key"
-    keys = {row["key"]: made.key(row) for row in _by_run(rows_of(tables.keys), place)}
-    accounts = rows_of(tables.parties)
+    booked = _once("keys", rows_of(tables.keys), "key")
+    keys = {row["key"]: made.key(row) for row in _by_run(booked, place)}
+    accounts = _once("parties", rows_of(tables.parties), "party")
     parties = {row["party"]: made.party(row) for row in accounts}
     earned = sum(entry.earned for entry in entries)
     after = evolve(
@@ -206,6 +209,15 @@ def books_after(base: Books, days: Sequence[date], tables: Tables, *, is_ordered
     unit = cash(currency_of(base.plan.scheme))
     total = base.total_of(unit)
     return after.with_total(evolve(total, earned=total.earned + earned)) if earned else after
+
+
+def _once(table: str, rows: list[dict[str, Any]], *names: str) -> list[dict[str, Any]]:
+    """Return *rows* of a *table*, of which no two share the values of *names*."""
+    times = Counter(tuple(row[name] for name in names) for row in rows)
+    twice = [each[-1] for each, count in times.items() if count > 1]
+    if twice:
+        raise InvalidValueError(f"FrameBooks.{table}", _ONCE, twice, _REPLACE)
+    return rows
 
 
 def _memory(base: Books, accounts: list[dict[str, Any]], tables: Tables) -> dict[str, TallyPart]:
@@ -254,6 +266,11 @@ def _money(row: Row, name: str) -> Money | None:
     return Money(minor=minor, currency=currency)
 
 
+_ONCE = Text(en="each row once", fr="chaque ligne une seule fois")
+_REPLACE = Text(
+    en="let each night replace the tables that it wrote before, and not add to them",
+    fr="que chaque nuit remplace les tables déjà écrites, au lieu de s’y ajouter",
+)
 _ORDER = Text(
     en="an order of contributions, for a graduated scheme",
     fr="un ordre des contributions, pour un mode progressif",

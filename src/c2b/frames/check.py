@@ -13,12 +13,12 @@ from narwhals.typing import IntoFrameT
 
 from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
-from c2b.frames.argument import check_name, check_rules, names_in
+from c2b.frames.argument import check_name, names_in
 from c2b.frames.given_frame import check_added, for_work, frame_of
 from c2b.frames.lens_column import chain
 from c2b.frames.lowered_rules import Judged, LoweredRules
 from c2b.frames.obstacle import refuse
-from c2b.frames.rule_bit import MOST_BITS, On, RuleBit, rule_bits
+from c2b.frames.rule_bit import MOST_BITS, On, RuleBit, in_force_of, rule_bits
 from c2b.frames.truth import chosen, whole
 from c2b.rules import Outcome, RuleSet
 from c2b.text import Text
@@ -57,14 +57,14 @@ def check(
         The frame with ``fault`` (the column that holds an unknown word, or those that contradict
         each other) and, for each group of rules, the numbers ``kept_0``, ``broken_0`` and
         ``undecided_0``, in which each rule has the bit that `rule_bits` names. A rule with no bit
-        is not applicable; a row with a fault has no bits.
+        is not applicable; a row with a fault has no bits. Where no rule is in force, ``fault`` is
+        all that is added.
 
     Raises:
         InvalidValueError: What `unsupported` reports, an id of no rule in force, or a column of one
-            of these names.
+            of these names; a column as the place, for all rows have the same.
     """
-    check_rules(rules)
-    in_force = rules.in_force(on=on, where=where, known_on=known_on)
+    in_force = in_force_of(rules, on=on, where=where, known_on=known_on)
     lowered = LoweredRules.of(frame_of(frame), in_force, columns, scales)
     refuse(lowered.obstacles)
     bits = rule_bits(rules, on=on, where=where, known_on=known_on)
@@ -75,10 +75,12 @@ def check(
     with_faults = lowered.frame.with_columns(lowered.fault.alias(f"{prefix}fault"))
     sound = nw.col(f"{prefix}fault").is_null()
     judged = dict(zip(bits, lowered.judged, strict=True))
-    result: Any = with_faults.with_columns(
-        *_masks(judged, sound, prefix),
-        *(_outcome(judged[bit], sound).alias(prefix + bit.column) for bit in asked),
-    ).with_columns(_undecided(judged, prefix))
+    result: Any = with_faults
+    if judged:
+        result = with_faults.with_columns(
+            *_masks(judged, sound, prefix),
+            *(_outcome(judged[bit], sound).alias(prefix + bit.column) for bit in asked),
+        ).with_columns(_undecided(judged, prefix))
     return cast("IntoFrameT", result.to_native())
 
 
@@ -115,8 +117,7 @@ def failures(
         InvalidValueError: What `unsupported` reports; a frame without the column *key*, or one of
             which it has the name of a column that is added.
     """
-    check_rules(rules)
-    in_force = rules.in_force(on=on, where=where, known_on=known_on)
+    in_force = in_force_of(rules, on=on, where=where, known_on=known_on)
     check_name("key", key)
     data, _ = for_work(frame_of(frame))
     lowered = LoweredRules.of(data, in_force, columns, scales)

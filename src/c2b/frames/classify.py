@@ -12,6 +12,7 @@ from narwhals.typing import IntoFrameT
 
 from c2b.frames.argument import check_lenses
 from c2b.frames.column import Frame, RequiredColumn, Schema, check_named, obstacles_in
+from c2b.frames.fact_value import word_of
 from c2b.frames.given_frame import check_added, frame_of, schema_of
 from c2b.frames.headline import (
     HEADLINES,
@@ -102,7 +103,7 @@ def lens_columns(lenses: Lenses, columns: Mapping[str, str]) -> dict[str, Requir
             name=columns.get(name, name),
             kind=AnswerKind.CHOICE,
             optional=name not in columns,
-            words=tuple(str(each) for each in question.fact.domain or ()),
+            words=tuple(map(word_of, question.fact.domain or ())),
         )
         for name, question in asked.items()
     }

@@ -30,7 +30,8 @@ class RequiredColumn:
     Attributes:
         name: The name of the column.
         kind: The kind of its values: yes or no, a whole number, a word, a text or a day.
-        words: The words that it may hold; empty where it may hold any.
+        words: The words that it may hold, or the numbers, as they are written; empty where it may
+            hold any.
         optional: Whether the frame may lack it, which leaves it unknown in every row. One that
             the caller named may not.
     """
@@ -52,7 +53,9 @@ class RequiredColumn:
         column = self.expression(schema)
         if column is None or not self.words:
             return None
-        return ~column.is_null() & ~column.is_in(list(self.words))
+        is_number = self.kind is AnswerKind.WHOLE_NUMBER
+        values = list(map(int, self.words)) if is_number else list(self.words)
+        return ~column.is_null() & ~column.is_in(values)
 
 
 def obstacles_in(columns: Iterable[RequiredColumn], schema: Schema) -> Iterator[Obstacle]:
@@ -161,8 +164,8 @@ _EXPECTED = {
     AnswerKind.TEXT: Text(en="a column of strings", fr="une colonne de chaînes"),
     AnswerKind.DAY: Text(en="a column of dates", fr="une colonne de dates"),
     AnswerKind.WHOLE_NUMBER: Text(
-        en="a column of whole numbers of at most 64 bits",
-        fr="une colonne de nombres entiers d’au plus 64 bits",
+        en="a column of whole numbers with a sign, of at most 64 bits",
+        fr="une colonne de nombres entiers signés d’au plus 64 bits",
     ),
 }
 _CAST = Text(

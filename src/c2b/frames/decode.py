@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any, overload
 
 import attrs
 from attrs import frozen
 
-from c2b._suggest import did_you_mean
 from c2b.errors import InvalidValueError
-from c2b.frames.argument import check_judged_by, check_row, check_scales
+from c2b.frames.argument import check_judged_by, check_row, check_rows, check_scales
 from c2b.frames.classify import Lenses, lens_columns, questions_of
 from c2b.frames.column import RequiredColumn, missing_among
-from c2b.frames.facts import column_name, has_facts
+from c2b.frames.fact_value import known_value, member_of, value_of, word_of
+from c2b.frames.facts import column_name, has_facts, scaled_facts
 from c2b.frames.lowered_rules import rule_columns
 from c2b.frames.obstacle import refuse
 from c2b.models.leg import Leg
@@ -84,6 +81,7 @@ def decode(
             contradict each other, an unknown word, or a computed fact that the facts it is computed
             from do not give; a model that is not declared as facts.
     """
+    check_rows("decode(rows)", rows)
     judge: Any = judged_by(definition, columns or {}, scales or {})
     return [judge(row) for row in _checked(rows, columns_of(definition, columns or {}))]
 
@@ -127,8 +125,7 @@ def judged_by(
         if not has_facts(definition.ruleset.subject):
             raise InvalidValueError("decode", _FACT_MODEL, definition.ruleset.subject, _BUILD)
         rule_columns(definition, columns)
-        for path in scales:
-            fact_at(definition.ruleset.subject, path)
+        scaled_facts(definition.ruleset.subject, scales)
         return lambda row: _verdict(row, definition, names)
     for path in scales:
         raise InvalidValueError("scales", _NO_NUMBERS, path, _NO_SCALES)
@@ -144,11 +141,15 @@ def row_classifier(lenses: Lenses, names: Names) -> Callable[[Row], Classificati
     def classification(row: Row) -> Classification:
         facts = dict[str, Any]()
         for name, column in columns.items():
-            word = _known(row, column.name)
-            facts[name] = None if word is None else _member(asked[name], str(word))
+            word = known_value(row.get(column.name))
+            facts[name] = None if word is None else _word(asked[name], word)
         return classify(_leg(row, lenses, facts))
 
     return classification
+
+
+def _word(fact: Fact, word: object) -> Any:
+    return member_of(fact.name, fact.kind, word_of(word))
 
 
 def _verdict(row: Row, in_force: InForce, names: Names) -> Verdict:
@@ -156,7 +157,7 @@ def _verdict(row: Row, in_force: InForce, names: Names) -> Verdict:
     model = in_force.ruleset.subject
     subject = _group(model, model, "", row, names)
     for fact, column in rule_columns(in_force, names.columns).items():
-        held = _known(row, column.name)
+        held = known_value(row.get(column.name))
         if held is not None and _fact_value(fact, held, names) != fact.of(subject):
             expected = _AS_STATED.fill(value=held)
             raise InvalidValueError(fact.name, expected, fact.of(subject), _GIVE_INPUTS)
@@ -170,7 +171,7 @@ def _group(model: type, owner: type, prefix: str, row: Row, names: Names) -> Any
         path = prefix + each.name
         if field_text(each) is not None:
             if each.init:
-                value = _known(row, names.columns.get(path, column_name(path)))
+                value = known_value(row.get(names.columns.get(path, column_name(path))))
                 fact = fact_at(owner, path)
                 given[each.name] = None if value is None else _fact_value(fact, value, names)
         elif TEXT in each.metadata:
@@ -181,37 +182,19 @@ def _group(model: type, owner: type, prefix: str, row: Row, names: Names) -> Any
 
 def _fact_value(fact: Fact, value: object, names: Names) -> object:
     """Return *value* of a column as *fact* holds it."""
-    if fact.domain is not None and isinstance(value, str):
-        return _member(fact, value)
-    if isinstance(value, datetime):
-        return value.date()
-    parts = names.scales.get(fact.name, 1)
-    if parts == 1 or isinstance(value, bool) or not isinstance(value, int):
-        return value
-    exact = Fraction(value, parts)
-    return Decimal(value) / parts if Decimal in fact.types else exact
+    return value_of(fact.name, fact.kind, value, names.scales.get(fact.name, 1))
 
 
-def _member(fact: Fact, word: str) -> Any:
-    """Return the value of *fact* that is written *word*."""
-    found = next((each for each in fact.domain or () if str(each) == word), None)
-    if found is None:
-        words = [str(each) for each in fact.domain or ()]
-        hint = did_you_mean(word, words) or _CHOOSE
-        raise InvalidValueError(fact.name, _ONE_OF.fill(words=", ".join(words)), word, hint)
-    return found
-
-
-def _known(row: Row, name: str) -> Any:
-    """Return the value of a column; None where it is unknown, as pandas writes it too."""
-    value = row.get(name)
-    return None if value is None or value != value or str(value) == "<NA>" else value
+def _name(row: Row, side: str) -> str:
+    """Return the name of the party of a *side*; the side itself where the row has none."""
+    name = known_value(row.get(side))
+    return side if name is None or not str(name).strip() else str(name)
 
 
 def _leg(row: Row, lenses: Lenses, facts: Mapping[str, Any]) -> Leg:
     """Return the leg of which a row states *facts*, and names the parties where it has columns."""
     provider, recipient = (
-        party_of(str(_known(row, side) or side), facts[f"{side}_nature"], facts[f"{side}_capacity"])
+        party_of(_name(row, side), facts[f"{side}_nature"], facts[f"{side}_capacity"])
         for side in ("provider", "recipient")
     )
     asked_of_leg = (each for lens in lenses[1:] for each in lens.table.questions)
@@ -240,5 +223,3 @@ _GIVE_INPUTS = Text(
     en="give the facts it is computed from in the row as well",
     fr="donnez aussi dans la ligne les faits dont il se calcule",
 )
-_ONE_OF = Text(en="one of {words}", fr="une valeur parmi {words}")
-_CHOOSE = Text(en="choose one of these", fr="choisissez l’une de celles-ci")

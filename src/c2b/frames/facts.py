@@ -7,7 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 from attrs import evolve
 
+from c2b._suggest import did_you_mean
+from c2b.errors import InvalidValueError
+from c2b.frames.argument import check_scales
 from c2b.frames.column import RequiredColumn, Schema, check_named, obstacles_in
+from c2b.frames.fact_value import word_of
 from c2b.frames.lower import Lowering, kind_of_fact
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.truth import Condition, both
@@ -41,14 +45,40 @@ def fact_columns(facts: Iterable[Fact], columns: Mapping[str, str]) -> dict[Fact
     for fact in read:
         kind = kind_of_fact(fact)
         if kind is not None:
-            words = fact.domain or () if kind is AnswerKind.CHOICE else ()
+            words = () if kind is AnswerKind.YES_NO else fact.domain or ()
             found[fact] = RequiredColumn(
                 name=columns.get(fact.name, column_name(fact.name)),
                 kind=kind,
                 optional=fact.name not in columns,
-                words=tuple(str(each) for each in words),
+                words=tuple(word_of(each) for each in words),
             )
     return found
+
+
+def scaled_facts(model: type, scales: Mapping[str, int]) -> dict[Fact, int]:
+    """Return the parts of one in which the columns of facts of *model* count, by the fact.
+
+    Raises:
+        InvalidValueError: A number of parts that is none; a path of no fact that is a number.
+    """
+    check_scales(scales)
+    found: dict[Fact, int] = {}
+    for path, parts in scales.items():
+        try:
+            fact = fact_at(model, path)
+        except (AttributeError, InvalidValueError):
+            paths = [each for each in every_fact(model) if _counts(fact_at(model, each))]
+            hint = did_you_mean(path, paths) or _SEE_REQUIRED
+            raise InvalidValueError("scales", _A_NUMBER, path, hint) from None
+        if not _counts(fact):
+            raise InvalidValueError("scales", _A_NUMBER, path, _NO_SCALE)
+        found[fact] = parts
+    return found
+
+
+def _counts(fact: Fact) -> bool:
+    """Return whether *fact* is any number, of which a column may count parts."""
+    return kind_of_fact(fact) is AnswerKind.WHOLE_NUMBER and fact.domain is None
 
 
 def obstacles_in_facts(
@@ -95,6 +125,14 @@ def contradictions(
         yield condition, ", ".join(names)
 
 
+_A_NUMBER = Text(
+    en="paths of facts that are numbers", fr="des chemins de faits qui sont des nombres"
+)
+_SEE_REQUIRED = Text(
+    en="see the facts with required(); each __ in the name of a column is a dot in its path",
+    fr="voyez-les avec required()\u00a0; chaque __ d’un nom de colonne est un point du chemin",
+)
+_NO_SCALE = Text(en="leave it out, for it is none", fr="retirez-le, car ce n’en est pas un")
 _PLAIN = Text(
     en="a fact that a column can hold: a yes or no, a word, a number, a day",
     fr="un fait qu’une colonne peut tenir\u00a0: un oui ou non, un mot, un nombre, un jour",

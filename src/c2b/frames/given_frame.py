@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from inspect import currentframe
 from itertools import takewhile
@@ -17,6 +16,7 @@ from narwhals.exceptions import DuplicateError
 
 from c2b.errors import InvalidValueError, UntestedEngineWarning
 from c2b.frames.column import Frame, Schema
+from c2b.frames.column_names import folds, patterns_among, read_alike, twice
 from c2b.frames.column_type import LargeText, NullType, OtherType
 from c2b.frames.like import native_of
 from c2b.text import Text, in_both
@@ -32,23 +32,28 @@ def frame_of(native: object) -> Frame:
         UntestedEngineWarning: No test has results of its engine.
 
     Raises:
-        InvalidValueError: It is no frame; two of its columns share a name, or a name is no text.
+        InvalidValueError: It is no frame; two of its columns share a name, also in other capitals
+            where the engine takes these for the same; a name that is no text, or that the engine
+            takes for several columns.
     """
     given: Any = native
     try:
         frame = cast("Frame", nw.from_native(given))
         names: list[object] = list(frame.collect_schema().names())
     except DuplicateError as error:
-        columns: list[object] = list(given.columns)
-        names = [name for name, times in Counter(columns).items() if times > 1]
-        raise InvalidValueError("frame", _NAMES, names, _RENAME) from error
+        columns: Iterable[object] = getattr(given, "column_names", given.columns)
+        raise InvalidValueError("frame", _NAMES, twice(columns), _RENAME) from error
     except TypeError:
         kind = type(native)
         got = in_both(f"{kind.__module__}.{kind.__name__}")
         raise InvalidValueError("frame", _A_FRAME, got, _GIVE) from None
     odd = [each for each in names if type(each) is not str]
+    odd = odd or read_alike(frame)
     if odd:
         raise InvalidValueError("frame", _NAMES, odd, _RENAME)
+    taken = patterns_among(frame)
+    if taken:
+        raise InvalidValueError("frame", _NO_PATTERNS, taken, _RENAME)
     if frame.implementation not in TESTED:
         warn(UntestedEngineWarning(str(frame.implementation.value)), stacklevel=_caller())
     return frame
@@ -108,9 +113,7 @@ def check_added(data: Frame, present: Iterable[str], added: Iterable[str], prefi
             prefix that is no text, or begins like a name of our own.
     """
     check_prefix(prefix)
-    engine = data.implementation
-    folds = engine.is_duckdb() or engine.is_ibis() or engine.is_spark_like()
-    fold = str.casefold if folds else str
+    fold = str.casefold if folds(data) else str
     there = {fold(name): name for name in present}
     own = [name for name in there.values() if name.startswith(OWN)]
     if own:
@@ -197,6 +200,10 @@ _NAMES = Text(
     fr="des colonnes dont chacune a son propre nom, qui est un texte",
 )
 _RENAME = Text(en="rename or drop these", fr="renommez ou retirez celles-ci")
+_NO_PATTERNS = Text(
+    en="columns whose names do not mean several columns, or a path, to the engine",
+    fr="des colonnes dont le nom ne désigne pas, pour le moteur, plusieurs colonnes ou un chemin",
+)
 _FREE_NAMES = Text(
     en="a frame without the columns that are added",
     fr="un tableau sans les colonnes qui s’y ajoutent",

@@ -49,14 +49,42 @@ def check_connection(table: Frame, data: Frame) -> None:
 
 def stacked(tables: Sequence[Frame]) -> Frame:
     """Return the rows of all *tables*, of one engine; a column that one lacks is null there."""
-    frames: Any = list(tables)
+    frames: Any = _of_one_kind(tables) if tables[0].implementation.is_pandas() else list(tables)
     found: Frame = nw.concat(frames, how="diagonal") if len(frames) > 1 else frames[0]
     return found
 
 
+def _of_one_kind(tables: Sequence[Any]) -> list[Frame]:
+    """Return *tables* of pandas, each column in an Arrow type where one of them has it so.
+
+    Of two kinds, such as those of a file and those of a calculation, pandas makes objects.
+    """
+    natives: list[Any] = [each.to_native() for each in tables]
+    types: dict[str, list[Any]] = {}
+    for name, dtype in (pair for each in natives for pair in each.dtypes.items()):
+        types.setdefault(name, []).append(dtype)
+    mixed = {name: min(each, key=_rank) for name, each in types.items() if _is_mixed(each)}
+    casts = ({name: mixed[name] for name in each.columns if name in mixed} for each in natives)
+    return [nw.from_native(each.astype(some)) for each, some in zip(natives, casts, strict=True)]
+
+
+def _is_mixed(dtypes: Sequence[Any]) -> bool:
+    return len(set(map(_rank, dtypes))) > 1
+
+
+def _rank(dtype: Any) -> int:
+    """Return the place of *dtype* of pandas: types of Arrow first, nulls without a type last."""
+    arrow = getattr(dtype, "pyarrow_dtype", None)
+    places = {"None": 2, "null": 3, "large_string": 0}
+    return places.get(str(arrow), 1)
+
+
 def without_keys(frame: Any, others: Any) -> Frame:
     """Return the rows of *frame* whose key is none of *others*."""
-    found: Frame = frame.join(others.select("key"), on="key", how="anti")
+    keys = others.select("key")
+    if frame.implementation.is_pandas():
+        frame, keys = _of_one_kind([frame, keys])
+    found: Frame = frame.join(keys, on="key", how="anti")
     return found
 
 

@@ -18,6 +18,7 @@ from typing import cast
 import narwhals as nw
 from attrs import define, field
 
+from c2b.frames.fact_value import word_of
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.truth import (
     FALSE,
@@ -62,14 +63,19 @@ def kind_of_fact(fact: Fact) -> AnswerKind | None:
     """Return the kind of the column that can hold *fact*; None where no column can."""
     kinds = set(fact.types)
     if kinds == {bool}:
-        return AnswerKind.YES_NO
-    if fact.domain is not None and all(isinstance(each, str) for each in fact.domain):
-        return AnswerKind.CHOICE
+        return AnswerKind.YES_NO if len(fact.domain or ()) > 1 else None
+    if fact.domain is not None and all(map(_is_word, fact.domain)):
+        words = {word_of(each) for each in fact.domain}
+        return AnswerKind.CHOICE if len(words) == len(fact.domain) else None
     if kinds == {date}:
         return AnswerKind.DAY
     if kinds == {str}:
         return AnswerKind.TEXT
     return AnswerKind.WHOLE_NUMBER if kinds and kinds <= _NUMBERS else None
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value.value if isinstance(value, Enum) else value, str)
 
 
 @define
@@ -147,9 +153,8 @@ class Lowering:
         """Return the test of a *column* that is known."""
         if isinstance(operand, bool):
             return column if operand is (operator is Operator.IS) else ~column
-        if isinstance(operand, str):
-            words = str(operand.value) if isinstance(operand, Enum) else operand
-            return self._of_words(fact, column, operator, words)
+        if isinstance(operand, str | Enum):
+            return self._of_words(fact, column, operator, word_of(operand))
         if isinstance(operand, date) and not isinstance(operand, datetime):
             return _compared(operator, column, nw.lit(operand, nw.Date()))
         number = Fraction(cast("Fraction", operand)) * self.scales.get(fact, 1)

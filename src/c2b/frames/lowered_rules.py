@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 import narwhals as nw
 from attrs import define
 
-from c2b.frames.argument import check_scales
 from c2b.frames.column import Frame, RequiredColumn, Schema
 from c2b.frames.facts import (
     contradictions,
@@ -15,13 +14,14 @@ from c2b.frames.facts import (
     facts_in,
     impossible_in,
     obstacles_in_facts,
+    scaled_facts,
 )
 from c2b.frames.given_frame import schema_of
 from c2b.frames.lens_column import chain
 from c2b.frames.lower import Lowering, unknown_facts
 from c2b.frames.obstacle import Obstacle
 from c2b.frames.truth import Condition, both, either, opposite
-from c2b.predicate import Fact, Predicate, fact_at
+from c2b.predicate import Fact, Predicate
 from c2b.rules import BoundRule, InForce, Outcome
 
 
@@ -78,14 +78,14 @@ class LoweredRules:
         scales: Mapping[str, int] | None = None,
     ) -> LoweredRules:
         """Return *in_force* on *frame*."""
-        check_scales(scales or {})
         model, schema = in_force.ruleset.subject, schema_of(frame)
+        scaled = scaled_facts(model, scales or {})
         read = rule_columns(in_force, columns or {})
         unfit = tuple(obstacles_in_facts(model, read, columns or {}, schema))
         held = {fact: each.expression(schema) for fact, each in read.items()}
         lowering = Lowering(
             columns={fact: each for fact, each in held.items() if each is not None},
-            scales={fact_at(model, path): parts for path, parts in (scales or {}).items()},
+            scales=scaled,
         )
         judged = tuple(_judged(bound, lowering) for bound in in_force.rules)
         return cls(

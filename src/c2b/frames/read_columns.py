@@ -78,12 +78,19 @@ def as_texts(
     """Return *data*, the columns in which *names* can be grouped, and those that were added.
 
     Texts of another kind, such as categories, are not grouped alike by all engines: plain texts
-    are added beside them.
+    are added beside them. A column called len is copied on pyarrow, which takes it for the number
+    of rows that it counts.
     """
-    beside = {name: f"{_TEXT}_{name}" for name in names if _is_odd_text(schema[name])}
-    texts = (nw.col(name).cast(nw.String()).alias(text) for name, text in beside.items())
+    is_count = "len" if data.implementation.is_pyarrow() else None
+    odd = [name for name in names if name == is_count or _is_odd_text(schema[name])]
+    beside = {name: f"{_TEXT}_{name}" for name in odd}
+    texts = (_plain(name, schema[name]).alias(text) for name, text in beside.items())
     found = data.with_columns(*texts) if beside else data
     return found, {name: beside.get(name, name) for name in names}, tuple(beside.values())
+
+
+def _plain(name: str, dtype: DType) -> nw.Expr:
+    return nw.col(name).cast(nw.String()) if _is_odd_text(dtype) else nw.col(name)
 
 
 def _is_odd_text(dtype: DType) -> bool:

@@ -14,7 +14,7 @@ from c2b._validators import exactly
 from c2b.compensation import Books, PayPlan
 from c2b.compensation.settlement.settle import moment_of
 from c2b.errors import InvalidValueError
-from c2b.frames.argument import check_name
+from c2b.frames.argument import check_flag, check_name
 from c2b.frames.book_tables import TABLES, table_of
 from c2b.frames.column import Frame, obstacles_in, unordered_in
 from c2b.frames.frame_books import FrameBooks
@@ -122,6 +122,7 @@ def settle(
     check_engine(opened, data)
     read = settle_columns(plan, names)
     refuse((*obstacles_in(read.values(), schema), *obstacles_beside(plan, names, schema)))
+    check_flag("settle(unique_keys)", unique_keys)
     if order is not None:
         check_name("settle(order)", order)
         if order not in schema:
