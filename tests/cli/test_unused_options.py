@@ -37,7 +37,7 @@ SUGGEST = ["settle", "--suggest", "rows.csv"]
     ],
 )
 def test_an_option_without_use_is_refused(arguments: list[str], said: str, capsys: Capture) -> None:
-    """Nothing is read or written, and the message names both options."""
+    """The command reads and writes nothing, and the message names both options."""
     assert run(arguments) == 2
     out, err = capsys.readouterr()
     assert (out, said in err) == ("", True), err

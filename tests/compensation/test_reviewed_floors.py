@@ -151,7 +151,7 @@ def test_the_floor_of_those_who_won_no_prize() -> None:
 
 
 def test_the_words_of_a_floor_alone() -> None:
-    """Where nothing else is due, the explanation states the floor, and not both."""
+    """An explanation states the floor alone, if nothing else is due."""
     bonus = Floor(scheme=Bonus(amount=usd("9.00"), least=3), at=usd("2.00"))
     plan = PayPlan(key="f", scheme=bonus, rounding=Rounding.HALF_UP)
     settled = settle(plan, [Contribution(key="1", party="ana")], on=ON)

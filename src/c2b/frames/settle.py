@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Generic
+from typing import Generic
 
-import narwhals as nw
 from attrs import evolve, field, frozen
 from narwhals.typing import IntoFrameT
 
@@ -15,31 +14,27 @@ from c2b.compensation import Books, PayPlan
 from c2b.compensation.settlement.settle import moment_of
 from c2b.errors import InvalidValueError
 from c2b.frames.argument import check_flag, check_name
-from c2b.frames.book_tables import TABLES, table_of
-from c2b.frames.column import Frame, obstacles_in, unordered_in
+from c2b.frames.book_tables import table_of
+from c2b.frames.column import Schema, obstacles_in, unordered_in
 from c2b.frames.frame_books import FrameBooks
 from c2b.frames.given_frame import check_added, for_work, frame_of, handed_back, schema_of
 from c2b.frames.judge_rows import judged_rows
-from c2b.frames.known_keys import known_of
-from c2b.frames.like import check_connection, native_of, stacked, without_keys
+from c2b.frames.like import native_of
+from c2b.frames.nightly_books import books_after_night, check_engine, known_keys
 from c2b.frames.obstacle import refuse
 from c2b.frames.party_limit import limit_of
 from c2b.frames.pay_terms import currency_of, rates_of
-from c2b.frames.pro_rata import is_pro_rata, taken_of, with_rest
+from c2b.frames.pro_rata import is_pro_rata, with_rest
 from c2b.frames.settle_columns import obstacles_beside, settle_columns
 from c2b.frames.settle_parties import (
     balances,
     doubtful,
     given_by_party,
-    in_books,
     moved,
-    moves,
     with_before,
 )
-from c2b.frames.settle_work import JudgedRows
-from c2b.frames.shared_limit import SharedLimit, has_shared_limit, has_task_quota
-from c2b.frames.spending import taken_by
-from c2b.text import Text, in_both
+from c2b.frames.shared_limit import SharedLimit, has_shared_limit
+from c2b.text import Text
 
 ADDED = ("status", "policy", "reason", "minor", "rest", "fault")
 
@@ -123,13 +118,7 @@ def settle(
     read = settle_columns(plan, names)
     refuse((*obstacles_in(read.values(), schema), *obstacles_beside(plan, names, schema)))
     check_flag("settle(unique_keys)", unique_keys)
-    if order is not None:
-        check_name("settle(order)", order)
-        if order not in schema:
-            raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
-        refuse(unordered_in(schema, (order,)))
-    elif limit_of(plan) is not None or has_shared_limit(plan):
-        raise InvalidValueError("settle(order)", _FOR_A_LIMIT, None, _NAME_ONE)
+    _check_given_order(order, plan, schema)
     check_added(data, schema, ADDED, prefix)
     before = table_of(opened.parties, "parties")
     work = judged_rows(
@@ -154,83 +143,24 @@ def settle(
     return FrameSettlement(
         contributions=handed_back(done.shown(prefix), aside),
         parties=native_of(balances(parties, plan, currency_of(plan.scheme))),
-        books=_after(opened, done, parties, day, order),
+        books=books_after_night(opened, done, parties, day, order),
         parts=rates_of(plan.scheme).parts,
     )
 
 
-def check_engine(books: FrameBooks[Any], data: Frame) -> None:
-    """Check that the tables of *books* are of the engine of *data*, and as lazy.
+def _check_given_order(order: str | None, plan: PayPlan, schema: Schema) -> None:
+    """Check that *order* names a column that orders rows; None where *plan* needs no order.
 
     Raises:
-        InvalidValueError: They are not.
+        InvalidValueError: It does not.
     """
-    for name in TABLES:
-        table = _read(getattr(books, name))
-        if table is None:
-            continue
-        if (type(table), table.implementation) != (type(data), data.implementation):
-            raise InvalidValueError("settle(books)", _kind(data), _kind(table), _SAME_ENGINE)
-        check_connection(table, data)
-
-
-def known_keys(books: FrameBooks[Any]) -> Frame | None:
-    """Return what *books* know of each key; None where they know none."""
-    known, keys = table_of(books.known, "known"), table_of(books.keys, "keys")
-    if keys is None:
-        return known
-    tables = [] if known is None else [without_keys(known, keys)]
-    return stacked([*tables, known_of(keys)])
-
-
-def _read(native: Any) -> Frame | None:
-    return None if native is None else nw.from_native(native)
-
-
-def _after(
-    books: FrameBooks[IntoFrameT], work: JudgedRows, parties: Frame, day: date, order: str | None
-) -> FrameBooks[IntoFrameT]:
-    """Return the books after the settlement."""
-    run, plan = books.number + 1, books.plan
-    keys = work.keys(run, day, order)
-    entries = moves(parties, plan, run)
-    older, before = table_of(books.keys, "keys"), table_of(books.entries, "entries")
-    if older is not None and before is not None:
-        _check_order(older, keys)
-        keys = stacked([without_keys(older, keys), keys])
-        entries = stacked([before, entries])
-    spent = None
-    if is_pro_rata(plan) or has_shared_limit(plan):
-        by_task, taken = has_task_quota(plan), table_of(books.spent, "spent")
-        now = (
-            taken_of(parties, run)
-            if is_pro_rata(plan)
-            else taken_by(work.frame, run, by_task=by_task)
-        )
-        spent = now if taken is None else stacked([taken, now])
-    return evolve(
-        books,
-        days=(*books.days, day),
-        parties=native_of(in_books(parties, plan)),
-        keys=native_of(keys),
-        entries=native_of(entries),
-        spent=None if spent is None else native_of(spent),
-        order=books.order and order is not None,
-    )
-
-
-def _check_order(older: Frame, keys: Frame) -> None:
-    """Check that *keys* are ordered by a column of the type of the *older* ones."""
-    one, other = (table.collect_schema().get("order") for table in (older, keys))
-    if one is not None and other is not None and one != other:
-        expected = _ONE_ORDER.fill(type=str(one))
-        raise InvalidValueError("settle(order)", expected, in_both(str(other)), _CAST_ORDER)
-
-
-def _kind(frame: Frame) -> Text:
-    """Return the engine of *frame*, and whether it is lazy."""
-    lazy = frame.implementation.is_polars() and isinstance(frame, nw.LazyFrame)
-    return (_LAZY if lazy else _FRAMES).fill(engine=frame.implementation.value)
+    if order is not None:
+        check_name("settle(order)", order)
+        if order not in schema:
+            raise InvalidValueError("settle(order)", _A_COLUMN, order, _NAME_ONE)
+        refuse(unordered_in(schema, (order,)))
+    elif limit_of(plan) is not None or has_shared_limit(plan):
+        raise InvalidValueError("settle(order)", _FOR_A_LIMIT, None, _NAME_ONE)
 
 
 _A_COLUMN = Text(en="a column of the frame", fr="une colonne du tableau")
@@ -238,15 +168,4 @@ _FOR_A_LIMIT = Text(
     en="an order of contributions, for a budget or a limit on those that count",
     fr="un ordre des contributions, pour un budget ou une limite à celles qui comptent",
 )
-_FRAMES = Text(en="frames of {engine}", fr="des tableaux de {engine}")
-_LAZY = Text(en="lazy frames of {engine}", fr="des tableaux paresseux de {engine}")
-_SAME_ENGINE = Text(
-    en="convert the tables by books.mapped(...), or go on from books.to_books()",
-    fr="convertissez les tables par livres.mapped(...), ou partez de livres.to_books()",
-)
-_ONE_ORDER = Text(
-    en="an order of type {type}, as in the settlements before",
-    fr="un ordre de type {type}, comme dans les décomptes précédents",
-)
-_CAST_ORDER = Text(en="cast the column", fr="convertissez la colonne")
 _NAME_ONE = Text(en="name the column of the order", fr="nommez la colonne de l’ordre")
