@@ -302,6 +302,12 @@ class TestTablesOfBooks:
         kept = self.books().mapped(lambda table: table.write_parquet(path) or pl.read_parquet(path))
         assert kept.to_books() == self.books().to_books()
 
+    def test_a_change_is_a_function(self) -> None:
+        """A frame, or nothing, changes no table."""
+        change: Any = None
+        with pytest.raises(InvalidValueError, match="expected a function of one table"):
+            self.books().mapped(change)
+
     def test_a_change_keeps_all_columns(self) -> None:
         """A table without one of its columns is refused."""
         with pytest.raises(InvalidValueError, match=r"all its columns, got \['party'\]"):

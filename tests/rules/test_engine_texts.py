@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from tests.rules.garden import START, F, Garden, Tool, rule
 
+from c2b.errors import InvalidValueError
 from c2b.predicate import Parameter, Predicate
 from c2b.rules import Figure, FigureValue, RuleSet, prove
 from c2b.rules.engine.decision_table import DecisionRow, DecisionTable, HitPolicy
@@ -172,6 +173,10 @@ def test_figures_that_were_set_afterwards() -> None:
     assert capped.on(day, "FR").figures == (("cap", 5),)
     assert capped.on(day, "FR", known_on=date(2026, 12, 31)).figures == (("cap", 2),)
     assert capped.on(day, "FR", known_on=date(2027, 1, 1)).figures == (("cap", 5),)
+    no_days: list[Any] = ["2026-12-31", datetime(2026, 12, 31, tzinfo=UTC)]
+    for known_on in no_days:
+        with pytest.raises(InvalidValueError, match="known_on: expected a datetime.date, or None"):
+            capped.on(day, "FR", known_on=known_on)
 
 
 def test_a_contradiction_of_facts() -> None:

@@ -126,9 +126,12 @@ class FrameBooks(Generic[IntoFrameT]):
                 one that writes it to a file and reads that.
 
         Raises:
-            InvalidValueError: It returns no frame, or one without a column of the table, or with
-                one of another type, such as numbers with nulls as floats of pandas.
+            InvalidValueError: It is no function, or returns no frame, or one without a column of
+                the table, or with one of another type, such as numbers with nulls as floats of
+                pandas.
         """
+        if not callable(change):
+            raise InvalidValueError("FrameBooks.mapped(change)", _A_FUNCTION, change, _WRITE_IT)
         tables = {name: getattr(self, name) for name in TABLES if self._has(name)}
         some: dict[str, Any] = {
             name: changed_table(table, change(table), name) for name, table in tables.items()
@@ -152,6 +155,13 @@ class FrameBooks(Generic[IntoFrameT]):
         return books_after(self.base, self.days, tables, is_ordered=self.order)
 
 
+_A_FUNCTION = Text(
+    en="a function of one table that returns it", fr="une fonction d’une table, qui la rend"
+)
+_WRITE_IT = Text(
+    en="write books.mapped(lambda table: table.collect().lazy())",
+    fr="écrivez livres.mapped(lambda table: table.collect().lazy())",
+)
 _ALL_TABLES = Text(
     en="the tables of every settlement so far", fr="les tables de tous les décomptes passés"
 )

@@ -10,6 +10,7 @@ from attrs import evolve
 from c2b.compensation.pay_plan import PayPlan
 from c2b.compensation.scheme import AnyScheme
 from c2b.compensation.settlement.books import Books
+from c2b.compensation.settlement.given_books import check_books
 from c2b.compensation.settlement.versions import PlanVersion, is_same_pool
 from c2b.errors import InvalidValueError
 from c2b.text import Text
@@ -40,9 +41,10 @@ def amend(books: Books, plan: PayPlan, *, since: date) -> Books:
         since: The first day, not before the last day of the books, nor before earlier amendments.
 
     Raises:
-        InvalidValueError: A day before the last one; a plan with another key or zone; another
-            scheme where the older one looks at all parties together, such as prizes.
+        InvalidValueError: No books; a day before the last one; a plan with another key or zone;
+            another scheme where the older one looks at all parties together, such as prizes.
     """
+    check_books(books, "amend")
     if plan.key != books.key or plan.zone != books.plan.zone:
         raise InvalidValueError("amend(plan)", _SAME.fill(key=books.key), plan.key, _NEW_BOOKS)
     last = max(filter(None, (books.last, books.versions[-1].since)), default=None)

@@ -14,6 +14,7 @@ from c2b.compensation.policies.policy import Status
 from c2b.compensation.settlement.archive_digest import plain_state, plain_taken
 from c2b.compensation.settlement.books import ArchiveMark, Books, Taken
 from c2b.compensation.settlement.frozen_rates import frozen_rates
+from c2b.compensation.settlement.given_books import check_books
 from c2b.compensation.settlement.journal import Entry, EntryKind, Journal, Posting
 from c2b.compensation.settlement.keys import (
     KEY_BYTES,
@@ -117,8 +118,9 @@ def archive(books: Books, *, until: date) -> tuple[Archive, Books]:
         The archive, to be kept beside the books, and the books that go on.
 
     Raises:
-        InvalidValueError: A day after the last day of the books, or nothing to file away.
+        InvalidValueError: No books; a day after the last day of the books, or nothing to file away.
     """
+    check_books(books, "archive")
     filed = {k: e for k, e in books.entries.flat().items() if e.on <= until}
     if books.last is None or until > books.last:
         raise InvalidValueError(

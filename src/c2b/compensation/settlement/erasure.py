@@ -14,6 +14,7 @@ from c2b.compensation.settlement.archive import Archive, FiledKey, FiledTaken
 from c2b.compensation.settlement.asked import meant_party
 from c2b.compensation.settlement.books import Books, Taken
 from c2b.compensation.settlement.client_names import clients_of, with_clients
+from c2b.compensation.settlement.given_books import check_books
 from c2b.compensation.settlement.journal import Entry
 from c2b.compensation.settlement.keys import KeyState
 from c2b.compensation.settlement.policy_memory import PLACE
@@ -37,8 +38,10 @@ def erase(books: Books, party: str, *, pseudonym: str) -> Books:
     fingerprints stay too. Reasons that a caller wrote in words are the caller's to check.
 
     Raises:
-        InvalidValueError: A name that the books do not know; a pseudonym that is taken or empty.
+        InvalidValueError: No books; a name that they do not know; a pseudonym that is taken or
+            empty.
     """
+    check_books(books, "erase")
     named = {name for term in books.numbered.terms for name in term.names} | clients_of(books)
     if party not in books.parties and party not in named:
         hint = meant_party(party, books.parties) or _SEE

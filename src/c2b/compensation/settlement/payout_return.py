@@ -11,6 +11,7 @@ from c2b.compensation.settlement.account import Purse
 from c2b.compensation.settlement.archive import Archive, check_archive
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.day_order import check_day
+from c2b.compensation.settlement.given_books import check_books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import filed_state, reversal_name
 from c2b.compensation.settlement.run_layers import quoted
@@ -35,9 +36,10 @@ def return_payout(
         archive: The archive in which the payment is filed.
 
     Raises:
-        InvalidValueError: No such payment, a payment that is filed in no archive that is passed, an
-            archive of other books, or a day before the last day of the books.
+        InvalidValueError: No books, no such payment, a payment that is filed in no archive that is
+            passed, an archive of other books, or a day before the last day of the books.
     """
+    check_books(books, "return_payout")
     check_day("return_payout(on)", books, on)
     check_archive("return_payout(archive)", books, archive)
     key = f"{quoted(books.key)}/returned/{quoted(payout)}"

@@ -15,6 +15,7 @@ from c2b.compensation.settlement.asked import A_PARTY, SEE_PARTIES, meant_party
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.contribution_reversal import reverse_contribution
 from c2b.compensation.settlement.day_order import check_day
+from c2b.compensation.settlement.given_books import check_books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.keys import filed_state, reversal_name, target_print
 from c2b.compensation.settlement.restoration import restore
@@ -66,8 +67,9 @@ def reverse(
         The books after it.
 
     Raises:
-        InvalidValueError: An unknown thing, more than is left, or not exactly one thing.
+        InvalidValueError: No books, an unknown thing, more than is left, or not exactly one thing.
     """
+    check_books(books, "reverse")
     check_day("reverse(on)", books, on)
     _check_one(contribution, party, entry)
     check_archive("reverse(archive)", books, archive)

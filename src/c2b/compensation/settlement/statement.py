@@ -18,6 +18,7 @@ from c2b.compensation.settlement.archive import Archive
 from c2b.compensation.settlement.asked import MAY_BE_NEW, check_party
 from c2b.compensation.settlement.books import Books
 from c2b.compensation.settlement.earning_reasons import Reasons
+from c2b.compensation.settlement.given_books import check_books
 from c2b.compensation.settlement.journal import Entry, EntryKind
 from c2b.compensation.settlement.settlement import Settlement
 from c2b.compensation.settlement.statement_rows import Row, open_after, rests_of, rows_of
@@ -129,10 +130,11 @@ def statement(
         may_be_new: Whether a party that the books do not know has a statement that nothing is due.
 
     Raises:
-        InvalidValueError: A period that is filed away in an archive that is not given; a party that
-            the books do not know.
+        InvalidValueError: No books; a period that is filed away in an archive that is not given; a
+            party that the books do not know.
     """
     found = books.books if isinstance(books, Settlement) else books
+    check_books(found, "statement")
     if not may_be_new:
         check_party("statement(party)", party, found.parties, found.keys, MAY_BE_NEW)
     if since is not None and not archives and any(since <= a.until for a in found.archives):

@@ -82,6 +82,17 @@ def day_for(on: On, anchor: Anchor) -> date:
     return on
 
 
+def check_known_on(known_on: object) -> None:
+    """Check that *known_on*, the day of the knowledge of figures, is a day, or None.
+
+    Raises:
+        InvalidValueError: It is neither; a moment with a time is no day.
+    """
+    if known_on is not None and type(known_on) is not date:
+        raise InvalidValueError("known_on", _A_DAY_OR_NONE, known_on, hint_for_day(known_on))
+
+
 _YEAR = Text(en="a year, 1 to 9999", fr="une année, de 1 à 9999")
 _WRITE_YEAR = Text(en="write 2026", fr="écrivez 2026")
 _A_DAY = Text(en="a datetime.date, or Days", fr="un datetime.date, ou Days")
+_A_DAY_OR_NONE = Text(en="a datetime.date, or None", fr="un datetime.date, ou None")

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from c2b._validators import tuple_of
 from c2b.predicate import Fact, Predicate, parameters_in
 from c2b.predicate.expression import All, references
+from c2b.rules.engine.anchor import check_known_on
 from c2b.rules.engine.bound_rule import BoundRule, bound
 from c2b.rules.engine.first_days import first_day_in
 from c2b.rules.engine.place import checked_place
@@ -110,7 +111,11 @@ class Rule(RuleText):
             day: The day.
             place: The place that is asked about; None for the first place of the rule.
             known_on: The day of the knowledge of figures; None for all that is known.
+
+        Raises:
+            InvalidValueError: *known_on* is no day.
         """
+        check_known_on(known_on)
         text = next((each for each in self.texts if day in each.period), self.texts[0])
         where = place or text.places[0]
         values = [each.value_on(day, where, known_on=known_on) for each in text.parameters]

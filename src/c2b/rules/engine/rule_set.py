@@ -16,7 +16,7 @@ from c2b._suggest import did_you_mean
 from c2b._validators import instance, named, refuse, tuple_of
 from c2b.errors import InvalidValueError
 from c2b.models.period import Period
-from c2b.rules.engine.anchor import Anchor, On, day_for
+from c2b.rules.engine.anchor import Anchor, On, check_known_on, day_for
 from c2b.rules.engine.binding import bind_rules
 from c2b.rules.engine.coverage import CoverageGap
 from c2b.rules.engine.embed import embedded
@@ -103,7 +103,8 @@ class RuleSet(RulesById):
             the library covers in these places.
 
         Raises:
-            InvalidValueError: *subject* is of another model, *on* is no day, or *where* no place.
+            InvalidValueError: *subject* is of another model, *on* or *known_on* is no day, or
+                *where* no place.
         """
         if not isinstance(subject, self.subject):
             model = self.subject.__name__
@@ -114,6 +115,7 @@ class RuleSet(RulesById):
 
     def in_force(self, *, on: On, where: Where, known_on: date | None = None) -> InForce:
         """Return the rules in force *on* a day *where*, compiled once while they stay the same."""
+        check_known_on(known_on)
         places = several(where)
         timeline = self._timelines.get(places)
         if timeline is None:
