@@ -1,4 +1,4 @@
-"""What is taken for books is refused by every function that takes books, with where they are."""
+"""Every function that takes books refuses what is none, and says where the books are."""
 
 from __future__ import annotations
 
