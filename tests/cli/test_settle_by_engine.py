@@ -280,6 +280,7 @@ FEW = settings(
 class TestTexts:
     """Files with separators."""
 
+    @pytest.mark.wide
     @FEW
     @given(content=texts(), plan=plans(), more=st.sampled_from(((), ("--json",), ("--skip-bad",))))
     @example(content=b"id,who\n", plan=PayPlan(key="k", scheme=EACH, rounding=Rounding.UP), more=())
@@ -607,6 +608,7 @@ JUDGES = st.lists(
 class TestSharedColumns:
     """Files in which one column states several facts, or several policies look at one."""
 
+    @pytest.mark.wide
     @FEW
     @given(rows=SHARED_ROWS, policies=JUDGES, scheme=st.sampled_from((EACH, ALL, SCHEMES[-1])))
     @example(
@@ -890,6 +892,7 @@ TYPED: dict[str, Any] = {
 class TestAnyType:
     """Files in the form of Parquet with columns of all types."""
 
+    @pytest.mark.wide
     @settings(FEW, max_examples=100)
     @given(
         column=ANY_COLUMN,
@@ -942,6 +945,7 @@ class TestQuotas:
         given = {"scheme": TIERS, "rounding": Rounding.HALF_UP, "policies": (*policies, quota)}
         return PayPlan(key="k", **{**given, **terms})
 
+    @pytest.mark.wide
     @FEW
     @given(
         answers=st.lists(ANSWERS, max_size=14),

@@ -123,7 +123,7 @@ KEEPING = (
     takes_party=st.booleans(),
     given_=nights(),
 )
-@pytest.mark.parametrize("engine", ["polars", "pyarrow", "pandas"])
+@pytest.mark.parametrize("engine", ["polars", "pyarrow"])
 def test_drawn_nights_follow_a_reversal(
     engine: str,
     scheme: PerItem | Share,
