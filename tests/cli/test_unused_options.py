@@ -28,8 +28,18 @@ SUGGEST = ["settle", "--suggest", "rows.csv"]
         (["classify", "--engine", "polars"], "--engine: expected nothing without a file, got 'pol"),
         (["rules", "--places", "RV-01"], "c2b rules: expected nothing beside --places, got 'RV-01"),
         (["quiz", "--new", "--cases", "S01"], "--new: expected nothing beside --cases, got --new"),
-        (["quiz", "--no-key", "-o", "quiz.csv"], "--no-key: expected nothing beside --format csv"),
-        (["quiz", "--no-key", "--format", "gift"], "--no-key: expected nothing beside --format g"),
+        (
+            ["quiz", "--no-key", "-o", "quiz.csv"],
+            "--no-key: expected nothing beside the form csv, which holds the ans",
+        ),
+        (
+            ["quiz", "--no-key", "--format", "gift"],
+            "--no-key: expected nothing beside the form gift",
+        ),
+        (
+            ["--lang", "fr", "quiz", "--no-key", "-o", "quiz.csv"],
+            "rien avec le format csv, qui contient les réponses",
+        ),
         (
             ["--lang", "fr", *SETTLE, "--form", "csv"],
             "--form\u00a0: attendu\u00a0: rien sans --statements",

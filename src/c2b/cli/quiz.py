@@ -47,7 +47,7 @@ def quiz(
     )
     name = form or _BY_ENDING.get(ending(output), "markdown")
     if name not in _SHEETS:
-        check_none_beside({"--no-key": no_key}, f"--format {name}")
+        check_none_beside({"--no-key": no_key}, _WITH_ANSWERS.fill(form=name))
     content = _SHEETS[name](made, language, key=False) if no_key else _FORMS[name](made, language)
     deliver(content, output, language)
     return 0
@@ -65,6 +65,9 @@ def _json(made: Quiz, language: Language) -> str:
     return json_text(quiz_data(made, language)) + "\n"
 
 
+_WITH_ANSWERS = Text(
+    en="the form {form}, which holds the answers", fr="le format {form}, qui contient les réponses"
+)
 _SHEETS: dict[str, Callable[..., str]] = {"markdown": to_sheet_markdown, "html": to_sheet_html}
 _FORMS: dict[str, Callable[[Quiz, Language], str]] = {
     **_SHEETS,

@@ -33,7 +33,7 @@ def _check_none(given: Mapping[str, object], expected: Text, hint: Text) -> None
             raise InvalidValueError(name, expected, got, hint)
 
 
-_BESIDE = Text(en="nothing beside {other}", fr="rien à côté de {other}")
+_BESIDE = Text(en="nothing beside {other}", fr="rien avec {other}")
 _ONE_OF_BOTH = Text(en="leave one of the two out", fr="retirez l’un des deux")
 _WITHOUT = Text(en="nothing without {other}", fr="rien sans {other}")
 _ADD = Text(en="add {other}, or leave this out", fr="ajoutez {other}, ou retirez ceci")
