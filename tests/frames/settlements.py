@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 import narwhals as nw
 import pyarrow as pa
@@ -13,7 +14,7 @@ import pyarrow as pa
 from c2b import frames
 from c2b.compensation import Books, Contribution, PayPlan, settle
 from c2b.testing.laws.law import agree
-from tests.frames.engines import MAKERS, Rows
+from tests.frames.engines import ENGINES, MAKERS, Rows
 
 TYPES = {
     "quantity": pa.int64(),
@@ -80,6 +81,32 @@ def on_frames(
 ) -> frames.FrameSettlement[Any]:
     """Return the settlement of *items* on a frame of *engine*."""
     return frames.settle(MAKERS[engine](table(items)), books, on=on, order="place")
+
+
+def after_nights(
+    engine: str, start: Books | PayPlan, nights: Sequence[Sequence[Contribution]], on: date
+) -> frames.FrameBooks[Any]:
+    """Return the books after *nights* on an engine, which leave the books of plain Python."""
+    books: Any = start
+    expected = start
+    for night in nights:
+        books = on_frames(engine, books, night, on).books
+        expected = settle(expected, night, on=on).books
+        if engine in _KEPT:
+            books = books.mapped(_KEPT[engine])
+    agree(books.to_books(), expected)
+    return cast("frames.FrameBooks[Any]", books)
+
+
+def _computed(engine: str, table: Any) -> Any:
+    return ENGINES[engine](nw.from_native(table).collect().to_arrow())
+
+
+_KEPT: dict[str, Callable[[Any], Any]] = {
+    "polars lazy": lambda table: table.collect().lazy(),
+    **{name: partial(_computed, name) for name in ("duckdb", "ibis", "spark")},
+}
+"""What keeps the tables of lazy books, so that a night does not compute all nights before it."""
 
 
 def both(engine: str, books: Books | PayPlan, items: Sequence[Contribution], on: date) -> Books:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
-from functools import partial
 from typing import Any
 
 import narwhals as nw
@@ -18,7 +17,6 @@ from c2b import Money, Text, frames
 from c2b.compensation import (
     Amount,
     Bonus,
-    Books,
     Contribution,
     Decision,
     Keep,
@@ -39,7 +37,7 @@ from c2b.compensation import (
 from c2b.errors import InvalidValueError
 from c2b.testing.laws.law import agree
 from tests.frames.engines import ENGINES, every_engine
-from tests.frames.settlements import both, on_frames, plain_rows, table
+from tests.frames.settlements import after_nights, both, plain_rows, table
 
 JANUARY, FEBRUARY, MARCH = date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)
 WHY = Text(en="refund", fr="remboursement")
@@ -127,17 +125,6 @@ def test_nights_alternate_with_a_chargeback_between(engine: str) -> None:
     assert three.counted > back.counted
 
 
-def _computed(engine: str, table: Any) -> Any:
-    return ENGINES[engine](nw.from_native(table).collect().to_arrow())
-
-
-KEPT: dict[str, Callable[[Any], Any]] = {
-    "polars lazy": lambda table: table.collect().lazy(),
-    **{name: partial(_computed, name) for name in ("duckdb", "ibis", "spark")},
-}
-"""What keeps the tables of lazy books, so that a night does not compute all nights before it."""
-
-
 @pytest.mark.parametrize(
     "engine",
     ["polars lazy", "pyarrow", *(pytest.param(e, marks=pytest.mark.wide) for e in ENGINES)],
@@ -145,14 +132,7 @@ KEPT: dict[str, Callable[[Any], Any]] = {
 def test_nights_on_an_engine_spend_one_budget(engine: str) -> None:
     """The rest of a budget goes on from night to night on an engine, an empty one included."""
     nights = [items(*range(12)), [], items(*range(8, 40)), items(*range(40, 45))]
-    books: Any = PLAN
-    expected: Books | PayPlan = PLAN
-    for night in nights:
-        books = on_frames(engine, books, night, JANUARY).books
-        expected = settle(expected, night, on=JANUARY).books
-        if engine in KEPT:
-            books = books.mapped(KEPT[engine])
-    agree(books.to_books(), expected)
+    books = after_nights(engine, PLAN, nights, JANUARY)
     assert books.to_books().memory.flat()["budget 20.00 EUR"].numbers == (1,)
     assert plain_rows(books.spent, "run")[1]["run"] == 3
 

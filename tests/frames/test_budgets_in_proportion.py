@@ -15,7 +15,6 @@ from c2b import Money, Text, frames
 from c2b.compensation import (
     Amount,
     Bonus,
-    Books,
     Contribution,
     Graduated,
     OnePerParty,
@@ -32,8 +31,7 @@ from c2b.compensation.policies.one_per_party import Keep
 from c2b.errors import InvalidValueError
 from c2b.testing.laws.law import agree
 from tests.frames.engines import ENGINES, every_engine
-from tests.frames.settlements import both, on_frames, plain_rows, table
-from tests.frames.test_budgets import KEPT
+from tests.frames.settlements import after_nights, both, plain_rows, table
 from tests.frames.test_settle import DEDUCTIONS, TIERS
 
 JANUARY, FEBRUARY, MARCH = date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)
@@ -99,14 +97,7 @@ def engine_nights(engine: str) -> None:
     """Check that what the budget has left goes on from night to night on an engine."""
     plan = evolve(PLAN, deductions=())
     nights = [items(*range(12)), [], items(*range(8, 30)), items(*range(30, 40))]
-    books: Any = plan
-    expected: Books | PayPlan = plan
-    for night in nights:
-        books = on_frames(engine, books, night, JANUARY).books
-        expected = settle(expected, night, on=JANUARY).books
-        if engine in KEPT:
-            books = books.mapped(KEPT[engine])
-    agree(books.to_books(), expected)
+    after_nights(engine, plan, nights, JANUARY)
 
 
 @pytest.mark.parametrize(

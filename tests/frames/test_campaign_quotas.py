@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Any
 
 import polars as pl
 import pytest
@@ -12,7 +11,6 @@ from attrs import evolve
 
 from c2b import Money, Text, frames
 from c2b.compensation import (
-    Books,
     Contribution,
     Decision,
     Graduated,
@@ -29,8 +27,7 @@ from c2b.compensation import (
 from c2b.errors import InvalidValueError
 from c2b.testing.laws.law import agree
 from tests.frames.engines import ENGINES, every_engine
-from tests.frames.settlements import both, on_frames, plain_rows, table
-from tests.frames.test_budgets import KEPT
+from tests.frames.settlements import after_nights, both, plain_rows, table
 from tests.frames.test_settle import TIERS
 
 JANUARY, FEBRUARY, MARCH = date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)
@@ -86,14 +83,8 @@ def test_the_quota_is_for_all_nights(engine: str) -> None:
 )
 def test_nights_on_an_engine_fill_one_quota(engine: str) -> None:
     """The rest of a quota goes on from night to night on an engine, an empty one included."""
-    books: Any = PLAN
-    expected: Books | PayPlan = PLAN
-    for night in (items(*range(2, 3)), items(*range(3, 12)), [], items(*range(8, 40))):
-        books = on_frames(engine, books, night, JANUARY).books
-        expected = settle(expected, night, on=JANUARY).books
-        if engine in KEPT:
-            books = books.mapped(KEPT[engine])
-    agree(books.to_books(), expected)
+    nights = [items(*range(2, 3)), items(*range(3, 12)), [], items(*range(8, 40))]
+    after_nights(engine, PLAN, nights, JANUARY)
 
 
 def test_a_night_on_which_nothing_counts_takes_no_place() -> None:

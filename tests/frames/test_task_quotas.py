@@ -40,8 +40,7 @@ from c2b.compensation import (
 from c2b.errors import InvalidValueError
 from c2b.testing.laws.law import agree
 from tests.frames.engines import ENGINES, every_engine
-from tests.frames.settlements import both, on_frames, plain_rows, table
-from tests.frames.test_budgets import KEPT
+from tests.frames.settlements import after_nights, both, on_frames, plain_rows, table
 from tests.frames.test_settle import TIERS
 
 JANUARY, FEBRUARY, MARCH = date(2026, 1, 31), date(2026, 2, 28), date(2026, 3, 31)
@@ -118,14 +117,9 @@ def test_the_quota_is_for_all_nights(engine: str) -> None:
 )
 def test_nights_on_an_engine_fill_one_quota(engine: str) -> None:
     """The places of a task go on from night to night on an engine, an empty one included."""
-    expected = settle(PLAN, items(3, 5), on=JANUARY).books
-    books: Any = expected
-    for night in (items(*range(5, 12)), [], items(*range(8, 20)), items(*range(20, 60))):
-        books = on_frames(engine, books, night, JANUARY).books
-        expected = settle(expected, night, on=JANUARY).books
-        if engine in KEPT:
-            books = books.mapped(KEPT[engine])
-    agree(books.to_books(), expected)
+    one = settle(PLAN, items(3, 5), on=JANUARY).books
+    nights = [items(*range(5, 12)), [], items(*range(8, 20)), items(*range(20, 60))]
+    after_nights(engine, one, nights, JANUARY)
 
 
 def test_a_task_that_becomes_known_takes_its_place_then() -> None:
